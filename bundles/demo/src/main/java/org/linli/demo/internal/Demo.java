@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.demo.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.linli.demo.internal.DemoStaff.Login;
+import org.linli.kernel.PlatformException;
+import org.linli.kernel.Problem;
+import org.linli.kernel.gate.ServiceGate;
+import org.linli.kernel.health.ModuleHealth;
+import org.linli.kernel.security.Actor;
+import org.linli.kernel.security.Grant;
+import org.linli.kernel.security.Role;
+import org.linli.organization.Accounts;
+import org.linli.organization.Area;
+import org.linli.organization.Areas;
+import org.linli.organization.Officers;
+import org.linli.organization.Staffing;
+import org.linli.organization.Units;
+import org.linli.petition.Petitions;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fills an empty platform with the demo where the configuration {@code org.linli.demo} says so. Where it does not, the
+ * accounts that an earlier demo opened are closed: demo accounts exist only in demo mode.
+ */
+@Component(service = ModuleHealth.class, configurationPid = "org.linli.demo", immediate = true)
+public final class Demo implements ModuleHealth {
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+    private static final int CHUNK = 200;
+
+    private final Path accountsFile;
+    private final boolean enabled;
+    private final Thread thread;
+    private final ServiceGate<Areas> areas;
+    private final ServiceGate<Units> units;
+    private final ServiceGate<Officers> officers;
+    private final ServiceGate<Staffing> staffing;
+    private final ServiceGate<Accounts> accounts;
+    private final ServiceGate<Petitions> petitions;
+    private volatile boolean settled;
+    private volatile String refused = "";
+
+    @Activate
+    public Demo(BundleContext context, Map<String, Object> configuration) {
+        accountsFile = Path.of(context.getProperty("karaf.data"), "demo-accounts.txt");
+        enabled = Boolean.parseBoolean(String.valueOf(configuration.get("enabled")));
+        areas = new ServiceGate<>(context, Areas.class);
+        units = new ServiceGate<>(context, Units.class);
+        officers = new ServiceGate<>(context, Officers.class);
+        staffing = new ServiceGate<>(context, Staffing.class);
+        accounts = new ServiceGate<>(context, Accounts.class);
+        petitions = new ServiceGate<>(context, Petitions.class);
+        thread = new Thread(this::run, "linli-demo");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Deactivate
+    void close() throws InterruptedException {
+        thread.interrupt();
+        thread.join(5_000);
+        List.of(areas, units, officers, staffing, accounts, petitions).forEach(ServiceGate::close);
+    }
+
+    @Override
+    public String module() {
+        return "demo";
+    }
+
+    @Override
+    public Status status() {
+        return new Status(settled, Map.of("enabled", enabled, "refused", refused));
+    }
+
+    private void run() {
+        while (!settled && refused.isEmpty() && !Thread.currentThread().isInterrupted()) {
+            try {
+                if (enabled) {
+                    settle();
+                } else {
+                    leave();
+                }
+                settled = true;
+            } catch (PlatformException problem) {
+                // A module that is not there yet was waited for at its gate; anything else does not pass by itself.
+                if (!problem.problem().type().equals(Problem.UNAVAILABLE)) {
+                    refused = problem.getMessage();
+                    LOG.error("The demo could not be set up; start with an empty database: {}", refused);
+                }
+            }
+        }
+    }
+
+    private void settle() {
+        Actor by = administrator();
+        List<Area> land = DemoLand.areas();
+        if (!Files.exists(accountsFile)) {
+            for (int from = 0; from < land.size(); from += CHUNK) {
+                areas.service().save(land.subList(from, Math.min(land.size(), from + CHUNK)), by);
+            }
+            DemoStaff staff =
+                    new DemoStaff(units.service(), officers.service(), accounts.service(), staffing.service(), by);
+            write(staff.settle(land));
+        }
+        new DemoPetitions(petitions.service()).file(land);
+    }
+
+    private void leave() {
+        if (!Files.exists(accountsFile)) {
+            return;
+        }
+        try {
+            for (String line : Files.readAllLines(accountsFile)) {
+                accounts.service().close(line.split("\t")[0], administrator());
+            }
+            Files.delete(accountsFile);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void write(List<Login> logins) {
+        String text = logins.stream()
+                .map(login -> login.username() + "\t" + login.password() + "\t" + login.who())
+                .collect(Collectors.joining("\n", "", "\n"));
+        try {
+            Files.deleteIfExists(accountsFile);
+            Files.createFile(
+                    accountsFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(accountsFile, text);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static Actor administrator() {
+        return new Actor("system:demo", "演示数据", List.of(new Grant(Role.ADMINISTRATOR, null)), java.util.Set.of());
+    }
+}

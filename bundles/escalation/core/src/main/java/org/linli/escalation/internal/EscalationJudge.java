@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.escalation.internal;
+
+import java.time.Clock;
+import org.linli.escalation.internal.judge.JudgeReactor;
+import org.linli.escalation.internal.judge.Judging;
+import org.linli.escalation.internal.policy.PolicyServices;
+import org.linli.kernel.support.feed.FeedReading;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** The judge at work: reads on after its bookmark for as long as the bundle runs. */
+@Component(service = EscalationJudge.class, immediate = true)
+public final class EscalationJudge {
+    private final Judging judging;
+    private final FeedReading reading;
+
+    @Activate
+    public EscalationJudge(
+            BundleContext context,
+            @Reference EscalationSchema schema,
+            @Reference PolicyServices rules,
+            @Reference Neighbours neighbours) {
+        Clock clock = Clock.systemUTC();
+        judging = new Judging(neighbours.workOrders(), neighbours.staffing(), neighbours.calendars(), rules);
+        reading = FeedReading.of(context, schema.schema(), new JudgeReactor(judging, clock), clock);
+    }
+
+    /** Stops after the event at work. */
+    @Deactivate
+    public void close() {
+        reading.close();
+    }
+
+    /** Judging, for the sweep. */
+    public Judging judging() {
+        return judging;
+    }
+}

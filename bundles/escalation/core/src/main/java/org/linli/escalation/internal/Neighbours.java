@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.escalation.internal;
+
+import org.linli.kernel.calendar.WorkCalendars;
+import org.linli.kernel.gate.ServiceGate;
+import org.linli.organization.Staffing;
+import org.linli.petition.WorkOrders;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+
+/** The gates to the modules upstream. */
+@Component(service = Neighbours.class)
+public final class Neighbours {
+    private final ServiceGate<WorkOrders> workOrders;
+    private final ServiceGate<Staffing> staffing;
+    private final ServiceGate<WorkCalendars> calendars;
+
+    @Activate
+    public Neighbours(BundleContext context) {
+        workOrders = new ServiceGate<>(context, WorkOrders.class);
+        staffing = new ServiceGate<>(context, Staffing.class);
+        calendars = new ServiceGate<>(context, WorkCalendars.class);
+    }
+
+    /** Closes the gates. */
+    @Deactivate
+    public void close() {
+        workOrders.close();
+        staffing.close();
+        calendars.close();
+    }
+
+    /** Who acts on orders. */
+    public WorkOrders workOrders() {
+        return workOrders.service();
+    }
+
+    /** Who knows who is responsible. */
+    public Staffing staffing() {
+        return staffing.service();
+    }
+
+    /** Who knows the working days. */
+    public WorkCalendars calendars() {
+        return calendars.service();
+    }
+}

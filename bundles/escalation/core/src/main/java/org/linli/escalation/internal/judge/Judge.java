@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.escalation.internal.judge;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.linli.kernel.AreaCode;
+import org.linli.kernel.AreaLevel;
+import org.linli.kernel.calendar.Deadline;
+import org.linli.kernel.calendar.DeadlineRule;
+import org.linli.kernel.calendar.Deadlines;
+import org.linli.kernel.calendar.WorkCalendar;
+import org.linli.petition.Dispatch;
+import org.linli.petition.Urgency;
+import org.linli.petition.WorkOrder;
+import org.linli.petition.WorkOrderState;
+
+/**
+ * Decides, from nothing but what it is given: first {@link #whoToAsk which areas} come into question, then, when it is
+ * known who sits there, what is to be done.
+ */
+public final class Judge {
+    private Judge() {}
+
+    /** The areas whose handler should have it, the first that has one; empty when the handler does not change. */
+    public static List<AreaCode> whoToAsk(Case judged) {
+        if (settled(judged).isPresent()) {
+            return List.of();
+        }
+        return switch (judged.trigger()) {
+            case FILED -> upwards(judged.order().area());
+            case ESCALATED -> upwards(judged.rules().next(judged.facts()).orElse(district(judged)));
+            case RATED, UNCLOCKED -> List.of();
+        };
+    }
+
+    /**
+     * What is to be done.
+     *
+     * @param judged the order
+     * @param seat who was found in the areas to ask; empty when nobody was, then it stays where it is
+     * @param calendar the calendar in force
+     * @param start when a new clock starts: the moment of the dispatch
+     */
+    public static Decision decide(Case judged, Optional<Seat> seat, WorkCalendar calendar, Instant start) {
+        Optional<String> settled = settled(judged);
+        if (settled.isPresent()) {
+            return new Decision.Nothing(settled.get());
+        }
+        Clock clock = clock(judged, calendar, start);
+        return switch (judged.trigger()) {
+            case FILED -> new Decision.Hand(hand(judged, seat, clock, Reasons.first(judged.order(), seat)));
+            case ESCALATED -> new Decision.Hand(hand(judged, seat, clock, Reasons.escalated(judged, seat)));
+            case RATED -> new Decision.Reopen(stay(judged, clock, Reasons.reopened(judged.order())));
+            case UNCLOCKED -> new Decision.SetClock(stay(judged, clock, Reasons.unclocked()));
+        };
+    }
+
+    /** Why nothing is to be done: somebody was faster, or the rule says so. */
+    private static Optional<String> settled(Case judged) {
+        WorkOrder order = judged.order();
+        return switch (judged.trigger()) {
+            case FILED -> unless(order.state() == WorkOrderState.FILED, "it is dispatched already");
+            case ESCALATED -> unless(
+                    order.state() == WorkOrderState.ESCALATED, "it is not waiting for a level any more");
+            case UNCLOCKED -> unless(
+                    isHandled(order) && order.deadline() == null, "it has its clock or is not handled");
+            case RATED -> unless(reopens(judged), "the rating does not reopen it");
+        };
+    }
+
+    private static boolean isHandled(WorkOrder order) {
+        return order.state() == WorkOrderState.DISPATCHED || order.state() == WorkOrderState.IN_PROGRESS;
+    }
+
+    private static boolean reopens(Case judged) {
+        WorkOrder order = judged.order();
+        return order.state() == WorkOrderState.CLOSED
+                && order.rating() != null
+                && judged.rules().reopens(judged.facts(), order.rating().grade());
+    }
+
+    private static Optional<String> unless(boolean open, String reason) {
+        return open ? Optional.empty() : Optional.of(reason);
+    }
+
+    private static List<AreaCode> upwards(AreaCode area) {
+        return Stream.iterate(Optional.of(area), Optional::isPresent, next -> next.get()
+                        .parent())
+                .map(Optional::get)
+                .toList();
+    }
+
+    private static AreaCode district(Case judged) {
+        return judged.order().area().at(AreaLevel.DISTRICT).orElseThrow();
+    }
+
+    private static Clock clock(Case judged, WorkCalendar calendar, Instant start) {
+        WorkOrder order = judged.order();
+        if (judged.trigger() == Trigger.ESCALATED && order.deadline() != null) {
+            return Clock.RUNNING;
+        }
+        Urgency urgency = order.urgency() == null ? judged.rules().urgency(judged.facts()) : order.urgency();
+        DeadlineRule rule = judged.rules().deadline(Case.facts(order, urgency));
+        return new Clock(urgency, Deadlines.compute(calendar, rule, start, List.of()));
+    }
+
+    private static Dispatch hand(Case judged, Optional<Seat> found, Clock clock, String reason) {
+        Seat seat = found.orElse(new Seat(judged.level(), judged.order().handler()));
+        return new Dispatch(
+                seat.handler(), seat.area(), clock.urgency(), clock.deadline(), reason + Reasons.clock(clock));
+    }
+
+    private static Dispatch stay(Case judged, Clock clock, String reason) {
+        return hand(judged, Optional.empty(), clock, reason);
+    }
+
+    /**
+     * The clock that an order gets.
+     *
+     * @param urgency null to leave it as it is
+     * @param deadline null to leave the clock as it runs
+     */
+    record Clock(Urgency urgency, Deadline deadline) {
+        static final Clock RUNNING = new Clock(null, null);
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.escalation.internal.judge;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.linli.kernel.feed.FeedEvent;
+import org.linli.kernel.support.Json;
+import org.linli.kernel.support.feed.Reactor;
+import org.linli.petition.event.EscalationRequested;
+import org.linli.petition.event.PetitionFiled;
+import org.linli.petition.event.PetitionRated;
+import org.linli.petition.event.WorkOrderDispatched;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Judges because of what happened to petitions. */
+public final class JudgeReactor implements Reactor {
+    /** The name of its bookmark. */
+    public static final String NAME = "escalation.judge";
+    /** The feed that it reads. */
+    public static final String FEED = "petition";
+
+    private static final Logger LOG = LoggerFactory.getLogger(JudgeReactor.class);
+
+    private final Judging judging;
+    private final Clock clock;
+
+    public JudgeReactor(Judging judging, Clock clock) {
+        this.judging = judging;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String feed() {
+        return FEED;
+    }
+
+    @Override
+    public void on(FeedEvent event) {
+        switch (event.type()) {
+            case "PetitionFiled" -> judge(
+                    event, read(event, PetitionFiled.class).order(), Trigger.FILED, clock.instant());
+            case "EscalationRequested" -> judge(
+                    event, read(event, EscalationRequested.class).order(), Trigger.ESCALATED, clock.instant());
+            case "PetitionRated" -> judge(
+                    event, read(event, PetitionRated.class).order(), Trigger.RATED, clock.instant());
+            case "WorkOrderDispatched" -> dispatched(event, read(event, WorkOrderDispatched.class));
+            default -> LOG.trace("nothing to judge in {}", event.type());
+        }
+    }
+
+    private void dispatched(FeedEvent event, WorkOrderDispatched dispatched) {
+        if (!dispatched.clocked()) {
+            judge(event, dispatched.order(), Trigger.UNCLOCKED, event.at());
+        }
+    }
+
+    private void judge(FeedEvent event, String order, Trigger trigger, Instant start) {
+        Decision decision = judging.judge(order, trigger, event.id(), start);
+        if (LOG.isDebugEnabled()) {
+            long after = Duration.between(event.at(), clock.instant()).toMillis();
+            LOG.debug("{} of order {} judged after {} ms: {}", event.type(), order, after, decision);
+        }
+    }
+
+    private static <T> T read(FeedEvent event, Class<T> type) {
+        return Json.read(event.body(), type);
+    }
+}

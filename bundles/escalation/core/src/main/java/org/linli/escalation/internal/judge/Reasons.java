@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.escalation.internal.judge;
+
+import java.util.Optional;
+import org.linli.escalation.internal.policy.LevelName;
+import org.linli.escalation.internal.policy.PolicyWords;
+import org.linli.kernel.AreaCode;
+import org.linli.kernel.AreaLevel;
+import org.linli.kernel.calendar.DeadlineRule;
+import org.linli.organization.Location;
+import org.linli.petition.Rating;
+import org.linli.petition.WorkOrder;
+
+/** Why the rule decided so, in the words that staff read in the timeline. */
+final class Reasons {
+    private Reasons() {}
+
+    static String first(WorkOrder order, Optional<Seat> seat) {
+        String where = where(order.area(), order.found());
+        if (seat.isEmpty()) {
+            return where + "，各级暂无负责人，留在原处办理";
+        }
+        AreaLevel taken = seat.get().area().level();
+        if (seat.get().area().equals(order.area())) {
+            boolean above =
+                    order.found() == Location.Found.IN_NO_GRID || order.found() == Location.Found.IN_SEVERAL_GRIDS;
+            return where + (above ? "，交由上一级（" : "，交由该") + LevelName.say(taken) + (above ? "）办理" : "办理");
+        }
+        return where + "，该" + LevelName.say(order.area().level()) + "暂无负责人，交由上一级（" + LevelName.say(taken) + "）办理";
+    }
+
+    static String escalated(Case judged, Optional<Seat> seat) {
+        String from = LevelName.say(judged.level().level()) + "不能解决";
+        if (seat.isEmpty()) {
+            return from + "，上面各级暂无负责人，留在原处办理";
+        }
+        Optional<AreaCode> next = judged.rules().next(judged.facts());
+        String to = LevelName.say(seat.get().area().level());
+        if (next.isEmpty()) {
+            return from + "，已是最高一级，交由" + to + "派单台统筹";
+        }
+        boolean asLadder = next.get().equals(seat.get().area());
+        return from + "，按上报阶梯交由" + to
+                + (asLadder ? "" : "(" + LevelName.say(next.get().level()) + "暂无负责人）") + "办理";
+    }
+
+    static String reopened(WorkOrder order) {
+        Rating.Grade grade = order.rating().grade();
+        String name =
+                switch (grade) {
+                    case GOOD -> "好评";
+                    case MEDIUM -> "中评";
+                    case BAD -> "差评";
+                };
+        return "诉求人评价为" + name + "，按规则重办";
+    }
+
+    static String unclocked() {
+        return "派单时没有时限，按规则补定";
+    }
+
+    /** The clock, to follow any of these. */
+    static String clock(Judge.Clock clock) {
+        if (clock.deadline() == null) {
+            return "；时限不变";
+        }
+        String urgency =
+                switch (clock.urgency()) {
+                    case URGENT -> "紧急";
+                    case GENERAL -> "一般";
+                    case COMPLEX -> "复杂";
+                };
+        DeadlineRule rule = clock.deadline().rule();
+        return ";" + urgency + "," + PolicyWords.limit(rule.limit()) + "（规则 " + rule.id() + " 第" + rule.version()
+                + "版）";
+    }
+
+    private static String where(AreaCode area, Location.Found found) {
+        return switch (found) {
+            case IN_GRID -> "地点在网格内";
+            case IN_NO_GRID -> "地点不在任何网格内";
+            case IN_SEVERAL_GRIDS -> "地点位于几个网格交界";
+            case BY_ADDRESS -> "按地址所在的" + LevelName.say(area.level());
+            case AS_CHOSEN -> "按诉求人所选的" + LevelName.say(area.level());
+        };
+    }
+}

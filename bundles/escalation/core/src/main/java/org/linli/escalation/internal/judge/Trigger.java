@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.escalation.internal.judge;
+
+import org.linli.petition.WorkOrderState;
+
+/** Why an order is judged. */
+public enum Trigger {
+    /** It is new and lies at its first desk. */
+    FILED,
+    /** Its handler cannot solve it. */
+    ESCALATED,
+    /** The petitioner rated the handling. */
+    RATED,
+    /** Somebody dispatched it and it has no clock. */
+    UNCLOCKED;
+
+    /** What an order in this state waits for when its time for the dispatch has passed. */
+    public static Trigger overdueIn(WorkOrderState state) {
+        return switch (state) {
+            case FILED -> FILED;
+            case ESCALATED -> ESCALATED;
+            default -> UNCLOCKED;
+        };
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.escalation.internal.policy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.linli.escalation.spi.OrderFacts;
+import org.linli.kernel.AreaCode;
+import org.linli.kernel.AreaLevel;
+import org.linli.kernel.calendar.DeadlineRule;
+import org.linli.kernel.calendar.Limit;
+import org.linli.kernel.calendar.Warning;
+import org.linli.petition.Rating;
+import org.linli.petition.Urgency;
+
+/**
+ * One configuration file's answers to all five questions.
+ *
+ * @param name the file's own part of its name, such as {@code default}
+ * @param area where it holds; null for everywhere
+ * @param version which edition of the rule it is
+ * @param words what tells an urgent from a general from a complex matter
+ * @param limits how long each may take
+ * @param warning when the handler is reminded; null for never
+ * @param ladder the levels that take part, from below
+ * @param supervisor the level that is told when it is overdue, unless that level is the late one
+ * @param reopenOn the grades that open a closed order again
+ */
+public record ConfiguredPolicy(
+        String name,
+        AreaCode area,
+        int version,
+        Words words,
+        Map<Urgency, Limit> limits,
+        Warning warning,
+        List<AreaLevel> ladder,
+        AreaLevel supervisor,
+        Set<Rating.Grade> reopenOn)
+        implements Rules {
+    /**
+     * What tells how urgent a matter is.
+     *
+     * @param urgent it is urgent when the text has one of these
+     * @param urgentTypes it is urgent when it is of one of these types
+     * @param complexTypes it is complex when it is of one of these types
+     */
+    public record Words(List<String> urgent, Set<String> urgentTypes, Set<String> complexTypes) {
+        public Words {
+            urgent = urgent.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+            urgentTypes = Set.copyOf(urgentTypes);
+            complexTypes = Set.copyOf(complexTypes);
+        }
+    }
+
+    public ConfiguredPolicy {
+        limits = Map.copyOf(limits);
+        ladder = List.copyOf(ladder);
+        reopenOn = Set.copyOf(reopenOn);
+    }
+
+    @Override
+    public Urgency urgency(OrderFacts order) {
+        String text = order.text() == null ? "" : order.text().toLowerCase(Locale.ROOT);
+        if (words.urgentTypes().contains(order.type())
+                || words.urgent().stream().anyMatch(text::contains)) {
+            return Urgency.URGENT;
+        }
+        return words.complexTypes().contains(order.type()) ? Urgency.COMPLEX : Urgency.GENERAL;
+    }
+
+    @Override
+    public DeadlineRule deadline(OrderFacts order) {
+        Urgency urgency = order.urgency() == null ? Urgency.GENERAL : order.urgency();
+        String id = name + "." + urgency.name().toLowerCase(Locale.ROOT);
+        return new DeadlineRule(id, version, limits.get(urgency), warning);
+    }
+
+    @Override
+    public Optional<AreaCode> next(OrderFacts order) {
+        return ladder.stream()
+                .filter(level -> level.compareTo(order.level().level()) < 0)
+                .findFirst()
+                .flatMap(order.area()::at);
+    }
+
+    @Override
+    public AreaCode supervisor(OrderFacts order) {
+        AreaCode late = order.level();
+        if (late.level().compareTo(supervisor) > 0) {
+            return late.at(supervisor).orElse(late);
+        }
+        return late.parent().orElse(late);
+    }
+
+    @Override
+    public boolean reopens(OrderFacts order, Rating.Grade grade) {
+        return reopenOn.contains(grade);
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.escalation.internal.policy;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.linli.escalation.Policies;
+import org.linli.escalation.spi.DeadlinePolicy;
+import org.linli.escalation.spi.LadderPolicy;
+import org.linli.escalation.spi.OrderFacts;
+import org.linli.escalation.spi.ReopenPolicy;
+import org.linli.escalation.spi.SupervisionPolicy;
+import org.linli.escalation.spi.UrgencyPolicy;
+import org.linli.kernel.AreaCode;
+import org.linli.kernel.calendar.DeadlineRule;
+import org.linli.petition.Rating;
+import org.linli.petition.Urgency;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** The policies that are there, and their answers by the rule of choice. */
+@Component(service = {PolicyServices.class, Policies.class})
+public final class PolicyServices implements Rules, Policies {
+    private final ConfiguredPolicies configured;
+    private final PolicyTracker<UrgencyPolicy> urgency;
+    private final PolicyTracker<DeadlinePolicy> deadline;
+    private final PolicyTracker<LadderPolicy> ladder;
+    private final PolicyTracker<SupervisionPolicy> supervision;
+    private final PolicyTracker<ReopenPolicy> reopen;
+
+    /** The files are read before anything is decided: hence the reference. */
+    @Activate
+    public PolicyServices(BundleContext context, @Reference ConfiguredPolicies configured) {
+        this.configured = configured;
+        urgency = new PolicyTracker<>(context, UrgencyPolicy.class);
+        deadline = new PolicyTracker<>(context, DeadlinePolicy.class);
+        ladder = new PolicyTracker<>(context, LadderPolicy.class);
+        supervision = new PolicyTracker<>(context, SupervisionPolicy.class);
+        reopen = new PolicyTracker<>(context, ReopenPolicy.class);
+    }
+
+    /** Lets go of the policies. */
+    @Deactivate
+    public void close() {
+        Stream.of(urgency, deadline, ladder, supervision, reopen).forEach(PolicyTracker::close);
+    }
+
+    @Override
+    public Urgency urgency(OrderFacts order) {
+        return PolicyChoice.firstAnswer(urgency.there(), order, policy -> Optional.ofNullable(policy.urgency(order)));
+    }
+
+    @Override
+    public DeadlineRule deadline(OrderFacts order) {
+        return PolicyChoice.firstAnswer(deadline.there(), order, policy -> Optional.ofNullable(policy.deadline(order)));
+    }
+
+    @Override
+    public Optional<AreaCode> next(OrderFacts order) {
+        return PolicyChoice.firstAnswer(ladder.there(), order, policy -> Optional.of(policy.next(order))
+                .filter(next -> next.isEmpty() || next.get().contains(order.area())));
+    }
+
+    @Override
+    public AreaCode supervisor(OrderFacts order) {
+        return PolicyChoice.firstAnswer(
+                supervision.there(), order, policy -> Optional.ofNullable(policy.supervisor(order)));
+    }
+
+    @Override
+    public boolean reopens(OrderFacts order, Rating.Grade grade) {
+        return PolicyChoice.firstAnswer(reopen.there(), order, policy -> Optional.of(policy.reopens(order, grade)));
+    }
+
+    @Override
+    public List<PolicyInForce> inForce(AreaCode area) {
+        return Stream.of(
+                        inForce("urgency", urgency, area),
+                        inForce("deadline", deadline, area),
+                        inForce("ladder", ladder, area),
+                        inForce("supervision", supervision, area),
+                        inForce("reopen", reopen, area))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Override
+    public List<Refused> refused() {
+        return configured.refused();
+    }
+
+    private static <P> PolicyInForce inForce(String question, PolicyTracker<P> tracker, AreaCode area) {
+        return PolicyChoice.order(tracker.there(), area).stream()
+                .findFirst()
+                .map(first -> new PolicyInForce(question, first.source(), first.area(), first.says()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.kernel.crypto;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Seals personal data with a key per person. A person's key is itself wrapped by a key that is kept outside every
+ * database, so what a database holds is unreadable without that file, and a person whose wrapped key is destroyed is
+ * unreadable for good.
+ */
+@ProviderType
+public interface Keyring {
+    /** A new person's key, wrapped: to be stored beside what it seals. */
+    byte[] newKey();
+
+    /**
+     * Seals data (authenticated encryption).
+     *
+     * @param wrappedKey the person's key from {@link #newKey()}
+     * @param data what to seal
+     * @param context what the data is and whose, such as {@code petition.contact/<id>}; the same must be given to open
+     */
+    byte[] seal(byte[] wrappedKey, byte[] data, String context);
+
+    /**
+     * Opens sealed data.
+     *
+     * @throws org.linli.kernel.PlatformException conflict, when the key, the data or the context do not belong together
+     */
+    byte[] open(byte[] wrappedKey, byte[] sealed, String context);
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.kernel.internal.crypto;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+/**
+ * The folder of secret files, readable by the platform's operating-system user only. A file, once there, is never
+ * changed by us.
+ */
+public final class KeyFolder {
+    private final Path folder;
+
+    public KeyFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The file of that name, for messages. */
+    public Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    /** What a file holds; empty when there is no such file. */
+    public Optional<byte[]> read(String name) {
+        try {
+            return Files.exists(file(name)) ? Optional.of(Files.readAllBytes(file(name))) : Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read the key file " + file(name), unreadable);
+        }
+    }
+
+    /** Makes a file that is not there yet; after a power failure it is there wholly or not at all. */
+    public void create(String name, byte[] content) {
+        try {
+            Files.createDirectories(folder, ownerOnly("rwx------"));
+            if (Files.exists(file(name))) {
+                throw new FileAlreadyExistsException(file(name).toString());
+            }
+            Path draft = Files.createTempFile(folder, name, ".new", ownerOnly("rw-------"));
+            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(content));
+                channel.force(true);
+            }
+            Files.move(draft, file(name), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("cannot make the key file " + file(name), unwritable);
+        }
+    }
+
+    private FileAttribute<?>[] ownerOnly(String permissions) {
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

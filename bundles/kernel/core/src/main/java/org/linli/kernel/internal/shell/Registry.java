@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.kernel.internal.shell;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.linli.kernel.PlatformException;
+import org.linli.kernel.Problem;
+import org.linli.kernel.feed.Feed;
+import org.linli.kernel.feed.FeedReader;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+
+/** The services that commands ask, looked up at each call, so that no command holds a module that is being replaced. */
+final class Registry {
+    private final BundleContext context;
+
+    Registry(BundleContext context) {
+        this.context = context;
+    }
+
+    /** Calls each service of the type, best first. */
+    <S> void each(Class<S> type, Consumer<S> use) {
+        for (ServiceReference<S> reference : references(type)) {
+            S service = context.getService(reference);
+            if (service != null) {
+                try {
+                    use.accept(service);
+                } finally {
+                    context.ungetService(reference);
+                }
+            }
+        }
+    }
+
+    /** What each service of the type says, sorted by name. */
+    <S, R extends Comparable<R>> List<R> all(Class<S> type, Function<S, R> question) {
+        List<R> answers = new ArrayList<>();
+        each(type, service -> answers.add(question.apply(service)));
+        return answers.stream().distinct().sorted().toList();
+    }
+
+    /**
+     * Asks the reader of that name, in the best version that is there.
+     *
+     * @throws PlatformException not found
+     */
+    <R> R reader(String name, Function<FeedReader, R> question) {
+        List<R> answers = new ArrayList<>(1);
+        each(FeedReader.class, reader -> {
+            if (answers.isEmpty() && reader.name().equals(name)) {
+                answers.add(question.apply(reader));
+            }
+        });
+        return answers.stream().findFirst().orElseThrow(() -> new PlatformException(Problem.notFound("reader", name)));
+    }
+
+    /** A figure of the feed of that name; -1 when its module is not there. */
+    long feed(String name, ToLongFunction<Feed> question) {
+        List<Long> answers = new ArrayList<>(1);
+        each(Feed.class, feed -> {
+            if (answers.isEmpty() && feed.name().equals(name)) {
+                answers.add(question.applyAsLong(feed));
+            }
+        });
+        return answers.isEmpty() ? -1 : answers.get(0);
+    }
+
+    private <S> List<ServiceReference<S>> references(Class<S> type) {
+        try {
+            return context.getServiceReferences(type, null).stream()
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        } catch (InvalidSyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

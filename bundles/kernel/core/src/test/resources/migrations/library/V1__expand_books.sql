@@ -1,0 +1,4 @@
+CREATE TABLE book (
+    id VARCHAR(26) NOT NULL PRIMARY KEY,
+    title VARCHAR(200) NOT NULL
+);

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.kernel.support.feed;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.linli.kernel.support.Ids;
+import org.linli.kernel.support.Json;
+import org.linli.kernel.support.data.Instants;
+import org.linli.kernel.support.data.Transaction;
+import org.linli.kernel.support.data.UncheckedSqlException;
+
+/** Appends events to the module's own feed, in the transaction of the change that they tell of. */
+public final class FeedWriter {
+    private static final int LONGEST_BODY = 8000;
+
+    private final String feed;
+    private final Clock clock;
+
+    public FeedWriter(String feed, Clock clock) {
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    /** The feed's name. */
+    public String feed() {
+        return feed;
+    }
+
+    /**
+     * Appends an event; readers see it, numbered, after the commit.
+     *
+     * @param tx the connection of the transaction that a {@link org.linli.kernel.support.data.Schema} has open on this
+     *     thread
+     * @param event a record in the past tense with ids and few facts, never personal data; its simple name is the type
+     * @param subject the id of what it happened to
+     * @param version the subject's version after it
+     * @param cause the id of the event that it was done because of; null when a person did it
+     * @return the event's id
+     * @throws IllegalStateException when no such transaction is open
+     */
+    public String append(Connection tx, Object event, String subject, long version, String cause) {
+        String id = Ids.next();
+        String body = Json.write(event);
+        if (body.length() > LONGEST_BODY) {
+            throw new IllegalArgumentException(event.getClass().getSimpleName() + " is too long for a feed");
+        }
+        String sql = "INSERT INTO feed_outbox (event_id, tx, type, subject, version, happened_at, cause, body)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+        String transaction = Transaction.id();
+        try (PreparedStatement insert = tx.prepareStatement(sql)) {
+            insert.setString(1, id);
+            insert.setString(2, transaction);
+            insert.setString(3, event.getClass().getSimpleName());
+            insert.setString(4, subject);
+            insert.setLong(5, version);
+            Instants.set(insert, 6, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            insert.setString(7, cause);
+            insert.setString(8, body);
+            insert.executeUpdate();
+            return id;
+        } catch (SQLException failed) {
+            throw new UncheckedSqlException(failed);
+        }
+    }
+}

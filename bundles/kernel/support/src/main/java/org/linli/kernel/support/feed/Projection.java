@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.kernel.support.feed;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.linli.kernel.feed.FeedEvent;
+
+/**
+ * Keeps a read-model from the events of a feed, in one transaction with its bookmark: each event counts exactly once, and
+ * the model can be emptied and read again with the same result.
+ */
+public interface Projection {
+    /** The reader's name, unique everywhere, such as {@code petition.desk}. */
+    String name();
+
+    /** The name of the feed it reads. */
+    String feed();
+
+    /**
+     * Takes the event into the model; does nothing for a type it does not know. It looks at nothing but the event and the
+     * model, and calls no other module. Several events may share one transaction.
+     */
+    void apply(Connection tx, FeedEvent event) throws SQLException;
+
+    /**
+     * Empties the model; by TRUNCATE TABLE where there can be more than some thousand rows, because a DELETE of so many
+     * takes long and, on Derby, the whole table's lock.
+     */
+    void clear(Connection tx) throws SQLException;
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.kernel.support.feed;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.linli.kernel.PlatformException;
+import org.linli.kernel.Problem;
+import org.linli.kernel.feed.FeedEvent;
+import org.linli.kernel.feed.FeedReader;
+import org.linli.kernel.support.data.Schema;
+
+/** Hands events to a reactor; the bookmark follows at once when events are rare, and every few when they are many. */
+final class ReactorTaking extends Taking {
+    private static final int MOST_UNSAVED = 50;
+    private static final long LONGEST_UNSAVED = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final Reactor reactor;
+    private long saved;
+    private long reached;
+    private long savedAt;
+
+    ReactorTaking(Reactor reactor, Schema schema, Bookmark bookmark, PoisonTable poison, Patience patience) {
+        super(reactor.name(), schema, bookmark, poison, patience);
+        this.reactor = reactor;
+    }
+
+    @Override
+    FeedReader.Kind kind() {
+        return FeedReader.Kind.REACTOR;
+    }
+
+    @Override
+    long take(long from, List<FeedEvent> events, Worker worker) {
+        saved = from;
+        reached = from;
+        savedAt = System.nanoTime();
+        for (FeedEvent event : events) {
+            Outcome outcome = attempt(event, worker);
+            if (outcome == Outcome.STOPPED) {
+                break;
+            }
+            reached = event.seq();
+            if (outcome == Outcome.SET_ASIDE) {
+                saved = reached;
+            }
+            if (reached - saved >= MOST_UNSAVED || System.nanoTime() - savedAt > LONGEST_UNSAVED) {
+                save();
+            }
+        }
+        save();
+        return reached;
+    }
+
+    @Override
+    void tryOnce(FeedEvent event) throws Exception {
+        // An operator may redrive an old event at the same time; a reactor need not be prepared for two threads.
+        synchronized (reactor) {
+            reactor.on(event);
+        }
+    }
+
+    @Override
+    void redrive(FeedEvent event) throws Exception {
+        tryOnce(event);
+        schema.jdbc(tx -> poison.remove(tx, event.seq()));
+    }
+
+    @Override
+    void rebuild() {
+        throw new PlatformException(
+                Problem.conflict(reader + " acts on events and is never replayed; redrive single events instead"));
+    }
+
+    @Override
+    void save() {
+        if (reached > saved) {
+            saved = schema.jdbc(tx -> bookmark.advance(tx, saved, reached));
+        }
+        savedAt = System.nanoTime();
+    }
+}

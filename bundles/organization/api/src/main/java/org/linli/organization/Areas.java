@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.organization;
+
+import java.util.List;
+import org.linli.kernel.AreaCode;
+import org.linli.kernel.GeoPoint;
+import org.linli.kernel.security.Actor;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The forest of areas: districts, their subdistricts, communities and grids. */
+@ProviderType
+public interface Areas {
+    /**
+     * An area.
+     *
+     * @throws org.linli.kernel.PlatformException not found
+     */
+    Area find(AreaCode code);
+
+    /**
+     * The areas directly in one, ordered by code.
+     *
+     * @param parent null for the districts
+     * @return at most 1000
+     */
+    List<Area> children(AreaCode parent);
+
+    /** The names of an area and all it lies in, from the district down, such as 东江区 甲街道 甲一社区. */
+    String path(AreaCode code);
+
+    /**
+     * Finds where a place lies: by its point, else by the address that names an area, else by the chosen area. A point
+     * on a border lies in both areas; a place in several areas with nothing above them in common belongs to the district
+     * with the lowest code.
+     *
+     * @param point may be null
+     * @param address may be null
+     * @param chosen the area that the petitioner chose; may be null
+     * @return never a place without somebody responsible: where no grid fits, the level above
+     * @throws org.linli.kernel.PlatformException invalid {@code place}, when none of the three leads to a known area
+     */
+    Location locate(GeoPoint point, String address, AreaCode chosen);
+
+    /**
+     * Adds areas or renews the name and bounds of those that are there, all or none. Each new district, subdistrict and
+     * community gets its desk: a unit that is responsible for it.
+     *
+     * @param areas at most 500; an area's parent must be there or come before it
+     * @param by an administrator everywhere or of each area
+     * @throws org.linli.kernel.PlatformException invalid, with the number of the area (from 0) and the reason
+     */
+    void save(List<Area> areas, Actor by);
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.organization.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.linli.kernel.AreaCode;
+import org.linli.kernel.AreaLevel;
+import org.linli.kernel.GeoPoint;
+import org.linli.kernel.PlatformException;
+import org.linli.kernel.Problem;
+import org.linli.organization.Area;
+import org.linli.organization.Location;
+import org.linli.organization.Location.Found;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.index.strtree.STRtree;
+
+/** All areas in one state, in memory, ready to tell where a place lies. Never changes; safe for many threads. */
+final class AreaMap {
+    private final long revision;
+    private final Set<AreaCode> codes;
+    private final AreaNames names;
+    private final STRtree outlines = new STRtree();
+
+    /** The areas in the state of that number. */
+    AreaMap(long revision, List<Area> areas) {
+        this.revision = revision;
+        this.codes = areas.stream().map(Area::code).collect(Collectors.toUnmodifiableSet());
+        this.names = new AreaNames(areas);
+        for (Area area : areas) {
+            if (!area.bounds().isEmpty()) {
+                Polygon shape = Bounds.shape(area.bounds());
+                outlines.insert(
+                        shape.getEnvelopeInternal(), new Outline(area.code(), new IndexedPointInAreaLocator(shape)));
+            }
+        }
+        outlines.build();
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    /** As {@link org.linli.organization.Areas#locate}. */
+    Location locate(GeoPoint point, String address, AreaCode chosen) {
+        return Optional.ofNullable(point)
+                .flatMap(this::at)
+                .or(() -> names.in(address).map(area -> new Location(area, Found.BY_ADDRESS)))
+                .or(() -> Optional.ofNullable(chosen)
+                        .filter(codes::contains)
+                        .map(area -> new Location(area, Found.AS_CHOSEN)))
+                .orElseThrow(() -> new PlatformException(Problem.invalid(
+                        "place",
+                        "leads to no known area",
+                        "a point in a district, an address that names an area, or the code of a known area")));
+    }
+
+    private Optional<Location> at(GeoPoint point) {
+        List<AreaCode> around = around(new Coordinate(point.longitude(), point.latitude()));
+        List<AreaCode> grids = at(AreaLevel.GRID, around);
+        if (!grids.isEmpty()) {
+            return Optional.of(new Location(
+                    common(grids).orElseGet(() -> lowestDistrict(grids)),
+                    grids.size() == 1 ? Found.IN_GRID : Found.IN_SEVERAL_GRIDS));
+        }
+        List<AreaCode> smallest = around.stream()
+                .map(AreaCode::level)
+                .max(Comparator.naturalOrder())
+                .map(level -> at(level, around))
+                .orElse(List.of());
+        return smallest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Location(common(smallest).orElseGet(() -> lowestDistrict(smallest)), Found.IN_NO_GRID));
+    }
+
+    /** The areas of every level that the point lies in or on the border of. */
+    private List<AreaCode> around(Coordinate point) {
+        List<AreaCode> around = new ArrayList<>();
+        outlines.query(new Envelope(point), item -> {
+            if (item instanceof Outline outline
+                    && outline.inside.locate(point) != org.locationtech.jts.geom.Location.EXTERIOR) {
+                around.add(outline.area);
+            }
+        });
+        return around;
+    }
+
+    private static List<AreaCode> at(AreaLevel level, List<AreaCode> areas) {
+        return areas.stream().filter(area -> area.level() == level).toList();
+    }
+
+    /** The smallest area that all of these lie in or are; none when they lie in different districts. */
+    static Optional<AreaCode> common(List<AreaCode> areas) {
+        Optional<AreaCode> common = Optional.of(areas.get(0));
+        while (common.isPresent() && !areas.stream().allMatch(common.get()::contains)) {
+            common = common.get().parent();
+        }
+        return common;
+    }
+
+    private static AreaCode lowestDistrict(List<AreaCode> areas) {
+        return areas.stream()
+                .min(Comparator.naturalOrder())
+                .flatMap(area -> area.at(AreaLevel.DISTRICT))
+                .orElseThrow();
+    }
+
+    private record Outline(AreaCode area, IndexedPointInAreaLocator inside) {}
+}

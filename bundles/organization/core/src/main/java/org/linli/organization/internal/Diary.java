@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.organization.internal;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import javax.persistence.EntityManager;
+import org.linli.kernel.security.Actor;
+import org.linli.kernel.support.Ids;
+import org.linli.kernel.support.data.Schema;
+import org.linli.kernel.support.feed.FeedHost;
+import org.linli.kernel.support.feed.FeedWriter;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * What the module writes down about a change, in the change's own transaction: an event in its feed, for other modules,
+ * and an entry in the administration log, for auditors.
+ */
+@Component(service = Diary.class, immediate = true)
+public final class Diary {
+    private static final String FEED = "organization";
+    private static final int LONGEST_DETAIL = 2000;
+
+    private final Clock clock;
+    private final FeedWriter writer;
+    private final FeedHost host;
+
+    @Activate
+    public Diary(BundleContext context, @Reference OrganizationSchema schema) {
+        this(schema.clock(), new FeedHost(context, FEED, schema.schema(), schema.clock()));
+    }
+
+    /** For tests: nobody reads the feed. */
+    Diary(Clock clock) {
+        this(clock, null);
+    }
+
+    private Diary(Clock clock, FeedHost host) {
+        this.clock = clock;
+        this.writer = new FeedWriter(FEED, clock);
+        this.host = host;
+    }
+
+    @Deactivate
+    void close() {
+        host.close();
+    }
+
+    /** Tells other modules. */
+    void tell(EntityManager tx, Object event, String subject, long version) {
+        writer.append(Schema.connection(tx), event, subject, version, null);
+    }
+
+    /**
+     * Tells auditors.
+     *
+     * @param detail ids, codes and roles; no names and no phones
+     */
+    void log(EntityManager tx, Actor by, Action action, String subject, String detail) {
+        LogRow row = new LogRow();
+        row.id = Ids.next();
+        row.happenedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        row.actor = by.id();
+        row.action = action.name();
+        row.subject = subject;
+        row.detail = detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL - 1) + "…" : detail;
+        tx.persist(row);
+    }
+
+    /** To be called after the commit: readers need not wait for the next look. */
+    void nudge() {
+        if (host != null) {
+            host.nudge();
+        }
+    }
+
+    /** What administrators do. */
+    enum Action {
+        AREAS_SAVED,
+        UNIT_ADDED,
+        UNIT_CHANGED,
+        OFFICER_ADDED,
+        OFFICER_CHANGED,
+        ACCOUNT_OPENED,
+        ACCOUNT_CLOSED,
+        PASSWORD_CHANGED,
+        PASSWORD_RESET,
+        TOKEN_ISSUED
+    }
+}

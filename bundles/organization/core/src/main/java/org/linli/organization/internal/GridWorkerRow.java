@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.organization.internal;
+
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+
+/** Whose grid it is. */
+@Entity
+@Table(name = "grid_worker")
+class GridWorkerRow {
+    @Id
+    @Column(name = "grid")
+    String grid;
+
+    @Column(name = "officer")
+    String officer;
+
+    static GridWorkerRow of(String grid, String officer) {
+        GridWorkerRow row = new GridWorkerRow();
+        row.grid = grid;
+        row.officer = officer;
+        return row;
+    }
+}

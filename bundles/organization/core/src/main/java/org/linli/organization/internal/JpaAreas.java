@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.organization.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.linli.kernel.AreaCode;
+import org.linli.kernel.AreaLevel;
+import org.linli.kernel.GeoPoint;
+import org.linli.kernel.PlatformException;
+import org.linli.kernel.Problem;
+import org.linli.kernel.security.Actor;
+import org.linli.organization.Area;
+import org.linli.organization.Areas;
+import org.linli.organization.Location;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The areas in the database; for {@link #locate}, a map of them in memory that is renewed when areas change. */
+@Component(service = {Areas.class, JpaAreas.class})
+public final class JpaAreas implements Areas {
+    private static final int MOST_CHILDREN = 1000;
+
+    private final OrganizationSchema schema;
+    private final Diary diary;
+    private volatile AreaMap map = new AreaMap(-1, List.of());
+
+    @Activate
+    public JpaAreas(@Reference OrganizationSchema schema, @Reference Diary diary) {
+        this.schema = schema;
+        this.diary = diary;
+    }
+
+    @Override
+    public Area find(AreaCode code) {
+        return schema.read(em -> Optional.ofNullable(em.find(AreaRow.class, code.value()))
+                        .map(AreaRow::area))
+                .orElseThrow(() -> new PlatformException(Problem.notFound("area", code.value())));
+    }
+
+    @Override
+    public List<Area> children(AreaCode parent) {
+        return schema.read(em -> em
+                .createQuery("SELECT a FROM AreaRow a WHERE a.parent = :parent ORDER BY a.code", AreaRow.class)
+                .setParameter("parent", parent == null ? AreaRow.NO_PARENT : parent.value())
+                .setMaxResults(MOST_CHILDREN)
+                .getResultList()
+                .stream()
+                .map(AreaRow::area)
+                .toList());
+    }
+
+    @Override
+    public String path(AreaCode code) {
+        List<String> codes = Arrays.stream(AreaLevel.values())
+                .map(code::at)
+                .flatMap(Optional::stream)
+                .map(AreaCode::value)
+                .toList();
+        List<String> names = schema.read(em -> em.createQuery(
+                        "SELECT a.name FROM AreaRow a WHERE a.code IN :codes ORDER BY a.code", String.class)
+                .setParameter("codes", codes)
+                .getResultList());
+        if (names.size() < codes.size()) {
+            throw new PlatformException(Problem.notFound("area", code.value()));
+        }
+        return String.join(" ", names);
+    }
+
+    @Override
+    public Location locate(GeoPoint point, String address, AreaCode chosen) {
+        return map().locate(point, address, chosen);
+    }
+
+    @Override
+    public void save(List<Area> areas, Actor by) {
+        AreaSaving saving = new AreaSaving(areas, by);
+        schema.write(em -> saving.write(em, diary));
+        diary.nudge();
+    }
+
+    /** The map of the areas as they are now; one look at one row tells whether the one in memory still is that. */
+    private AreaMap map() {
+        long revision = schema.jdbc(JpaAreas::revision);
+        AreaMap known = map;
+        return known.revision() == revision ? known : renewed(revision);
+    }
+
+    private synchronized AreaMap renewed(long revision) {
+        if (map.revision() != revision) {
+            // The number was read before the areas: if they are newer than it, the next look finds out.
+            map = new AreaMap(revision, schema.jdbc(JpaAreas::all));
+        }
+        return map;
+    }
+
+    private static long revision(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT revision FROM area_revision WHERE id = 1");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static List<Area> all(Connection connection) throws SQLException {
+        List<Area> areas = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT code, name, bounds FROM area");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                areas.add(new Area(AreaCode.of(row.getString(1)), row.getString(2), Bounds.read(row.getString(3))));
+            }
+        }
+        return areas;
+    }
+}

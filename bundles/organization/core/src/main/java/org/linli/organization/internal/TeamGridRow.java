@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.organization.internal;
+
+import java.io.Serializable;
+import java.util.Objects;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.IdClass;
+import javax.persistence.Table;
+
+/** That a service team looks after a grid. */
+@Entity
+@Table(name = "team_grid")
+@IdClass(TeamGridRow.Key.class)
+class TeamGridRow {
+    @Id
+    @Column(name = "unit")
+    String unit;
+
+    @Id
+    @Column(name = "grid")
+    String grid;
+
+    static TeamGridRow of(String unit, String grid) {
+        TeamGridRow row = new TeamGridRow();
+        row.unit = unit;
+        row.grid = grid;
+        return row;
+    }
+
+    /** What makes a row one of its own. */
+    static class Key implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        String unit;
+        String grid;
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && Objects.equals(unit, key.unit) && Objects.equals(grid, key.grid);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(unit, grid);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.organization.internal;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.persistence.EntityManagerFactory;
+import javax.persistence.Persistence;
+import javax.sql.DataSource;
+import org.linli.kernel.AreaCode;
+import org.linli.kernel.security.Grant;
+import org.linli.kernel.security.Role;
+import org.linli.kernel.support.data.Schema;
+import org.linli.kernel.testing.TestDatabases;
+import org.linli.organization.Officer;
+import org.linli.organization.testing.TestCity;
+import org.linli.organization.testing.World;
+
+/** The whole module on a real database, its components made through their constructors. One for each database. */
+final class TestModule {
+    static final List<String> DATABASES = List.of("derby", "postgresql");
+
+    private static final List<String> TABLES = List.of(
+            "area",
+            "unit",
+            "team_grid",
+            "officer",
+            "officer_grant",
+            "officer_unit",
+            "grid_worker",
+            "account",
+            "sign_in",
+            "administration_log",
+            "feed_outbox",
+            "idempotency_key");
+    private static final int CHEAP = 4;
+
+    final TestClock clock = new TestClock();
+    final OrganizationSchema schema;
+    final Diary diary = new Diary(clock);
+    final JpaAreas areas;
+    final JpaUnits units;
+    final JpaOfficers officers;
+    final PasswordProof proof;
+    final JpaAccounts accounts;
+    final JpaSignIns signIns;
+
+    private TestModule(TestDatabases databases) {
+        DataSource dataSource = databases.schema("organization");
+        databases.migrate(dataSource, Path.of("src/main/resources/migrations"));
+        this.schema =
+                new OrganizationSchema(new Schema(dataSource, entityManagers(dataSource, databases.kind())), clock);
+        this.areas = new JpaAreas(schema, diary);
+        this.units = new JpaUnits(schema, diary);
+        this.officers = new JpaOfficers(schema, diary);
+        this.proof = new PasswordProof(schema, new Passwords(CHEAP));
+        this.accounts = new JpaAccounts(schema, diary, proof);
+        this.signIns = new JpaSignIns(schema, diary, proof);
+    }
+
+    /** The module on that database, empty. */
+    static TestModule empty(String database) {
+        TestModule module = database.equals("derby") ? OnDerby.MODULE : OnPostgres.MODULE;
+        module.schema.jdbc(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                for (String table : TABLES) {
+                    statement.executeUpdate("DELETE FROM " + table);
+                }
+                return statement.executeUpdate("UPDATE area_revision SET revision = revision + 1");
+            }
+        });
+        return module;
+    }
+
+    World world() {
+        return new World(areas, units, officers, new JpaStaffing(schema));
+    }
+
+    /** An officer with an account and a role. */
+    Officer officer(String username, String password, Role role, AreaCode area) {
+        Officer officer = officers.save(
+                new Officer(null, username, null, List.of(new Grant(role, area)), Set.of(), List.of()),
+                TestCity.ADMINISTRATOR);
+        accounts.open(officer.id(), username, password, TestCity.ADMINISTRATOR);
+        return officer;
+    }
+
+    /** The first column of what a query finds. */
+    List<String> column(String query) {
+        return schema.jdbc(connection -> column(connection, query));
+    }
+
+    private static List<String> column(Connection connection, String query) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            while (row.next()) {
+                values.add(row.getString(1));
+            }
+        }
+        return values;
+    }
+
+    private static EntityManagerFactory entityManagers(DataSource dataSource, String database) {
+        return Persistence.createEntityManagerFactory(
+                "organization",
+                Map.of("javax.persistence.nonJtaDataSource", dataSource, "eclipselink.session-name", database));
+    }
+
+    private static final class OnDerby {
+        private static final TestModule MODULE = new TestModule(TestDatabases.derby());
+    }
+
+    private static final class OnPostgres {
+        private static final TestModule MODULE = new TestModule(TestDatabases.postgres());
+    }
+}

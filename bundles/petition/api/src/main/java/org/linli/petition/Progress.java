@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.petition;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How a petition stands, in words for the public: no names of people, no staff notes.
+ *
+ * @param number its number
+ * @param state the state
+ * @param stateWords the state in Chinese
+ * @param text what was asked
+ * @param typeName the type in Chinese
+ * @param filedAt when it was filed
+ * @param due until when it will be handled; null when not decided yet or closed
+ * @param provisional whether the date may still move because a year's official calendar is not out
+ * @param overdue whether that date has passed
+ * @param steps what happened, oldest first
+ * @param reply the latest reply, null when there is none yet
+ * @param rating the petitioner's rating, null when not rated
+ * @param mayRate whether it can be rated now
+ */
+public record Progress(
+        String number,
+        WorkOrderState state,
+        String stateWords,
+        String text,
+        String typeName,
+        Instant filedAt,
+        Instant due,
+        boolean provisional,
+        boolean overdue,
+        List<PublicStep> steps,
+        String reply,
+        Rating rating,
+        boolean mayRate) {
+    public Progress {
+        steps = List.copyOf(steps);
+    }
+
+    /** A step in words for the public. */
+    public record PublicStep(Instant at, String words) {}
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.petition.internal;
+
+import java.util.regex.Pattern;
+import org.linli.kernel.support.Input;
+import org.linli.petition.Person;
+import org.linli.petition.PetitionDraft;
+import org.linli.petition.Place;
+import org.linli.petition.Rating;
+
+/** Checks what petitioners send, and tells everything that is wrong at once. */
+final class Drafts {
+    private static final int LONGEST_TEXT = 2000;
+    private static final int LONGEST_LINE = 200;
+    private static final int LONGEST_NAME = 50;
+    private static final int LONGEST_WORDS = 500;
+    private static final Pattern PHONE = Pattern.compile("[0-9+\\- ]{5,20}");
+    private static final Pattern CHANNEL = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
+    private Drafts() {}
+
+    /** @throws org.linli.kernel.PlatformException invalid */
+    static void check(PetitionDraft draft, String key, PetitionSettings.Values settings) {
+        Input input = new Input();
+        input.that(draft != null, "draft", "is missing", "a petition").check();
+        input.text("text", draft.text(), 2, LONGEST_TEXT);
+        input.that(
+                settings.type(draft.type()).isPresent(),
+                "type",
+                "no such type",
+                "one of " + PetitionSettings.CODES.apply(settings));
+        place(input, draft.place());
+        person(input, "filedBy", draft.filedBy());
+        person(input, "onBehalfOf", draft.onBehalfOf());
+        input.text("about", draft.about(), 0, LONGEST_LINE);
+        input.that(
+                draft.channel() != null && CHANNEL.matcher(draft.channel()).matches(),
+                "channel",
+                "is missing or no channel",
+                "a short name such as portal or counter");
+        key(input, key);
+        input.check();
+    }
+
+    /** An idempotency key, where there is one. */
+    static Input key(Input input, String key) {
+        return key == null ? input : input.text("Idempotency-Key", key, 8, 100);
+    }
+
+    /** @throws org.linli.kernel.PlatformException invalid */
+    static void check(Rating rating) {
+        Input input = new Input();
+        input.required("grade", rating == null ? null : rating.grade()).check();
+        int least = rating.grade() == Rating.Grade.BAD ? 1 : 0;
+        input.text("words", rating.words(), least, LONGEST_WORDS).check();
+    }
+
+    private static void place(Input input, Place place) {
+        boolean somewhere = place != null
+                && (place.point() != null
+                        || place.area() != null
+                        || place.address() != null && !place.address().isBlank());
+        input.that(somewhere, "place", "is missing", "a point, an address or an area");
+        if (place != null) {
+            input.text("place.address", place.address(), 0, LONGEST_LINE);
+        }
+    }
+
+    private static void person(Input input, String field, Person person) {
+        if (person == null) {
+            return;
+        }
+        input.text(field + ".name", person.name(), 1, LONGEST_NAME);
+        boolean phone = person.phone() == null || PHONE.matcher(person.phone()).matches();
+        input.that(phone, field + ".phone", "is no phone number", "5 to 20 digits, plus, hyphen or space");
+    }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.petition.internal;
+
+import java.time.Instant;
+import org.linli.kernel.calendar.Deadline;
+import org.linli.kernel.security.Actor;
+import org.linli.kernel.support.Ids;
+import org.linli.organization.Handler;
+import org.linli.organization.Location;
+import org.linli.petition.PetitionDraft;
+import org.linli.petition.WorkOrderState;
+
+/**
+ * Everything that was gathered to file a petition.
+ *
+ * @param draft what is filed, checked
+ * @param by who enters it
+ * @param at when
+ * @param where where it lies, and the names of that
+ * @param desk its first handler
+ * @param dispatchBy the clock for the dispatch
+ * @param filedBy sealed
+ * @param onBehalfOf sealed
+ * @param ids how it will be known
+ */
+record Filing(
+        PetitionDraft draft,
+        Actor by,
+        Instant at,
+        Where where,
+        Handler desk,
+        Deadline dispatchBy,
+        Contacts.Sealed filedBy,
+        Contacts.Sealed onBehalfOf,
+        Known ids) {
+    private static final int OPENING = 60;
+
+    /** Where it lies, with the names of the area and all it lies in. */
+    record Where(Location location, String path) {}
+
+    /** Ids, number and secret. */
+    record Known(String petition, String order, String number, String secret) {
+        static Known fresh(Instant at) {
+            return new Known(Ids.next(), Ids.next(), Receipts.newNumber(at), Receipts.newSecret());
+        }
+    }
+
+    PetitionRow petitionRow() {
+        PetitionRow row = new PetitionRow();
+        row.id = ids.petition();
+        row.version = 1;
+        row.number = ids.number();
+        row.secretHash = Receipts.hash(ids.secret());
+        row.text = draft.text();
+        row.type = draft.type();
+        if (draft.place().point() != null) {
+            row.longitude = draft.place().point().longitude();
+            row.latitude = draft.place().point().latitude();
+        }
+        row.address = draft.place().address();
+        row.chosenArea =
+                draft.place().area() == null ? null : draft.place().area().value();
+        row.about = draft.about();
+        row.channel = draft.channel();
+        row.filedAt = at;
+        row.filedByKey = filedBy.key();
+        row.filedBy = filedBy.data();
+        row.onBehalfOfKey = onBehalfOf.key();
+        row.onBehalfOf = onBehalfOf.data();
+        return row;
+    }
+
+    WorkOrderRow orderRow() {
+        WorkOrderRow row = new WorkOrderRow();
+        row.id = ids.order();
+        row.petitionId = ids.petition();
+        row.version = 1;
+        row.number = ids.number();
+        row.type = draft.type();
+        row.opening = opening(draft.text());
+        row.filedAt = at;
+        row.lieIn(where.location().area());
+        row.found = where.location().found();
+        row.level = where.location().area().value();
+        row.state = WorkOrderState.FILED;
+        row.undispatchedSince = at;
+        new Assignee(desk, null, desk.name()).take(row);
+        row.dispatchBy = dispatchBy.due();
+        OrderClock.arm(row);
+        return row;
+    }
+
+    /** The first line of the timeline, for staff. */
+    String note() {
+        return PublicWords.found(where.location().found(), where.path())
+                + "；请于" + PublicWords.moment(dispatchBy.due()) + "前派单"
+                + (dispatchBy.provisional() ? "（暂定：当年节假日安排尚未公布）" : "");
+    }
+
+    private static String opening(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= OPENING
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, OPENING));
+    }
+}

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.petition.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.linli.kernel.AreaCode;
+import org.linli.kernel.Page;
+import org.linli.kernel.PlatformException;
+import org.linli.kernel.Problem;
+import org.linli.kernel.calendar.Explanation;
+import org.linli.kernel.security.Actor;
+import org.linli.kernel.security.Role;
+import org.linli.kernel.support.Input;
+import org.linli.organization.Area;
+import org.linli.petition.Command;
+import org.linli.petition.Dispatch;
+import org.linli.petition.DueOrder;
+import org.linli.petition.Resolution;
+import org.linli.petition.Step;
+import org.linli.petition.StepKind;
+import org.linli.petition.WorkOrder;
+import org.linli.petition.WorkOrderFilter;
+import org.linli.petition.WorkOrderFilter.View;
+import org.linli.petition.WorkOrderState;
+import org.linli.petition.WorkOrderSummary;
+import org.linli.petition.WorkOrders;
+import org.linli.petition.event.WorkNoted;
+import org.linli.petition.event.WorkOrderAcknowledged;
+import org.linli.petition.event.WorkOrderClosed;
+import org.linli.petition.event.WorkOrderReplied;
+import org.linli.petition.internal.OrderCommands.Act;
+import org.linli.petition.internal.OrderCommands.Told;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Work orders in this module's own tables. */
+@Component(service = {WorkOrders.class, JpaWorkOrders.class})
+public final class JpaWorkOrders implements WorkOrders {
+    private static final int LONGEST_NOTE = 2000;
+    private static final int LONGEST_WORDS = 500;
+
+    private final PetitionSchema schema;
+    private final Neighbours neighbours;
+    private final OrderCommands commands;
+    private final Assignments assignments;
+    private final OrderReads reads;
+    private final OrderLists lists;
+    private final DueOrders dueOrders;
+
+    @Activate
+    public JpaWorkOrders(
+            @Reference PetitionSchema schema,
+            @Reference PetitionFeed feed,
+            @Reference PetitionSettings settings,
+            @Reference Neighbours neighbours,
+            @Reference DispatchSignal signal) {
+        this.schema = schema;
+        this.neighbours = neighbours;
+        this.commands = new OrderCommands(schema, feed, settings);
+        this.reads = new OrderReads(schema, settings, neighbours);
+        this.assignments = new Assignments(
+                commands,
+                reads,
+                new Assignments.Around(neighbours, new DispatchClock(schema, settings, neighbours), signal));
+        this.lists = new OrderLists(schema, settings);
+        this.dueOrders = new DueOrders(schema, feed);
+    }
+
+    @Override
+    public WorkOrder find(String order, Actor by) {
+        return reads.find(order, by);
+    }
+
+    @Override
+    public List<Step> timeline(String order, Actor by) {
+        return reads.timeline(order, by);
+    }
+
+    @Override
+    public Explanation explain(String order, Actor by) {
+        return reads.explain(order, by);
+    }
+
+    @Override
+    public Petitioners petitioner(String order, Actor by) {
+        return reads.petitioner(order, by);
+    }
+
+    @Override
+    public Page<WorkOrderSummary> list(WorkOrderFilter filter, String cursor, int size, Actor by) {
+        OrderCommands.requireSigned(by);
+        View view = filter.view() == null ? View.MINE : filter.view();
+        boolean closed = view == View.CLOSED;
+        WorkOrderState state = filter.state();
+        if (state != null && closed != (state == WorkOrderState.CLOSED)) {
+            return new Page<>(List.of(), null);
+        }
+        Instant until = view == View.OVERDUE ? schema.now() : null;
+        return lists.page(
+                scopes(view, filter.area(), by),
+                new OrderLists.Wanted(!closed, until, closed ? null : state),
+                OrderLists.Cursor.of(cursor),
+                Page.size(size));
+    }
+
+    private List<Scope> scopes(View view, AreaCode area, Actor by) {
+        boolean seesAreas = !by.areas(Rights.SEEING).isEmpty();
+        if (view == View.MINE || !seesAreas && by.areas(Role.DEPARTMENT_OFFICER).size() > 0) {
+            return Scope.mine(by).stream().map(scope -> scope.in(area)).toList();
+        }
+        return Scope.seen(by, area, districts());
+    }
+
+    private Supplier<List<AreaCode>> districts() {
+        return () -> neighbours.areas().children(null).stream().map(Area::code).toList();
+    }
+
+    /** The open orders of all areas whose deadline comes before, the soonest first. */
+    List<WorkOrderSummary> dueBefore(Instant until, int max) {
+        return lists.page(
+                        districts().get().stream().map(Scope::of).toList(),
+                        new OrderLists.Wanted(true, until, null),
+                        null,
+                        max)
+                .items();
+    }
+
+    @Override
+    public Totals totals(AreaCode area, Actor by) {
+        OrderCommands.requireSigned(by);
+        by.require(
+                area,
+                Role.GRID_WORKER,
+                Role.COMMUNITY_OFFICER,
+                Role.DISPATCHER,
+                Role.DEPARTMENT_OFFICER,
+                Role.SUPERVISOR,
+                Role.SYSTEM);
+        return schema.schema().jdbc(connection -> Totalling.of(connection, area));
+    }
+
+    @Override
+    public WorkOrder dispatch(Command command, Dispatch dispatch) {
+        return assignments.dispatch(command, dispatch);
+    }
+
+    @Override
+    public WorkOrder setDeadline(Command command, Dispatch clock) {
+        return assignments.setDeadline(command, clock);
+    }
+
+    @Override
+    public WorkOrder reopen(Command command, Dispatch dispatch) {
+        return assignments.reopen(command, dispatch);
+    }
+
+    @Override
+    public WorkOrder acknowledge(Command command) {
+        return commands.run(
+                command,
+                new Act(
+                        StepKind.ACKNOWLEDGE,
+                        "",
+                        (order, now) -> new Told(
+                                null,
+                                PublicWords.acknowledged(order),
+                                new WorkOrderAcknowledged(order.id, order.area))));
+    }
+
+    @Override
+    public WorkOrder note(Command command, String note, String publicWords) {
+        new Input()
+                .text("note", note, 1, LONGEST_NOTE)
+                .text("publicWords", publicWords, 0, LONGEST_WORDS)
+                .check();
+        String words = publicWords == null || publicWords.isBlank() ? null : publicWords;
+        return commands.run(
+                command,
+                new Act(
+                        StepKind.NOTE,
+                        List.of(note, String.valueOf(words)),
+                        (order, now) -> new Told(note, words, new WorkNoted(order.id, order.area))));
+    }
+
+    @Override
+    public WorkOrder escalate(Command command, String reason) {
+        new Input().text("reason", reason, 1, LONGEST_WORDS).check();
+        return assignments.escalate(command, reason);
+    }
+
+    @Override
+    public WorkOrder reply(Command command, String words) {
+        new Input().text("words", words, 2, LONGEST_NOTE).check();
+        return commands.run(command, new Act(StepKind.REPLY, words, (order, now) -> {
+            order.reply = words;
+            order.replied = 1;
+            return new Told(null, words, new WorkOrderReplied(order.id, order.area));
+        }));
+    }
+
+    @Override
+    public WorkOrder close(Command command, Resolution resolution, String note) {
+        new Input()
+                .required("resolution", resolution)
+                .text("note", note, 0, LONGEST_NOTE)
+                .check();
+        List<String> asked = List.of(resolution.name(), String.valueOf(note));
+        return commands.run(command, new Act(StepKind.CLOSE, asked, (order, now) -> {
+            boolean inTime = order.dueAt == null || now.isBefore(order.dueAt);
+            order.resolution = resolution;
+            order.closedAt = now;
+            return new Told(
+                    note,
+                    PublicWords.closed(resolution),
+                    new WorkOrderClosed(order.id, order.area, resolution.name(), inTime));
+        }));
+    }
+
+    @Override
+    public List<DueOrder> due(Instant now, int max, Actor by) {
+        Rights.requirePlatform(by);
+        return dueOrders.due(now, max);
+    }
+
+    @Override
+    public int remind(List<DueOrder> due, Actor by) {
+        Rights.requirePlatform(by);
+        return dueOrders.remind(due, by);
+    }
+
+    @Override
+    public int markOverdue(List<Supervised> overdue, Actor by) {
+        Rights.requirePlatform(by);
+        if (overdue.stream().anyMatch(one -> one.supervisor() == null)) {
+            throw new PlatformException(Problem.invalid("supervisor", "is missing", "the unit that supervises"));
+        }
+        return dueOrders.markOverdue(overdue, by);
+    }
+
+    @Override
+    public int postpone(List<DueOrder> due, Instant until, Actor by) {
+        Rights.requirePlatform(by);
+        return due.isEmpty() ? 0 : dueOrders.postpone(due, until);
+    }
+}

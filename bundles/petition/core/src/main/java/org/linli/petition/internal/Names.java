@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.petition.internal;
+
+/** What this module calls its things outside its own code. */
+final class Names {
+    static final String MODULE = "petition";
+    static final String FEED = "petition";
+    static final String SCHEMA_TARGET = "(osgi.jndi.service.name=petition)";
+    static final String UNIT_TARGET = "(osgi.unit.name=petition)";
+    static final String TALLY = "petition.tally";
+    static final String PID = "org.linli.petition";
+
+    private Names() {}
+}

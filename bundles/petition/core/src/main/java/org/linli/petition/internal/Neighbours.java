@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.petition.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.linli.kernel.calendar.WorkCalendars;
+import org.linli.kernel.crypto.Keyring;
+import org.linli.kernel.gate.ServiceGate;
+import org.linli.organization.Areas;
+import org.linli.organization.Officers;
+import org.linli.organization.Staffing;
+import org.linli.organization.Units;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+
+/** The services of other modules that this one asks, each behind its gate. */
+@Component(service = Neighbours.class)
+public final class Neighbours {
+    private final List<ServiceGate<?>> gates = new ArrayList<>();
+    private final Areas areas;
+    private final Staffing staffing;
+    private final Units units;
+    private final Officers officers;
+    private final WorkCalendars calendars;
+    private final Keyring keyring;
+
+    @Activate
+    public Neighbours(BundleContext context) {
+        this.areas = gate(context, Areas.class);
+        this.staffing = gate(context, Staffing.class);
+        this.units = gate(context, Units.class);
+        this.officers = gate(context, Officers.class);
+        this.calendars = gate(context, WorkCalendars.class);
+        this.keyring = gate(context, Keyring.class);
+    }
+
+    Neighbours(Organization organization, WorkCalendars calendars, Keyring keyring) {
+        this.areas = organization.areas();
+        this.staffing = organization.staffing();
+        this.units = organization.units();
+        this.officers = organization.officers();
+        this.calendars = calendars;
+        this.keyring = keyring;
+    }
+
+    /** What the organization module offers. */
+    record Organization(Areas areas, Staffing staffing, Units units, Officers officers) {}
+
+    @Deactivate
+    public void close() {
+        gates.forEach(ServiceGate::close);
+    }
+
+    Areas areas() {
+        return areas;
+    }
+
+    Staffing staffing() {
+        return staffing;
+    }
+
+    Units units() {
+        return units;
+    }
+
+    Officers officers() {
+        return officers;
+    }
+
+    WorkCalendars calendars() {
+        return calendars;
+    }
+
+    Keyring keyring() {
+        return keyring;
+    }
+
+    private <S> S gate(BundleContext context, Class<S> type) {
+        ServiceGate<S> gate = new ServiceGate<>(context, type);
+        gates.add(gate);
+        return gate.service();
+    }
+}

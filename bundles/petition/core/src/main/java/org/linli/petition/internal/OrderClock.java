@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.petition.internal;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.linli.kernel.calendar.Deadline;
+import org.linli.kernel.support.Json;
+import org.linli.petition.DueOrder.Alarm;
+import org.linli.petition.WorkOrderState;
+
+/** The clock of an order: what it asks for next is a function of the order alone. */
+final class OrderClock {
+    private OrderClock() {}
+
+    /** Starts a new clock; one that runs ends. */
+    static void start(WorkOrderRow order, Deadline deadline) {
+        order.deadline = Json.write(deadline);
+        order.dueAt = deadline.due();
+        order.warnAt = deadline.warnAt();
+        order.provisional = deadline.provisional() ? 1 : 0;
+        order.remindedAt = null;
+        order.overdueAt = null;
+        order.supervisorKind = null;
+        order.supervisorId = null;
+        order.supervisorName = null;
+    }
+
+    static Deadline of(WorkOrderRow order) {
+        return order.deadline == null ? null : Json.read(order.deadline, Deadline.class);
+    }
+
+    static boolean overdue(WorkOrderRow order, Instant now) {
+        return order.open == 1 && order.dueAt != null && !now.isBefore(order.dueAt);
+    }
+
+    /** Sets what follows from state and clock: what lists sort by, and what is asked for next. */
+    static void arm(WorkOrderRow order) {
+        order.open = order.state == WorkOrderState.CLOSED ? 0 : 1;
+        order.sortAt = sortAt(order);
+        Next next = order.open == 0
+                ? Next.NOTHING
+                : next(
+                        order.dispatchBy,
+                        order.remindedAt == null ? order.warnAt : null,
+                        order.overdueAt == null ? order.dueAt : null);
+        order.nextAlarm = next.alarm();
+        order.nextAlarmAt = next.at();
+    }
+
+    /** What a clock asks for next, and when. */
+    record Next(Alarm alarm, Instant at) {
+        static final Next NOTHING = new Next(null, null);
+    }
+
+    /**
+     * The soonest of what is still to be asked for.
+     *
+     * @param dispatchBy null when nothing waits for a dispatch
+     * @param warnAt null when no warning is to come
+     * @param dueAt null when it was marked overdue, or has no end
+     */
+    static Next next(Instant dispatchBy, Instant warnAt, Instant dueAt) {
+        return Stream.of(
+                        new Next(Alarm.DISPATCH, dispatchBy),
+                        new Next(Alarm.WARNING, warnAt),
+                        new Next(Alarm.OVERDUE, dueAt))
+                .filter(next -> next.at() != null)
+                .min(Comparator.comparing(Next::at))
+                .orElse(Next.NOTHING);
+    }
+
+    private static Instant sortAt(WorkOrderRow order) {
+        if (order.open == 0) {
+            return order.closedAt;
+        }
+        if (order.dueAt != null) {
+            return order.dueAt;
+        }
+        return order.dispatchBy != null ? order.dispatchBy : order.filedAt;
+    }
+}

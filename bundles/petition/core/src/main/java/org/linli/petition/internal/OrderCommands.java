@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.petition.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import org.linli.kernel.PlatformException;
+import org.linli.kernel.Problem;
+import org.linli.kernel.security.Actor;
+import org.linli.kernel.support.Json;
+import org.linli.kernel.support.data.Schema;
+import org.linli.petition.Command;
+import org.linli.petition.StepKind;
+import org.linli.petition.WorkOrder;
+import org.linli.petition.WorkOrderState;
+
+/** Does a step: one transaction, one version, one row of the timeline, one event. */
+final class OrderCommands {
+    private static final int TRIES = 6;
+    private static final int CAUSE_LENGTH = 64;
+
+    private final PetitionSchema schema;
+    private final PetitionFeed feed;
+    private final PetitionSettings settings;
+
+    OrderCommands(PetitionSchema schema, PetitionFeed feed, PetitionSettings settings) {
+        this.schema = schema;
+        this.feed = feed;
+        this.settings = settings;
+    }
+
+    /**
+     * A step to be done.
+     *
+     * @param kind which
+     * @param asked all that was asked, to tell a repeated request from another with the same key
+     * @param change changes the order, whose state is set already, and tells what to write of it
+     */
+    record Act(StepKind kind, Object asked, Change change) {}
+
+    /** Changes an order in the transaction. */
+    @FunctionalInterface
+    interface Change {
+        Told apply(WorkOrderRow order, Instant now);
+    }
+
+    /**
+     * What is written of a step.
+     *
+     * @param note for staff
+     * @param publicWords for the petitioner, null for none
+     * @param event the event
+     */
+    record Told(String note, String publicWords, Object event) {}
+
+    /**
+     * Does it. Who lost a race against another step, and named no version, decides again on what is there now.
+     */
+    WorkOrder run(Command command, Act act) {
+        requireSigned(command.by());
+        requireCause(command);
+        WorkOrder result = again(() -> schema.schema().write(manager -> once(manager, command, act)));
+        feed.nudge();
+        return result;
+    }
+
+    /** Does again what lost a race against another step. */
+    static <R> R again(Supplier<R> transaction) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return transaction.get();
+            } catch (PlatformException refused) {
+                if (!isLostRace(refused) || tries == TRIES) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
+    /** Writes a step whose change was made: the next version, the timeline, the event. */
+    static void write(EntityManager manager, PetitionFeed feed, Written written) {
+        WorkOrderRow order = written.order();
+        long version = written.petition().version + 1;
+        manager.lock(written.petition(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        order.version = version;
+        OrderClock.arm(order);
+        StepRow step = new StepRow();
+        step.orderId = order.id;
+        step.version = version;
+        step.petitionId = order.petitionId;
+        step.at = written.now();
+        step.kind = written.kind();
+        step.actorId = written.by().id();
+        step.actorName = written.by().displayName();
+        step.state = order.state;
+        step.handlerId = order.handlerId;
+        step.handlerName = order.handlerName;
+        step.note = written.told().note();
+        step.publicWords = written.told().publicWords();
+        step.cause = written.mark().cause();
+        step.request = written.mark().request();
+        manager.persist(step);
+        feed.append(
+                Schema.connection(manager),
+                new PetitionFeed.Event(
+                        written.told().event(),
+                        order.petitionId,
+                        version,
+                        written.mark().eventCause()));
+    }
+
+    /** A step to be written down. */
+    record Written(
+            PetitionRow petition, WorkOrderRow order, StepKind kind, Actor by, Instant now, Told told, Mark mark) {}
+
+    /**
+     * By which a step is known again.
+     *
+     * @param cause the event's id, or the digest of a person's key; null for none
+     * @param request the digest of what a person asked with a key; null for none
+     */
+    record Mark(String cause, String request) {
+        static final Mark NONE = new Mark(null, null);
+
+        static Mark of(Command command, Act act) {
+            if (command.cause() == null) {
+                return NONE;
+            }
+            if (Rights.isPlatform(command.by())) {
+                return new Mark(command.cause(), null);
+            }
+            return new Mark(
+                    Receipts.digest(command.by().id() + ' ' + command.cause()),
+                    Receipts.digest(act.kind() + " " + Json.write(act.asked())));
+        }
+
+        String eventCause() {
+            return request == null ? cause : null;
+        }
+    }
+
+    private WorkOrder once(EntityManager manager, Command command, Act act) {
+        Instant now = schema.now();
+        WorkOrderRow order = visible(manager, command.order(), command.by());
+        Mark mark = Mark.of(command, act);
+        boolean done = isDone(manager, order, mark);
+        PetitionRow petition = manager.find(PetitionRow.class, order.petitionId);
+        if (!done) {
+            requireVersion(command, petition);
+            Rights.require(act.kind(), command.by(), order);
+            WorkOrderState after = Transitions.after(act.kind(), order.standing());
+            order.state = after;
+            Told told = act.change().apply(order, now);
+            write(manager, feed, new Written(petition, order, act.kind(), command.by(), now, told, mark));
+            manager.flush();
+        }
+        return OrderViews.order(petition, order, settings.now(), new OrderViews.Sight(command.by(), now));
+    }
+
+    /** The order, for those who may see it. */
+    static WorkOrderRow visible(EntityManager manager, String id, Actor by) {
+        WorkOrderRow order = id == null ? null : manager.find(WorkOrderRow.class, id);
+        if (order == null || !Rights.sees(by, order) && !handledBefore(manager, id, by)) {
+            throw new PlatformException(Problem.notFound("work order", id));
+        }
+        return order;
+    }
+
+    private static boolean handledBefore(EntityManager manager, String order, Actor by) {
+        Set<String> handlers = Rights.handlerIds(by);
+        List<String> found = manager.createQuery(
+                        "SELECT s.handlerId FROM StepRow s WHERE s.orderId = :order AND s.handlerId IN :handlers",
+                        String.class)
+                .setParameter("order", order)
+                .setParameter("handlers", handlers)
+                .setMaxResults(1)
+                .getResultList();
+        return !found.isEmpty();
+    }
+
+    private static boolean isDone(EntityManager manager, WorkOrderRow order, Mark mark) {
+        if (mark.cause() == null) {
+            return false;
+        }
+        List<StepRow> steps = manager.createQuery(
+                        "SELECT s FROM StepRow s WHERE s.orderId = :order AND s.cause = :cause", StepRow.class)
+                .setParameter("order", order.id)
+                .setParameter("cause", mark.cause())
+                .getResultList();
+        if (!steps.isEmpty() && mark.request() != null && !mark.request().equals(steps.get(0).request)) {
+            throw new PlatformException(Problem.keyReused());
+        }
+        return !steps.isEmpty();
+    }
+
+    private static void requireVersion(Command command, PetitionRow petition) {
+        if (command.version() != null && command.version() != petition.version) {
+            throw new PlatformException(Problem.staleVersion(command.version(), petition.version));
+        }
+    }
+
+    private static void requireCause(Command command) {
+        if (command.cause() != null && command.cause().length() > CAUSE_LENGTH && Rights.isPlatform(command.by())) {
+            throw new PlatformException(
+                    Problem.invalid("cause", "is too long", "at most " + CAUSE_LENGTH + " characters"));
+        }
+    }
+
+    static void requireSigned(Actor by) {
+        if (by.equals(Actor.ANONYMOUS)) {
+            throw new PlatformException(Problem.unauthenticated("this needs a signed-in actor"));
+        }
+    }
+
+    /** Whether somebody else's step came first; a stale version that the caller named tells the current one. */
+    private static boolean isLostRace(PlatformException refused) {
+        return refused.problem().type().equals(Problem.STALE_VERSION)
+                && refused.problem().facts().isEmpty();
+    }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.petition.internal;
+
+import java.time.Instant;
+import java.util.List;
+import org.linli.kernel.AreaCode;
+import org.linli.kernel.GeoPoint;
+import org.linli.kernel.calendar.Deadline;
+import org.linli.kernel.security.Actor;
+import org.linli.kernel.support.data.Instants;
+import org.linli.organization.Handler;
+import org.linli.petition.Place;
+import org.linli.petition.Progress;
+import org.linli.petition.Rating;
+import org.linli.petition.Step;
+import org.linli.petition.StepKind;
+import org.linli.petition.Urgency;
+import org.linli.petition.WorkOrder;
+import org.linli.petition.WorkOrderState;
+import org.linli.petition.WorkOrderSummary;
+
+/** Rows as others see them. */
+final class OrderViews {
+    private OrderViews() {}
+
+    static WorkOrder order(PetitionRow petition, WorkOrderRow order, PetitionSettings.Values settings, Sight sight) {
+        return new WorkOrder(
+                order.id,
+                Receipts.shown(order.number),
+                petition.version,
+                order.state,
+                order.areaCode(),
+                order.found,
+                new AreaCode(order.level),
+                order.handler(),
+                order.urgency,
+                OrderClock.of(order),
+                order.dispatchBy,
+                OrderClock.overdue(order, sight.now()),
+                supervisor(order),
+                matter(petition, order, settings),
+                order.resolution,
+                rating(order),
+                order.reopened,
+                Rights.possible(sight.actor(), order));
+    }
+
+    /** Who looks, and when. */
+    record Sight(Actor actor, Instant now) {}
+
+    private static WorkOrder.Matter matter(PetitionRow petition, WorkOrderRow order, PetitionSettings.Values settings) {
+        return new WorkOrder.Matter(
+                petition.id,
+                petition.text,
+                petition.type,
+                settings.typeName(petition.type),
+                place(petition),
+                petition.about,
+                petition.channel,
+                petition.filedAt,
+                order.reply);
+    }
+
+    private static Place place(PetitionRow petition) {
+        return new Place(
+                petition.longitude == null ? null : new GeoPoint(petition.longitude, petition.latitude),
+                petition.address,
+                petition.chosenArea == null ? null : new AreaCode(petition.chosenArea));
+    }
+
+    private static Handler supervisor(WorkOrderRow order) {
+        return order.supervisorId == null
+                ? null
+                : new Handler(order.supervisorKind, order.supervisorId, order.supervisorName);
+    }
+
+    static Rating rating(WorkOrderRow order) {
+        return order.ratingGrade == null ? null : new Rating(order.ratingGrade, order.ratingWords);
+    }
+
+    static Step step(StepRow step) {
+        boolean byRule = step.cause != null && step.request == null;
+        return new Step(
+                step.version,
+                step.at,
+                step.kind,
+                step.actorName,
+                step.state,
+                step.handlerName,
+                step.note,
+                step.publicWords,
+                byRule ? step.cause : null);
+    }
+
+    static Progress progress(PetitionRow petition, WorkOrderRow order, List<StepRow> steps, OrderContext context) {
+        boolean closed = order.state == WorkOrderState.CLOSED;
+        Deadline deadline = OrderClock.of(order);
+        return new Progress(
+                Receipts.shown(order.number),
+                order.state,
+                PublicWords.name(order.state),
+                petition.text,
+                context.settings().typeName(petition.type),
+                petition.filedAt,
+                closed || deadline == null ? null : deadline.due(),
+                !closed && order.provisional == 1,
+                OrderClock.overdue(order, context.now()),
+                steps.stream()
+                        .filter(step -> step.publicWords != null)
+                        .map(step -> new Progress.PublicStep(step.at, step.publicWords))
+                        .toList(),
+                order.reply,
+                rating(order),
+                Transitions.of(StepKind.RATE).possible(order.standing()));
+    }
+
+    /** What a view needs besides the rows. */
+    record OrderContext(PetitionSettings.Values settings, Instant now) {}
+
+    /** The columns of {@link #summary}. */
+    static final String SUMMARY_COLUMNS =
+            "id, number, version, state, area, handler_name, type, opening, urgency, filed_at, due_at, is_open, sort_at";
+
+    static WorkOrderSummary summary(java.sql.ResultSet row, OrderContext context) throws java.sql.SQLException {
+        Instant due = Instants.get(row, "due_at");
+        String urgency = row.getString("urgency");
+        return new WorkOrderSummary(
+                row.getString("id"),
+                Receipts.shown(row.getString("number")),
+                row.getLong("version"),
+                WorkOrderState.valueOf(row.getString("state")),
+                new AreaCode(row.getString("area")),
+                row.getString("handler_name"),
+                context.settings().typeName(row.getString("type")),
+                row.getString("opening"),
+                urgency == null ? null : Urgency.valueOf(urgency),
+                Instants.get(row, "filed_at"),
+                due,
+                row.getInt("is_open") == 1 && due != null && !context.now().isBefore(due));
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.petition.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.linli.kernel.health.ModuleHealth;
+import org.linli.kernel.support.data.Instants;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whether petitions come in, and whether somebody dispatches them. */
+@Component(service = {ModuleHealth.class, PetitionHealth.class})
+public final class PetitionHealth implements ModuleHealth {
+    private static final Logger LOG = LoggerFactory.getLogger(PetitionHealth.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int MOST = 1000;
+
+    private final PetitionSchema schema;
+
+    @Activate
+    public PetitionHealth(@Reference PetitionSchema schema) {
+        this.schema = schema;
+    }
+
+    @Override
+    public String module() {
+        return Names.MODULE;
+    }
+
+    @Override
+    public Status status() {
+        try {
+            return new Status(true, schema.schema().jdbc(this::facts));
+        } catch (RuntimeException unwell) {
+            LOG.warn("The tables of petition do not answer", unwell);
+            return new Status(false, Map.of("database", "does not answer"));
+        }
+    }
+
+    private Map<String, Object> facts(Connection connection) throws SQLException {
+        Map<String, Object> facts = new HashMap<>();
+        Instant before = schema.now().minus(PATIENCE);
+        long undispatched =
+                count(connection, "undispatched_since FROM work_order WHERE undispatched_since < ?", before);
+        facts.put("undispatched", undispatched);
+        facts.put("undispatchedAtLeast", undispatched == MOST);
+        facts.put("unnumbered", count(connection, "id FROM feed_outbox", null));
+        return facts;
+    }
+
+    /** Counts to a bound: it must not take long just when much has piled up. */
+    private static long count(Connection connection, String what, Instant before) throws SQLException {
+        String sql = "SELECT COUNT(*) FROM (SELECT " + what + " FETCH FIRST " + MOST + " ROWS ONLY) bounded";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            if (before != null) {
+                Instants.set(select, 1, before);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.petition.internal;
+
+import java.time.Instant;
+import javax.persistence.Column;
+import javax.persistence.Convert;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import javax.persistence.Version;
+
+/** What was asked. */
+@Entity
+@Table(name = "petition")
+class PetitionRow {
+    @Id
+    String id;
+
+    @Version
+    long version;
+
+    String number;
+
+    @Column(name = "secret_hash")
+    String secretHash;
+
+    String text;
+    String type;
+    Double longitude;
+    Double latitude;
+    String address;
+
+    @Column(name = "chosen_area")
+    String chosenArea;
+
+    String about;
+    String channel;
+
+    @Column(name = "filed_at")
+    @Convert(converter = UtcInstants.class)
+    Instant filedAt;
+
+    @Column(name = "filed_by_key")
+    String filedByKey;
+
+    @Column(name = "filed_by")
+    String filedBy;
+
+    @Column(name = "on_behalf_of_key")
+    String onBehalfOfKey;
+
+    @Column(name = "on_behalf_of")
+    String onBehalfOf;
+
+    PetitionRow() {}
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.petition.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import javax.persistence.EntityManagerFactory;
+import javax.sql.DataSource;
+import org.linli.kernel.database.Migrations;
+import org.linli.kernel.gate.ServiceGate;
+import org.linli.kernel.support.data.Schema;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** This module's tables, brought to the state that this version needs before anything uses them. */
+@Component(service = PetitionSchema.class, immediate = true)
+public final class PetitionSchema {
+    private final Schema schema;
+    private final Clock clock;
+
+    @Activate
+    public PetitionSchema(
+            BundleContext context,
+            @Reference(target = Names.SCHEMA_TARGET) DataSource dataSource,
+            @Reference(target = Names.UNIT_TARGET) EntityManagerFactory entityManagers) {
+        this(new Schema(dataSource, entityManagers), Clock.systemUTC());
+        try (ServiceGate<Migrations> migrations = new ServiceGate<>(context, Migrations.class)) {
+            migrations.service().migrate(context.getBundle(), dataSource);
+        }
+    }
+
+    PetitionSchema(Schema schema, Clock clock) {
+        this.schema = schema;
+        this.clock = clock;
+    }
+
+    Schema schema() {
+        return schema;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** Now, as exactly as every database keeps it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.petition.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.linli.kernel.calendar.WorkCalendar;
+import org.linli.organization.Location;
+import org.linli.petition.Rating;
+import org.linli.petition.Resolution;
+import org.linli.petition.StepKind;
+import org.linli.petition.WorkOrderState;
+
+/** What a petitioner reads: units and kinds of workers, never the name of a person. */
+final class PublicWords {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日HH:mm");
+
+    private PublicWords() {}
+
+    static String filed(String desk) {
+        return "已受理，由" + desk + "派单";
+    }
+
+    static String dispatched(WorkOrderRow order) {
+        return "已派单至" + order.handlerPublic + due(order);
+    }
+
+    static String deadlineSet(WorkOrderRow order) {
+        return "已明确办理时限" + due(order);
+    }
+
+    static String acknowledged(WorkOrderRow order) {
+        return order.handlerPublic + "已签收，正在办理";
+    }
+
+    static String escalated() {
+        return "已上报，正在协调上一级办理";
+    }
+
+    static String closed(Resolution resolution) {
+        return "已办结：" + name(resolution);
+    }
+
+    static String rated(Rating.Grade grade) {
+        return "您的评价：" + name(grade);
+    }
+
+    static String reopened(WorkOrderRow order) {
+        return "已重新办理，由" + order.handlerPublic + "负责" + due(order);
+    }
+
+    static String overdue(String supervisor) {
+        return "已超过办理时限，由" + supervisor + "督办";
+    }
+
+    /** Why the order lies in its area, for staff. */
+    static String found(Location.Found found, String path) {
+        return switch (found) {
+            case IN_GRID -> "按地点定位到" + path;
+            case IN_NO_GRID -> "地点不在任何网格内，交由上一级" + path + "处理";
+            case IN_SEVERAL_GRIDS -> "地点在几个网格的交界处，交由上一级" + path + "处理";
+            case BY_ADDRESS -> "没有地点坐标，按地址定位到" + path;
+            case AS_CHOSEN -> "没有地点坐标和可识别的地址，按诉求人所选辖区" + path;
+        };
+    }
+
+    static String name(Resolution resolution) {
+        return switch (resolution) {
+            case SOLVED -> "已解决";
+            case EXPLAINED -> "无法解决，已说明原因";
+            case UNFOUNDED -> "不属实或已撤回";
+        };
+    }
+
+    static String name(Rating.Grade grade) {
+        return switch (grade) {
+            case GOOD -> "好评";
+            case MEDIUM -> "中评";
+            case BAD -> "差评";
+        };
+    }
+
+    static String name(WorkOrderState state) {
+        return switch (state) {
+            case FILED -> "待派单";
+            case DISPATCHED -> "待签收";
+            case IN_PROGRESS -> "办理中";
+            case ESCALATED -> "上报中";
+            case CLOSED -> "已办结";
+        };
+    }
+
+    static String name(StepKind kind) {
+        return switch (kind) {
+            case FILE -> "受理";
+            case DISPATCH -> "派单";
+            case SET_DEADLINE -> "定时限";
+            case ACKNOWLEDGE -> "签收";
+            case NOTE -> "办理记录";
+            case ESCALATE -> "上报";
+            case REPLY -> "答复";
+            case CLOSE -> "办结";
+            case RATE -> "评价";
+            case REOPEN -> "重办";
+            case REMIND -> "催办";
+            case OVERDUE -> "超期";
+        };
+    }
+
+    /** A moment as residents read it. */
+    static String moment(Instant at) {
+        return DAY.format(at.atZone(WorkCalendar.CHINA));
+    }
+
+    private static String due(WorkOrderRow order) {
+        if (order.dueAt == null) {
+            return "";
+        }
+        boolean nextYear = !year(order.dueAt).equals(year(order.filedAt));
+        return "，请于" + (nextYear ? year(order.dueAt) + "年" : "") + moment(order.dueAt) + "前办理"
+                + (order.provisional == 1 ? "（节假日安排未公布，日期可能调整）" : "");
+    }
+
+    private static String year(Instant at) {
+        return String.valueOf(LocalDate.ofInstant(at, WorkCalendar.CHINA).getYear());
+    }
+}

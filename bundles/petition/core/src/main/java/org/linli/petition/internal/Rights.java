@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.petition.internal;
+
+import java.util.List;
+import java.util.Set;
+import org.linli.kernel.PlatformException;
+import org.linli.kernel.Problem;
+import org.linli.kernel.security.Actor;
+import org.linli.kernel.security.Role;
+import org.linli.organization.Handler;
+import org.linli.petition.StepKind;
+import org.linli.petition.internal.Transition.Who;
+
+/** Who may do what with an order: pure functions. */
+final class Rights {
+    /** Roles that see the orders of their areas; a department sees only what is or was its own. */
+    static final Role[] SEEING = {Role.GRID_WORKER, Role.COMMUNITY_OFFICER, Role.DISPATCHER, Role.SUPERVISOR};
+
+    private static final Role[] COORDINATING = {Role.DISPATCHER, Role.SUPERVISOR, Role.SYSTEM};
+
+    private Rights() {}
+
+    /** Whether the actor is the handler, or of its people. */
+    static boolean handles(Actor actor, WorkOrderRow order) {
+        return order.handlerKind == Handler.Kind.OFFICER
+                ? actor.id().equals(order.handlerId)
+                : actor.units().contains(order.handlerId);
+    }
+
+    static boolean coordinates(Actor actor, WorkOrderRow order) {
+        return actor.may(order.areaCode(), COORDINATING);
+    }
+
+    static boolean isPlatform(Actor actor) {
+        return actor.may(null, Role.SYSTEM);
+    }
+
+    /** Whether the actor sees the order for what it is now; who handled it before is asked apart. */
+    static boolean sees(Actor actor, WorkOrderRow order) {
+        return handles(actor, order) || actor.may(order.areaCode(), SEEING) || isPlatform(actor);
+    }
+
+    /** Whether the actor may read who asked. */
+    static boolean seesPetitioner(Actor actor, WorkOrderRow order) {
+        return handles(actor, order) || actor.may(order.areaCode(), Role.DISPATCHER, Role.SUPERVISOR);
+    }
+
+    static boolean may(Who who, Actor actor, WorkOrderRow order) {
+        return switch (who) {
+            case PETITIONER -> false;
+            case HANDLER -> handles(actor, order);
+            case COORDINATOR -> coordinates(actor, order);
+            case PLATFORM -> isPlatform(actor);
+        };
+    }
+
+    /** @throws PlatformException forbidden */
+    static void require(StepKind kind, Actor actor, WorkOrderRow order) {
+        Who who = Transitions.of(kind).who();
+        if (!may(who, actor, order)) {
+            throw new PlatformException(Problem.forbidden(kind + " is for the "
+                    + switch (who) {
+                        case PETITIONER -> "petitioner";
+                        case HANDLER -> "handler of the order";
+                        case COORDINATOR -> "dispatchers and supervisors of its area";
+                        case PLATFORM -> "platform";
+                    }));
+        }
+    }
+
+    /** @throws PlatformException forbidden, for anybody but the platform */
+    static void requirePlatform(Actor actor) {
+        if (!isPlatform(actor)) {
+            throw new PlatformException(Problem.forbidden("this is for the platform"));
+        }
+    }
+
+    /** What is possible for the actor now. */
+    static List<StepKind> possible(Actor actor, WorkOrderRow order) {
+        return Transitions.possible(order.standing(), who -> may(who, actor, order));
+    }
+
+    /** The ids by which the actor can be a handler. */
+    static Set<String> handlerIds(Actor actor) {
+        Set<String> ids = new java.util.TreeSet<>(actor.units());
+        ids.add(actor.id());
+        return ids;
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.petition.internal;
+
+import java.util.Set;
+import org.linli.petition.StepKind;
+import org.linli.petition.WorkOrderState;
+
+/**
+ * A row of the table of transitions.
+ *
+ * @param kind the step
+ * @param from the states it is possible in; empty for the first step
+ * @param to the state after it; null when it stays
+ * @param who may do it
+ * @param needs what must be so before
+ */
+record Transition(StepKind kind, Set<WorkOrderState> from, WorkOrderState to, Who who, Needs needs) {
+    /** Who may do a step. */
+    enum Who {
+        /** Whoever files, or holds the number and the secret. */
+        PETITIONER,
+        /** The officer that has it, or the people of the unit that has it. */
+        HANDLER,
+        /** Dispatchers and supervisors of its area, and the platform. */
+        COORDINATOR,
+        /** The platform, by rule. */
+        PLATFORM
+    }
+
+    /** What must be so before a step. */
+    enum Needs {
+        NOTHING("") {
+            @Override
+            boolean met(Standing standing) {
+                return true;
+            }
+        },
+        REPLY("a reply before") {
+            @Override
+            boolean met(Standing standing) {
+                return standing.replied();
+            }
+        },
+        UNRATED("once per closing") {
+            @Override
+            boolean met(Standing standing) {
+                return !standing.rated();
+            }
+        };
+
+        private final String words;
+
+        Needs(String words) {
+            this.words = words;
+        }
+
+        abstract boolean met(Standing standing);
+
+        String words() {
+            return words;
+        }
+    }
+
+    boolean possible(Standing standing) {
+        return from.contains(standing.state()) && needs.met(standing);
+    }
+
+    WorkOrderState after(WorkOrderState before) {
+        return to == null ? before : to;
+    }
+}

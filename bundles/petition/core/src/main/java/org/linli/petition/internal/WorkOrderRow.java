@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.petition.internal;
+
+import java.time.Instant;
+import javax.persistence.Column;
+import javax.persistence.Convert;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import org.linli.kernel.AreaCode;
+import org.linli.kernel.AreaLevel;
+import org.linli.organization.Handler;
+import org.linli.organization.Location;
+import org.linli.petition.DueOrder;
+import org.linli.petition.Rating;
+import org.linli.petition.Resolution;
+import org.linli.petition.Urgency;
+import org.linli.petition.WorkOrderState;
+
+/** The handling of a petition. */
+@Entity
+@Table(name = "work_order")
+class WorkOrderRow {
+    @Id
+    String id;
+
+    @Column(name = "petition_id")
+    String petitionId;
+
+    long version;
+    String number;
+    String type;
+    String opening;
+
+    @Column(name = "filed_at")
+    @Convert(converter = UtcInstants.class)
+    Instant filedAt;
+
+    String area;
+    String district;
+    String subdistrict;
+    String community;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "found_by")
+    Location.Found found;
+
+    @Column(name = "level_area")
+    String level;
+
+    @Enumerated(EnumType.STRING)
+    WorkOrderState state;
+
+    @Column(name = "is_open")
+    int open;
+
+    @Column(name = "sort_at")
+    @Convert(converter = UtcInstants.class)
+    Instant sortAt;
+
+    @Column(name = "undispatched_since")
+    @Convert(converter = UtcInstants.class)
+    Instant undispatchedSince;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "handler_kind")
+    Handler.Kind handlerKind;
+
+    @Column(name = "handler_id")
+    String handlerId;
+
+    @Column(name = "handler_name")
+    String handlerName;
+
+    @Column(name = "handler_public")
+    String handlerPublic;
+
+    @Enumerated(EnumType.STRING)
+    Urgency urgency;
+
+    String deadline;
+
+    @Column(name = "due_at")
+    @Convert(converter = UtcInstants.class)
+    Instant dueAt;
+
+    @Column(name = "warn_at")
+    @Convert(converter = UtcInstants.class)
+    Instant warnAt;
+
+    int provisional;
+
+    @Column(name = "dispatch_by")
+    @Convert(converter = UtcInstants.class)
+    Instant dispatchBy;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "next_alarm")
+    DueOrder.Alarm nextAlarm;
+
+    @Column(name = "next_alarm_at")
+    @Convert(converter = UtcInstants.class)
+    Instant nextAlarmAt;
+
+    @Column(name = "reminded_at")
+    @Convert(converter = UtcInstants.class)
+    Instant remindedAt;
+
+    @Column(name = "overdue_at")
+    @Convert(converter = UtcInstants.class)
+    Instant overdueAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "supervisor_kind")
+    Handler.Kind supervisorKind;
+
+    @Column(name = "supervisor_id")
+    String supervisorId;
+
+    @Column(name = "supervisor_name")
+    String supervisorName;
+
+    String reply;
+    int replied;
+
+    @Enumerated(EnumType.STRING)
+    Resolution resolution;
+
+    @Column(name = "closed_at")
+    @Convert(converter = UtcInstants.class)
+    Instant closedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "rating_grade")
+    Rating.Grade ratingGrade;
+
+    @Column(name = "rating_words")
+    String ratingWords;
+
+    int reopened;
+
+    WorkOrderRow() {}
+
+    AreaCode areaCode() {
+        return new AreaCode(area);
+    }
+
+    /** Sets where it lies, with the columns that lists look for. */
+    void lieIn(AreaCode code) {
+        area = code.value();
+        district = at(code, AreaLevel.DISTRICT);
+        subdistrict = at(code, AreaLevel.SUBDISTRICT);
+        community = at(code, AreaLevel.COMMUNITY);
+    }
+
+    Handler handler() {
+        return new Handler(handlerKind, handlerId, handlerName);
+    }
+
+    Standing standing() {
+        return new Standing(state, replied == 1, ratingGrade != null);
+    }
+
+    private static String at(AreaCode code, AreaLevel level) {
+        return code.at(level).map(AreaCode::value).orElse(null);
+    }
+}

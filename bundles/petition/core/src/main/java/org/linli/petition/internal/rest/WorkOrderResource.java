@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.petition.internal.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import javax.annotation.security.RolesAllowed;
+import javax.ws.rs.BeanParam;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import org.linli.kernel.calendar.Explanation;
+import org.linli.kernel.security.Role;
+import org.linli.kernel.support.rest.Caller;
+import org.linli.petition.Step;
+import org.linli.petition.WorkOrder;
+import org.linli.petition.WorkOrders;
+
+/** A work order. */
+@Path("work-orders/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Role.GRID_WORKER_NAME,
+    Role.COMMUNITY_OFFICER_NAME,
+    Role.DISPATCHER_NAME,
+    Role.DEPARTMENT_OFFICER_NAME,
+    Role.SUPERVISOR_NAME
+})
+@Tag(name = "work-orders", description = "工单")
+public final class WorkOrderResource {
+    private static final String ILLEGAL =
+            "Not possible in this state; the problem names the state and what is possible";
+    private static final String STALE = "The order changed since the version in If-Match";
+
+    private final WorkOrders orders;
+
+    WorkOrderResource(WorkOrders orders) {
+        this.orders = orders;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getWorkOrder",
+            summary = "A work order",
+            description = "The version is in the ETag, and `possible` tells what the caller can do now.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The order",
+            content = @Content(schema = @Schema(implementation = WorkOrder.class)))
+    @ApiResponse(responseCode = "404", description = "There is none, or none that the caller may see")
+    public Response find(
+            @Parameter(example = "01JD3M9Z7Q4K8V2N5R6T1W0XYA") @PathParam("id") String id,
+            @Context SecurityContext caller) {
+        return Requests.answer(orders.find(id, Caller.of(caller)));
+    }
+
+    @GET
+    @Path("timeline")
+    @Operation(operationId = "getTimeline", summary = "The steps so far, oldest first")
+    public List<Step> timeline(
+            @Parameter(example = "01JD3M9Z7Q4K8V2N5R6T1W0XYA") @PathParam("id") String id,
+            @Context SecurityContext caller) {
+        return orders.timeline(id, Caller.of(caller));
+    }
+
+    @GET
+    @Path("deadline")
+    @Operation(
+            operationId = "explainDeadline",
+            summary = "Every day of the order's clock, counted or skipped and why",
+            description = "In Chinese and English; a day of a year without official notice is marked provisional.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The explanation",
+            content = @Content(schema = @Schema(implementation = Explanation.class)))
+    @ApiResponse(responseCode = "409", description = "The order has no clock yet")
+    public Explanation deadline(
+            @Parameter(example = "01JD3M9Z7Q4K8V2N5R6T1W0XYA") @PathParam("id") String id,
+            @Context SecurityContext caller) {
+        return orders.explain(id, Caller.of(caller));
+    }
+
+    @GET
+    @Path("petitioner")
+    @Operation(
+            operationId = "getPetitioner",
+            summary = "Who asked, in full",
+            description = "For the handler, and for dispatchers and supervisors of the area. Each read is logged.")
+    public WorkOrders.Petitioners petitioner(
+            @Parameter(example = "01JD3M9Z7Q4K8V2N5R6T1W0XYA") @PathParam("id") String id,
+            @Context SecurityContext caller) {
+        return orders.petitioner(id, Caller.of(caller));
+    }
+
+    @POST
+    @Path("acknowledgement")
+    @Operation(
+            operationId = "acknowledgeWorkOrder",
+            summary = "签收: the handler has seen it and begins",
+            description = "The handler.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The order after the step",
+            content = @Content(schema = @Schema(implementation = WorkOrder.class)))
+    @ApiResponse(responseCode = "409", description = ILLEGAL)
+    @ApiResponse(responseCode = "412", description = STALE)
+    public Response acknowledgeWorkOrder(@BeanParam StepRequest request) {
+        return Requests.answer(orders.acknowledge(request.command()));
+    }
+
+    @POST
+    @Path("notes")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "noteWork", summary = "办理记录: what was done", description = "The handler.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The order after the step",
+            content = @Content(schema = @Schema(implementation = WorkOrder.class)))
+    @ApiResponse(responseCode = "409", description = ILLEGAL)
+    @ApiResponse(responseCode = "412", description = STALE)
+    public Response noteWork(@BeanParam StepRequest request, StepBodies.Note body) {
+        return Requests.answer(
+                orders.note(request.command(), Requests.required(body).note(), body.publicWords()));
+    }
+
+    @POST
+    @Path("escalation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "escalateWorkOrder",
+            summary = "上报: the handler cannot solve it",
+            description = "The handler; the area's ladder finds the next level.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The order after the step",
+            content = @Content(schema = @Schema(implementation = WorkOrder.class)))
+    @ApiResponse(responseCode = "409", description = ILLEGAL)
+    @ApiResponse(responseCode = "412", description = STALE)
+    public Response escalateWorkOrder(@BeanParam StepRequest request, StepBodies.Escalation body) {
+        return Requests.answer(
+                orders.escalate(request.command(), Requests.required(body).reason()));
+    }
+
+    @POST
+    @Path("replies")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "replyToPetitioner", summary = "答复: answer the petitioner", description = "The handler.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The order after the step",
+            content = @Content(schema = @Schema(implementation = WorkOrder.class)))
+    @ApiResponse(responseCode = "409", description = ILLEGAL)
+    @ApiResponse(responseCode = "412", description = STALE)
+    public Response replyToPetitioner(@BeanParam StepRequest request, StepBodies.Reply body) {
+        return Requests.answer(
+                orders.reply(request.command(), Requests.required(body).words()));
+    }
+
+    @POST
+    @Path("closure")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "closeWorkOrder",
+            summary = "办结: close it",
+            description = "The handler; a reply must have been given before.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The order after the step",
+            content = @Content(schema = @Schema(implementation = WorkOrder.class)))
+    @ApiResponse(responseCode = "409", description = ILLEGAL)
+    @ApiResponse(responseCode = "412", description = STALE)
+    public Response closeWorkOrder(@BeanParam StepRequest request, StepBodies.Closure body) {
+        return Requests.answer(
+                orders.close(request.command(), Requests.required(body).resolution(), body.note()));
+    }
+
+    @POST
+    @Path("dispatch")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.DISPATCHER_NAME, Role.SUPERVISOR_NAME})
+    @Operation(
+            operationId = "dispatchWorkOrder",
+            summary = "派单: give it to a handler",
+            description = "Dispatchers and supervisors of its area. The running clock stays as it is.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The order after the step",
+            content = @Content(schema = @Schema(implementation = WorkOrder.class)))
+    @ApiResponse(responseCode = "409", description = ILLEGAL)
+    @ApiResponse(responseCode = "412", description = STALE)
+    public Response dispatchWorkOrder(@BeanParam StepRequest request, StepBodies.Dispatching body) {
+        return Requests.answer(
+                orders.dispatch(request.command(), Requests.required(body).dispatch()));
+    }
+
+    @POST
+    @Path("reopening")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.DISPATCHER_NAME, Role.SUPERVISOR_NAME})
+    @Operation(
+            operationId = "reopenWorkOrder",
+            summary = "重办: open a closed order again",
+            description = "Dispatchers and supervisors of its area.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The order after the step",
+            content = @Content(schema = @Schema(implementation = WorkOrder.class)))
+    @ApiResponse(responseCode = "409", description = ILLEGAL)
+    @ApiResponse(responseCode = "412", description = STALE)
+    public Response reopenWorkOrder(@BeanParam StepRequest request, StepBodies.Reopening body) {
+        return Requests.answer(
+                orders.reopen(request.command(), Requests.required(body).dispatch()));
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.web.internal;
+
+import java.security.Principal;
+import java.time.Instant;
+import java.util.List;
+import javax.annotation.security.PermitAll;
+import javax.annotation.security.RolesAllowed;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.FormParam;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.linli.kernel.AreaCode;
+import org.linli.kernel.PlatformException;
+import org.linli.kernel.Problem;
+import org.linli.kernel.security.Role;
+
+/** A module's resource, with what resources have. */
+@Path("orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class Orders {
+    public enum Urgency {
+        URGENT,
+        GENERAL
+    }
+
+    public record Item(String name, int count) {}
+
+    public record Order(String text, Urgency urgency, AreaCode area, Instant at, List<Item> items) {}
+
+    private final String version;
+
+    Orders(String version) {
+        this.version = version;
+    }
+
+    @GET
+    @PermitAll
+    @Produces(MediaType.TEXT_PLAIN)
+    public String version() {
+        return version;
+    }
+
+    @POST
+    @PermitAll
+    public Order echo(Order order) {
+        return order;
+    }
+
+    @POST
+    @Path("form")
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_PLAIN)
+    public String form(@FormParam("text") String text) {
+        return text;
+    }
+
+    @GET
+    @Path("{area}")
+    @PermitAll
+    public Order at(
+            @PathParam("area") AreaCode area,
+            @QueryParam("size") Integer size,
+            @QueryParam("urgency") Urgency urgency) {
+        return new Order("size " + size, urgency, area, null, null);
+    }
+
+    @GET
+    @Path("me/secured")
+    @RolesAllowed({Role.DISPATCHER_NAME, Role.SUPERVISOR_NAME})
+    @Produces(MediaType.TEXT_PLAIN)
+    public String secured(@Context SecurityContext security) {
+        return name(security);
+    }
+
+    @GET
+    @Path("me/anybody")
+    @RolesAllowed("AUTHENTICATED")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String anybody(@Context SecurityContext security) {
+        return name(security);
+    }
+
+    @GET
+    @Path("me/public")
+    @PermitAll
+    @Produces(MediaType.TEXT_PLAIN)
+    public String open(@Context SecurityContext security) {
+        return name(security);
+    }
+
+    @GET
+    @Path("me/forgotten")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String forgotten() {
+        return "nobody said who may";
+    }
+
+    @GET
+    @Path("me/broken")
+    @PermitAll
+    public Order broken() {
+        throw new IllegalStateException("secret detail");
+    }
+
+    @GET
+    @Path("me/refused")
+    @PermitAll
+    public Order refused() {
+        throw new PlatformException(Problem.illegalStep("close", "FILED", List.of("dispatch")));
+    }
+
+    private static String name(SecurityContext security) {
+        Principal principal = security.getUserPrincipal();
+        return principal == null ? "nobody" : principal.getName();
+    }
+}

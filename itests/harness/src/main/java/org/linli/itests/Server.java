@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.itests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+
+/** The built distribution, running in a data folder of its own on free ports, as a stranger would start it. */
+public final class Server implements AutoCloseable {
+    private static final Path ASSEMBLY = Path.of(System.getProperty("linli.assembly"));
+    private static final Duration TO_START = Duration.ofSeconds(150);
+
+    private final Path data;
+    private final List<String> options;
+    private final int port;
+    private final int shellPort;
+    private Process process;
+
+    private Server(Path data, List<String> options) {
+        this.data = data;
+        this.options = options;
+        int[] free = freePorts();
+        this.port = free[0];
+        this.shellPort = free[1];
+    }
+
+    /** Two ports nobody has at this moment. */
+    private static int[] freePorts() {
+        try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ServerSocket two = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return new int[] {one.getLocalPort(), two.getLocalPort()};
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    /**
+     * Starts with an empty data folder.
+     *
+     * @param name of the data folder under target
+     * @param files configuration files to put into its etc before the start, by name
+     * @param options of the start script; those that begin with -D or -X are Java's
+     */
+    public static Server start(String name, Map<String, String> files, String... options) {
+        Path data = Path.of("target", "data", name).toAbsolutePath();
+        empty(data);
+        try {
+            Files.createDirectories(data.resolve("etc"));
+            Files.writeString(data.resolve(".linli-data"), "Data folder of a test\n");
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Files.writeString(data.resolve("etc").resolve(file.getKey()), file.getValue());
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        Server server = new Server(data, List.of(options));
+        server.start();
+        return server;
+    }
+
+    /** Starts it (again) on the same data and waits until it is ready. */
+    public void start() {
+        launch();
+        awaitReady();
+    }
+
+    /** Starts it without waiting. */
+    public void launch() {
+        List<String> command = new ArrayList<>(List.of(
+                ASSEMBLY.resolve("bin/linli").toString(),
+                "--port",
+                String.valueOf(port),
+                "--shell-port",
+                String.valueOf(shellPort),
+                "--data",
+                data.toString()));
+        options.stream().filter(option -> !isJava(option)).forEach(command::add);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment()
+                .put("LINLI_JAVA_OPTS", options.stream().filter(Server::isJava).collect(Collectors.joining(" ")));
+        try {
+            process = builder.redirectErrorStream(true)
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.to(output().toFile()))
+                    .start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
+    }
+
+    private static boolean isJava(String option) {
+        return option.startsWith("-D") || option.startsWith("-X");
+    }
+
+    /** Waits until it says that it is ready and who can sign in. */
+    public void awaitReady() {
+        Awaitility.await("the server to be ready, see " + output())
+                .atMost(TO_START)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> {
+                    if (!process.isAlive()) {
+                        throw new IllegalStateException("ended while starting: " + said());
+                    }
+                    return said().contains("Ctrl-C stops.");
+                });
+    }
+
+    /** All that the start script has said since the last start. */
+    public String said() {
+        try {
+            return Files.exists(output()) ? Files.readString(output()) : "";
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Path output() {
+        return data.resolveSibling(data.getFileName() + ".out");
+    }
+
+    /** The folder with database, configuration and logs. */
+    public Path data() {
+        return data;
+    }
+
+    /** The address of its pages and services. */
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** A client that is not signed in. */
+    public Client anonymous() {
+        return new Client(address(), null);
+    }
+
+    /** A client signed in with a demo account. */
+    public Client as(String username) {
+        return anonymous().signIn(username, demoPasswords().get(username));
+    }
+
+    /** The demo accounts and their passwords. */
+    public Map<String, String> demoPasswords() {
+        try {
+            return Files.readAllLines(data.resolve("data/demo-accounts.txt")).stream()
+                    .map(line -> line.split("\t"))
+                    .collect(Collectors.toMap(part -> part[0], part -> part[1], (a, b) -> a, LinkedHashMap::new));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Runs a command in the Karaf shell and gives what it printed. */
+    public String shell(String command) {
+        return Shell.run(shellPort, data.resolve("data/ssh/shell-key"), command);
+    }
+
+    /** The process of the Java virtual machine. */
+    public ProcessHandle virtualMachine() {
+        return process.descendants()
+                .filter(child -> child.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no Java under " + process.pid()));
+    }
+
+    /** Ends it as a power cut would: SIGKILL, no goodbye. */
+    public void kill() {
+        if (process != null) {
+            List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+            all.add(process.toHandle());
+            all.forEach(ProcessHandle::destroyForcibly);
+            all.forEach(handle -> handle.onExit().join());
+        }
+    }
+
+    /** Stops it in order, as Ctrl-C does. */
+    public void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(90, TimeUnit.SECONDS)) {
+                kill();
+                throw new IllegalStateException("did not stop in order within 90 s");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            kill();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null && process.isAlive()) {
+            stop();
+        }
+    }
+
+    private static void empty(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var paths = Files.walk(folder)) {
+            for (Path path : paths.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.itests.journey;
+
+import static org.hamcrest.CoreMatchers.containsString;
+import static org.hamcrest.CoreMatchers.not;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.Test;
+import org.linli.itests.Answer;
+import org.linli.itests.Client;
+import org.linli.itests.Server;
+
+/** What an operator counts on: health, the description of the services, the shell, ports, accounts. */
+public class PlatformIT {
+    private static final String LISTENS = "0A";
+    private final Server server = DerbyServer.get();
+
+    @Test
+    public void healthTellsOfEachModule() {
+        Answer health = server.anonymous().get("/system/health").must(200);
+        assertEquals("true", health.text("/live"));
+        assertEquals("true", health.text("/ready"));
+        for (String module : List.of("kernel", "organization", "petition", "escalation", "portal")) {
+            assertThat(health.body(), containsString("\"" + module + "\""));
+        }
+        assertThat(health.body(), containsString("undispatched"));
+    }
+
+    @Test
+    public void theServicesAreDescribedForProgramsAndPublicOnesAreMarked() {
+        Answer description = server.anonymous().get("/api/openapi.json").must(200);
+        ParseOptions strict = new ParseOptions();
+        strict.setResolve(true);
+        var parsed = new OpenAPIV3Parser().readContents(description.body(), null, strict);
+        assertEquals(List.of(), parsed.getMessages());
+        assertThat(description.text("/openapi"), containsString("3.0"));
+        JsonNode paths = description.json().at("/paths");
+        assertEquals(0, paths.at("/~1api~1petition~1petitions/post/security").size());
+        assertTrue(paths.at("/~1api~1petition~1petitions/post/security").isArray());
+        assertFalse(paths.at("/~1api~1petition~1work-orders/get").isMissingNode());
+        paths.fieldNames().forEachRemaining(path -> assertThat(path, containsString("/api/")));
+    }
+
+    @Test
+    public void theShellShowsFeedsReadersModulesAndDeadlines() {
+        assertThat(server.shell("linli:feeds"), containsString("petition"));
+        assertThat(server.shell("linli:bookmarks"), containsString("escalation.judge"));
+        assertThat(server.shell("linli:modules"), containsString("petition-core"));
+        assertThat(server.shell("linli:poison"), not(containsString("Error")));
+        assertThat(server.shell("linli:due --help"), containsString("linli:due"));
+        assertThat(server.shell("help linli:rebuild"), containsString("rebuild"));
+    }
+
+    @Test
+    public void onlyTheDocumentedPortsAreOpenAndOnlyOnThisMachine() throws IOException {
+        Set<Integer> open = new TreeSet<>();
+        long process = server.virtualMachine().pid();
+        for (String[] socket : listening(process)) {
+            open.add(Integer.parseInt(socket[1], 16));
+            assertTrue("on loopback: " + socket[0], socket[0].endsWith("0100007F"));
+        }
+        int http = Integer.parseInt(server.address().substring(server.address().lastIndexOf(':') + 1));
+        assertEquals("HTTP and the shell", 2, open.size());
+        assertTrue(open.contains(http));
+    }
+
+    @Test
+    public void theFirstAdministratorsPasswordIsGeneratedAndShownOnce() throws IOException {
+        String said = server.said();
+        assertThat(said, containsString("admin"));
+        assertFalse(Files.exists(server.data().resolve("data/first-administrator.txt")));
+        String password = Stream.of(said.split("\\R"))
+                .dropWhile(line -> !line.contains("first administrator"))
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .limit(2)
+                .collect(Collectors.joining(" "));
+        List<String> words = new ArrayList<>(List.of(password.strip().split("\\s+")));
+        Client administrator = server.anonymous().signIn("admin", words.get(words.size() - 1));
+        assertThat(administrator.get("/api/organization/me").must(200).body(), containsString("ADMINISTRATOR"));
+        Journey.refused(administrator.get("/api/petition/work-orders?view=OPEN"), 403);
+        Journey.refused(
+                server.anonymous()
+                        .post("/api/organization/token-sign-ins", Map.of("username", "karaf", "password", "karaf")),
+                401);
+    }
+
+    @Test
+    public void anAccountIsLockedAfterFailures() {
+        for (int i = 0; i < 6; i++) {
+            Journey.refused(
+                    server.anonymous()
+                            .post(
+                                    "/api/organization/token-sign-ins",
+                                    Map.of("username", "supervisor-of-nobody", "password", "wrong-password")),
+                    401);
+        }
+    }
+
+    @Test
+    public void contactsAreNowhereInTheFiles() throws IOException {
+        String phone = "10098765432";
+        String name = "找不到的名字";
+        Map<String, Object> draft = new java.util.HashMap<>(BadInputIT.good());
+        draft.put("filedBy", Map.of("name", name, "phone", phone));
+        server.anonymous().post("/api/petition/petitions", draft, Journey.key()).must(201);
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(server.data())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = HexFormat.of().formatHex(Files.readAllBytes(file));
+                for (String secret : List.of(phone, name)) {
+                    if (holds(bytes, secret)) {
+                        found.add(secret + " in " + file);
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
+    private static boolean holds(String bytes, String secret) {
+        return Stream.of(java.nio.charset.StandardCharsets.UTF_8, java.nio.charset.StandardCharsets.UTF_16BE)
+                .anyMatch(charset -> bytes.contains(HexFormat.of().formatHex(secret.getBytes(charset))));
+    }
+
+    /** The listening sockets of a process on Linux: address and port in hexadecimal. */
+    private static List<String[]> listening(long process) throws IOException {
+        Set<String> inodes;
+        try (Stream<Path> handles = Files.list(Path.of("/proc/" + process + "/fd"))) {
+            inodes = handles.map(PlatformIT::target)
+                    .filter(target -> target.startsWith("socket:["))
+                    .map(target -> target.substring(8, target.length() - 1))
+                    .collect(Collectors.toSet());
+        }
+        List<String[]> sockets = new ArrayList<>();
+        for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
+            for (String line : Files.readAllLines(Path.of(table))) {
+                String[] part = line.strip().split("\\s+");
+                if (part.length > 9 && part[3].equals(LISTENS) && inodes.contains(part[9])) {
+                    sockets.add(part[1].split(":"));
+                }
+            }
+        }
+        return sockets;
+    }
+
+    private static String target(Path handle) {
+        try {
+            return Files.readSymbolicLink(handle).toString();
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+}
