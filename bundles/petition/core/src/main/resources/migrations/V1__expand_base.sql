@@ -43,8 +43,9 @@ CREATE TABLE work_order (
     level_area VARCHAR(15) NOT NULL,
     state VARCHAR(12) NOT NULL,
     is_open SMALLINT NOT NULL,
-    -- what lists are sorted by: open ones by when something is due, closed ones by when they were closed
-    sort_at TIMESTAMP NOT NULL,
+    -- what lists are sorted by, always upwards (Derby reads no index backwards): for open ones the millisecond when
+    -- something is due, for closed ones minus the millisecond of the closing
+    list_rank BIGINT NOT NULL,
     undispatched_since TIMESTAMP,
     handler_kind VARCHAR(8) NOT NULL,
     handler_id VARCHAR(64) NOT NULL,
@@ -76,10 +77,10 @@ CREATE TABLE work_order (
     CONSTRAINT work_order_pk PRIMARY KEY (id)
 );
 CREATE INDEX work_order_of_petition ON work_order (petition_id);
-CREATE INDEX work_order_in_district ON work_order (district, is_open, sort_at, id);
-CREATE INDEX work_order_in_subdistrict ON work_order (subdistrict, is_open, sort_at, id);
-CREATE INDEX work_order_in_community ON work_order (community, is_open, sort_at, id);
-CREATE INDEX work_order_of_handler ON work_order (handler_id, is_open, sort_at, id);
+CREATE INDEX work_order_in_district ON work_order (district, is_open, list_rank, id);
+CREATE INDEX work_order_in_subdistrict ON work_order (subdistrict, is_open, list_rank, id);
+CREATE INDEX work_order_in_community ON work_order (community, is_open, list_rank, id);
+CREATE INDEX work_order_of_handler ON work_order (handler_id, is_open, list_rank, id);
 CREATE INDEX work_order_alarm ON work_order (next_alarm_at, id);
 CREATE INDEX work_order_undispatched ON work_order (undispatched_since);
 

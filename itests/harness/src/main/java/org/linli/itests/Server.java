@@ -49,7 +49,8 @@ public final class Server implements AutoCloseable {
      * Starts with an empty data folder.
      *
      * @param name of the data folder under target
-     * @param files configuration files to put into its etc before the start, by name
+     * @param files configuration files to put into its etc before the start, by name; without one for the web, requests
+     *     from this one address are not rationed
      * @param options of the start script; those that begin with -D or -X are Java's
      */
     public static Server start(String name, Map<String, String> files, String... options) {
@@ -58,6 +59,7 @@ public final class Server implements AutoCloseable {
         try {
             Files.createDirectories(data.resolve("etc"));
             Files.writeString(data.resolve(".linli-data"), "Data folder of a test\n");
+            Files.writeString(data.resolve("etc/org.linli.web.cfg"), "anonymousPerMinute = 0\n");
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Files.writeString(data.resolve("etc").resolve(file.getKey()), file.getValue());
             }

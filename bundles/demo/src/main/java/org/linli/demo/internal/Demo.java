@@ -50,6 +50,7 @@ public final class Demo implements ModuleHealth {
     private final ServiceGate<Accounts> accounts;
     private final ServiceGate<Petitions> petitions;
     private volatile boolean settled;
+    private volatile boolean stopped;
     private volatile String refused = "";
 
     @Activate
@@ -69,8 +70,9 @@ public final class Demo implements ModuleHealth {
 
     @Deactivate
     void close() throws InterruptedException {
-        thread.interrupt();
-        thread.join(5_000);
+        // No interrupt: it would close the connection that an embedded Derby works on.
+        stopped = true;
+        thread.join(20_000);
         List.of(areas, units, officers, staffing, accounts, petitions).forEach(ServiceGate::close);
     }
 
@@ -85,7 +87,7 @@ public final class Demo implements ModuleHealth {
     }
 
     private void run() {
-        while (!settled && refused.isEmpty() && !Thread.currentThread().isInterrupted()) {
+        while (!settled && refused.isEmpty() && !stopped) {
             try {
                 if (enabled) {
                     settle();

@@ -24,10 +24,16 @@ public class BundlesIT {
 
     @Test
     public void theRoomsAreThere() {
-        Set<String> rooms = bundles.stream().map(BundleFile::room).collect(Collectors.toSet());
+        Set<String> names = bundles.stream().map(BundleFile::name).collect(Collectors.toSet());
         assertTrue(
-                rooms.toString(),
-                rooms.containsAll(List.of("kernel", "organization", "petition", "escalation", "web", "portal")));
+                names.toString(),
+                names.containsAll(List.of(
+                        "kernel-core",
+                        "organization-core",
+                        "petition-core",
+                        "escalation-core",
+                        "web-core",
+                        "portal-core")));
     }
 
     @Test

@@ -46,15 +46,20 @@ final class FeatureRules {
                 .toList();
     }
 
-    /** No bundle stands in two of the features, whatever its version, nor twice in one. */
-    static List<String> oneBundleOneFeature(Collection<Feature> features, Set<String> excepted) {
+    /**
+     * No bundle stands in two of the features, whatever its version, nor twice in one.
+     *
+     * @param excepted bundles, by location without version, that stand in exactly these features
+     */
+    static List<String> oneBundleOneFeature(Collection<Feature> features, Map<String, Set<String>> excepted) {
         Set<String> there = features.stream().map(Feature::name).collect(Collectors.toSet());
         Map<String, List<String>> owners = new TreeMap<>();
         features.forEach(feature -> feature.bundlesWith(there)
                 .forEach(location -> owners.computeIfAbsent(Feature.versionless(location), key -> new ArrayList<>())
                         .add(feature.name())));
         return owners.entrySet().stream()
-                .filter(entry -> entry.getValue().size() > 1 && !excepted.contains(entry.getKey()))
+                .filter(entry -> entry.getValue().size() > 1
+                        && !Set.copyOf(entry.getValue()).equals(excepted.get(entry.getKey())))
                 .map(entry -> entry.getKey() + " stands in " + entry.getValue())
                 .toList();
     }
@@ -85,12 +90,12 @@ final class FeatureRules {
      *
      * @param names the symbolic names by location
      */
-    static List<String> oneVersionOfEach(Map<String, String> names, Set<String> excepted) {
+    static List<String> oneVersionOfEach(Map<String, String> names) {
         Map<String, Set<String>> locations = new TreeMap<>();
         names.forEach((location, name) ->
                 locations.computeIfAbsent(name, key -> new TreeSet<>()).add(location));
         return locations.entrySet().stream()
-                .filter(entry -> entry.getValue().size() > 1 && !excepted.contains(entry.getKey()))
+                .filter(entry -> entry.getValue().size() > 1)
                 .map(entry -> entry.getKey() + " comes from " + entry.getValue())
                 .toList();
     }

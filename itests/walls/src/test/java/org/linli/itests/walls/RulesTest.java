@@ -136,10 +136,11 @@ public class RulesTest {
         Feature one = new Feature("one", "r", List.of(), List.of("mvn:g/a/1.0"));
         Feature other = new Feature("other", "r", List.of(), List.of("wrap:mvn:g/a/1.1$Bundle-Name=A"));
         Feature apart = new Feature("apart", "r", List.of(), List.of("mvn:g/a/1.1/jar/core"));
-        refused(FeatureRules.oneBundleOneFeature(List.of(one, other), Set.of()));
+        refused(FeatureRules.oneBundleOneFeature(List.of(one, other), Map.of()));
         refused(FeatureRules.oneNameOneFeature(List.of(one, one)));
-        kept(FeatureRules.oneBundleOneFeature(List.of(one, other), Set.of("mvn:g/a")));
-        kept(FeatureRules.oneBundleOneFeature(List.of(one, apart), Set.of()));
+        refused(FeatureRules.oneBundleOneFeature(List.of(one, other), Map.of("mvn:g/a", Set.of("one", "apart"))));
+        kept(FeatureRules.oneBundleOneFeature(List.of(one, other), Map.of("mvn:g/a", Set.of("one", "other"))));
+        kept(FeatureRules.oneBundleOneFeature(List.of(one, apart), Map.of()));
         kept(FeatureRules.oneNameOneFeature(List.of(one, other)));
     }
 
@@ -150,7 +151,7 @@ public class RulesTest {
                         + "<conditional><condition>a</condition><bundle>mvn:g/x/2</bundle></conditional></feature>"
                         + "</features>"),
                 "r");
-        refused(FeatureRules.oneBundleOneFeature(features, Set.of()));
+        refused(FeatureRules.oneBundleOneFeature(features, Map.of()));
         assertEquals(List.of(), features.get(1).bundlesWith(Set.of("b")));
     }
 
@@ -168,8 +169,8 @@ public class RulesTest {
 
     @Test
     public void twoVersionsOfABundleAreRefused() {
-        refused(FeatureRules.oneVersionOfEach(Map.of("mvn:g/a/1", "a", "mvn:other/a/2", "a"), Set.of()));
-        kept(FeatureRules.oneVersionOfEach(Map.of("mvn:g/a/1", "a", "mvn:g/b/1", "b"), Set.of()));
+        refused(FeatureRules.oneVersionOfEach(Map.of("mvn:g/a/1", "a", "mvn:other/a/2", "a")));
+        kept(FeatureRules.oneVersionOfEach(Map.of("mvn:g/a/1", "a", "mvn:g/b/1", "b")));
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
 /** The gates to the modules upstream. */
-@Component(service = Neighbours.class)
+@Component(service = Neighbours.class, immediate = true)
 public final class Neighbours {
     private final ServiceGate<WorkOrders> workOrders;
     private final ServiceGate<Staffing> staffing;

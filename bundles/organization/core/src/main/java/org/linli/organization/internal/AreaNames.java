@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.organization.internal;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,25 +37,27 @@ final class AreaNames {
     }
 
     private List<Chain> chains(String address) {
-        Map<AreaCode, Chain> above = new HashMap<>();
-        List<Chain> named = new ArrayList<>();
+        Map<AreaCode, Chain> named = new LinkedHashMap<>();
         for (Area area : areas) {
-            Chain parent = area.code().parent().map(above::get).orElse(Chain.NONE);
-            Chain before = parent == null ? Chain.NONE : parent;
-            int at = address.indexOf(area.name(), before.end);
-            if (at >= 0) {
-                Chain chain = new Chain(
-                        area.code(),
-                        area.name(),
-                        before.names + 1,
-                        at + area.name().length());
-                named.add(chain);
-                above.put(area.code(), chain);
-            } else {
-                above.put(area.code(), before);
+            if (address.contains(area.name())) {
+                Chain before = above(area.code(), named);
+                int at = address.indexOf(area.name(), before.end);
+                if (at >= 0) {
+                    int end = at + area.name().length();
+                    named.put(area.code(), new Chain(area.code(), area.name(), before.names + 1, end));
+                }
             }
         }
-        return named;
+        return List.copyOf(named.values());
+    }
+
+    /** The chain of the nearest area above that is named. */
+    private static Chain above(AreaCode area, Map<AreaCode, Chain> named) {
+        Optional<AreaCode> above = area.parent();
+        while (above.isPresent() && !named.containsKey(above.get())) {
+            above = above.get().parent();
+        }
+        return above.map(named::get).orElse(Chain.NONE);
     }
 
     private static List<Chain> longest(List<Chain> chains) {

@@ -3,6 +3,7 @@ package org.linli.organization.internal;
 
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
@@ -11,8 +12,10 @@ import org.linli.kernel.support.Json;
 import org.linli.kernel.support.data.Idempotency;
 import org.linli.kernel.support.data.Schema;
 
-/** Commands that come with an Idempotency-Key: done once, however often they come. */
+/** Commands that come with an Idempotency-Key: done once, however often they come within two days. */
 final class Once {
+    private static final Duration KEPT_FOR = Duration.ofDays(2);
+
     private final Idempotency idempotency;
 
     Once(Clock clock) {
@@ -40,6 +43,7 @@ final class Once {
         }
         String id = command.get();
         idempotency.keep(connection, ownKey, asked, id);
+        idempotency.purge(connection, KEPT_FOR);
         return id;
     }
 }

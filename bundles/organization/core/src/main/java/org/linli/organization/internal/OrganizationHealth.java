@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.organization.internal;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
 import org.linli.kernel.health.ModuleHealth;
 import org.osgi.service.component.annotations.Activate;
@@ -10,7 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 /** How the module is: whether its database answers. */
 @Component
 public final class OrganizationHealth implements ModuleHealth {
-    private static final String COUNT = "SELECT COUNT(d) FROM AreaRow d WHERE d.parent = :none";
+    private static final String DISTRICTS = "SELECT COUNT(*) FROM area WHERE parent = ''";
 
     private final OrganizationSchema schema;
 
@@ -27,12 +31,18 @@ public final class OrganizationHealth implements ModuleHealth {
     @Override
     public Status status() {
         try {
-            long districts = schema.read(em -> em.createQuery(COUNT, Long.class)
-                    .setParameter("none", AreaRow.NO_PARENT)
-                    .getSingleResult());
+            long districts = schema.jdbc(OrganizationHealth::districts);
             return new Status(true, Map.of("districts", districts));
         } catch (RuntimeException unwell) {
             return new Status(false, Map.of("error", unwell.getClass().getSimpleName()));
+        }
+    }
+
+    private static long districts(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(DISTRICTS);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
     }
 }

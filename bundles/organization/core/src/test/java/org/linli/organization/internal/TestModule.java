@@ -41,6 +41,7 @@ final class TestModule {
             "idempotency_key");
     private static final int CHEAP = 4;
 
+    private final DataSource dataSource;
     final TestClock clock = new TestClock();
     final OrganizationSchema schema;
     final Diary diary = new Diary(clock);
@@ -51,17 +52,26 @@ final class TestModule {
     final JpaAccounts accounts;
     final JpaSignIns signIns;
 
-    private TestModule(TestDatabases databases) {
-        DataSource dataSource = databases.schema("organization");
-        databases.migrate(dataSource, Path.of("src/main/resources/migrations"));
-        this.schema =
-                new OrganizationSchema(new Schema(dataSource, entityManagers(dataSource, databases.kind())), clock);
+    private TestModule(DataSource dataSource, String session) {
+        this.dataSource = dataSource;
+        this.schema = new OrganizationSchema(new Schema(dataSource, entityManagers(dataSource, session)), clock);
         this.areas = new JpaAreas(schema, diary);
         this.units = new JpaUnits(schema, diary);
         this.officers = new JpaOfficers(schema, diary);
         this.proof = new PasswordProof(schema, new Passwords(CHEAP));
         this.accounts = new JpaAccounts(schema, diary, proof);
         this.signIns = new JpaSignIns(schema, diary, proof);
+    }
+
+    private static TestModule on(TestDatabases databases) {
+        DataSource dataSource = databases.schema("organization");
+        databases.migrate(dataSource, Path.of("src/main/resources/migrations"));
+        return new TestModule(dataSource, databases.kind());
+    }
+
+    /** The module once more on the same database, like a second node or a second version. */
+    TestModule secondNode() {
+        return new TestModule(dataSource, "second node on " + dataSource);
     }
 
     /** The module on that database, empty. */
@@ -107,17 +117,17 @@ final class TestModule {
         return values;
     }
 
-    private static EntityManagerFactory entityManagers(DataSource dataSource, String database) {
+    private static EntityManagerFactory entityManagers(DataSource dataSource, String session) {
         return Persistence.createEntityManagerFactory(
                 "organization",
-                Map.of("javax.persistence.nonJtaDataSource", dataSource, "eclipselink.session-name", database));
+                Map.of("javax.persistence.nonJtaDataSource", dataSource, "eclipselink.session-name", session));
     }
 
     private static final class OnDerby {
-        private static final TestModule MODULE = new TestModule(TestDatabases.derby());
+        private static final TestModule MODULE = on(TestDatabases.derby());
     }
 
     private static final class OnPostgres {
-        private static final TestModule MODULE = new TestModule(TestDatabases.postgres());
+        private static final TestModule MODULE = on(TestDatabases.postgres());
     }
 }

@@ -234,7 +234,7 @@ public final class FakeWorkOrders implements WorkOrders {
         count("remind");
         List<DueOrder> unchanged = due.stream().filter(this::isUnchanged).toList();
         for (DueOrder each : unchanged) {
-            reminded.add(each.order());
+            reminded.add(clockOf(there(each.order())));
             keep(there(each.order()), StepKind.REMIND, by, null, null);
         }
         return unchanged.size();
@@ -267,27 +267,26 @@ public final class FakeWorkOrders implements WorkOrders {
         if (now.isBefore(postponed.getOrDefault(order.id(), Instant.MIN))) {
             return;
         }
-        if (order.dispatchBy() != null && !now.isBefore(order.dispatchBy())) {
-            due.add(new DueOrder(order.id(), order.version(), DueOrder.Alarm.DISPATCH, order.dispatchBy()));
-        } else if (order.deadline() == null || order.deadline().due() == null) {
-            return;
-        } else if (order.deadline().overdueAt(now)) {
-            if (order.supervisor() == null) {
-                due.add(new DueOrder(
-                        order.id(),
-                        order.version(),
-                        DueOrder.Alarm.OVERDUE,
-                        order.deadline().due()));
-            }
-        } else if (order.deadline().warnAt() != null
-                && !now.isBefore(order.deadline().warnAt())
-                && !reminded.contains(order.id())) {
-            due.add(new DueOrder(
-                    order.id(),
-                    order.version(),
-                    DueOrder.Alarm.WARNING,
-                    order.deadline().warnAt()));
+        Map<DueOrder.Alarm, Instant> asked = new LinkedHashMap<>();
+        if (order.dispatchBy() != null) {
+            asked.put(DueOrder.Alarm.DISPATCH, order.dispatchBy());
         }
+        if (order.deadline() != null && order.deadline().warnAt() != null && !reminded.contains(clockOf(order))) {
+            asked.put(DueOrder.Alarm.WARNING, order.deadline().warnAt());
+        }
+        if (order.deadline() != null && order.deadline().due() != null && order.supervisor() == null) {
+            asked.put(DueOrder.Alarm.OVERDUE, order.deadline().due());
+        }
+        asked.entrySet().stream()
+                .min(Map.Entry.comparingByValue())
+                .filter(next -> !now.isBefore(next.getValue()))
+                .ifPresent(next -> due.add(new DueOrder(order.id(), order.version(), next.getKey(), next.getValue())));
+    }
+
+    private static String clockOf(WorkOrder order) {
+        return order.id()
+                + ' '
+                + (order.deadline() == null ? "" : order.deadline().start());
     }
 
     private boolean isUnchanged(DueOrder due) {
@@ -379,6 +378,7 @@ public final class FakeWorkOrders implements WorkOrders {
         }
 
         Draft clocked(Dispatch dispatch) {
+            supervisor = dispatch.deadline() == null ? supervisor : null;
             given = new Dispatch(
                     dispatch.handler(),
                     dispatch.level(),

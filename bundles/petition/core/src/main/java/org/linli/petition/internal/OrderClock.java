@@ -37,7 +37,7 @@ final class OrderClock {
     /** Sets what follows from state and clock: what lists sort by, and what is asked for next. */
     static void arm(WorkOrderRow order) {
         order.open = order.state == WorkOrderState.CLOSED ? 0 : 1;
-        order.sortAt = sortAt(order);
+        order.listRank = listRank(order);
         Next next = order.open == 0
                 ? Next.NOTHING
                 : next(
@@ -70,13 +70,11 @@ final class OrderClock {
                 .orElse(Next.NOTHING);
     }
 
-    private static Instant sortAt(WorkOrderRow order) {
+    private static long listRank(WorkOrderRow order) {
         if (order.open == 0) {
-            return order.closedAt;
+            return -order.closedAt.toEpochMilli();
         }
-        if (order.dueAt != null) {
-            return order.dueAt;
-        }
-        return order.dispatchBy != null ? order.dispatchBy : order.filedAt;
+        Instant due = order.dueAt != null ? order.dueAt : order.dispatchBy;
+        return (due != null ? due : order.filedAt).toEpochMilli();
     }
 }

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -15,12 +14,11 @@ import java.util.List;
 import org.linli.kernel.Page;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
-import org.linli.kernel.support.data.Instants;
 import org.linli.petition.WorkOrderState;
 import org.linli.petition.WorkOrderSummary;
 
 /**
- * Lists of orders. Each scope is an equality on the first column of an index that goes on with {@code is_open, sort_at,
+ * Lists of orders. Each scope is an equality on the first column of an index that goes on with {@code is_open, list_rank,
  * id}, so a page reads its own rows and no others, already sorted; several scopes are merged.
  */
 final class OrderLists {
@@ -42,7 +40,7 @@ final class OrderLists {
     record Wanted(boolean open, Instant until, WorkOrderState state) {}
 
     /** Where a page begins. */
-    record Cursor(Instant at, String id) {
+    record Cursor(long rank, String id) {
         static Cursor of(String text) {
             if (text == null || text.isEmpty()) {
                 return null;
@@ -50,8 +48,8 @@ final class OrderLists {
             try {
                 String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
                 int at = plain.indexOf(' ');
-                return new Cursor(Instant.parse(plain.substring(0, at)), plain.substring(at + 1));
-            } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException wrong) {
+                return new Cursor(Long.parseLong(plain.substring(0, at)), plain.substring(at + 1));
+            } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
                 throw new PlatformException(
                         Problem.invalid("cursor", "is none of ours", "the value of next in the part before"), wrong);
             }
@@ -60,12 +58,12 @@ final class OrderLists {
         String text() {
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString((at + " " + id).getBytes(StandardCharsets.UTF_8));
+                    .encodeToString((rank + " " + id).getBytes(StandardCharsets.UTF_8));
         }
     }
 
     /** A line with what it is sorted by. */
-    private record Line(WorkOrderSummary summary, Instant sortAt) {}
+    private record Line(WorkOrderSummary summary, long rank) {}
 
     Page<WorkOrderSummary> page(List<Scope> scopes, Wanted wanted, Cursor from, int size) {
         List<Line> lines = schema.schema().jdbc(connection -> {
@@ -75,11 +73,10 @@ final class OrderLists {
             }
             return found;
         });
-        Comparator<Line> order = Comparator.comparing(Line::sortAt)
-                .thenComparing(line -> line.summary().id());
         List<Line> sorted = lines.stream()
                 .distinct()
-                .sorted(wanted.open() ? order : order.reversed())
+                .sorted(Comparator.comparing(Line::rank)
+                        .thenComparing(line -> line.summary().id()))
                 .limit(size + 1L)
                 .toList();
         boolean more = sorted.size() > size;
@@ -87,24 +84,19 @@ final class OrderLists {
         Line last = more ? page.get(size - 1) : null;
         return new Page<>(
                 page.stream().map(Line::summary).toList(),
-                more ? new Cursor(last.sortAt(), last.summary().id()).text() : null);
+                more ? new Cursor(last.rank(), last.summary().id()).text() : null);
     }
 
     /** One statement. */
     record Query(Scope scope, Wanted wanted, Cursor from, int rows) {
         String sql() {
-            String after = wanted.open() ? ">" : "<";
-            String direction = wanted.open() ? "" : " DESC";
             return "SELECT " + OrderViews.SUMMARY_COLUMNS + " FROM work_order WHERE " + scope.column() + " = ?"
                     + " AND is_open = ?"
                     + (scope.part() == null ? "" : " AND area BETWEEN ? AND ?")
-                    + (wanted.until() == null ? "" : " AND sort_at <= ? AND due_at IS NOT NULL")
+                    + (wanted.until() == null ? "" : " AND list_rank <= ? AND due_at IS NOT NULL")
                     + (wanted.state() == null ? "" : " AND state = ?")
-                    + (from == null
-                            ? ""
-                            : " AND sort_at " + after + "= ? AND (sort_at " + after + " ? OR id " + after + " ?)")
-                    + " ORDER BY sort_at" + direction + ", id" + direction
-                    + " FETCH FIRST " + rows + " ROWS ONLY";
+                    + (from == null ? "" : " AND list_rank >= ? AND (list_rank > ? OR id > ?)")
+                    + " ORDER BY list_rank, id FETCH FIRST " + rows + " ROWS ONLY";
         }
 
         void bind(PreparedStatement statement) throws SQLException {
@@ -116,14 +108,14 @@ final class OrderLists {
                 statement.setString(index++, scope.lastOfPart());
             }
             if (wanted.until() != null) {
-                Instants.set(statement, index++, wanted.until());
+                statement.setLong(index++, wanted.until().toEpochMilli());
             }
             if (wanted.state() != null) {
                 statement.setString(index++, wanted.state().name());
             }
             if (from != null) {
-                Instants.set(statement, index++, from.at());
-                Instants.set(statement, index++, from.at());
+                statement.setLong(index++, from.rank());
+                statement.setLong(index++, from.rank());
                 statement.setString(index, from.id());
             }
         }
@@ -136,7 +128,7 @@ final class OrderLists {
             query.bind(statement);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    lines.add(new Line(OrderViews.summary(row, context), Instants.get(row, "sort_at")));
+                    lines.add(new Line(OrderViews.summary(row, context), row.getLong("list_rank")));
                 }
             }
         }

@@ -119,7 +119,7 @@ final class OrderViews {
 
     /** The columns of {@link #summary}. */
     static final String SUMMARY_COLUMNS =
-            "id, number, version, state, area, handler_name, type, opening, urgency, filed_at, due_at, is_open, sort_at";
+            "id, number, version, state, area, handler_name, type, opening, urgency, filed_at, due_at, is_open, list_rank";
 
     static WorkOrderSummary summary(java.sql.ResultSet row, OrderContext context) throws java.sql.SQLException {
         Instant due = Instants.get(row, "due_at");

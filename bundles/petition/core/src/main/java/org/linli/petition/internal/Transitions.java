@@ -8,10 +8,10 @@ import static org.linli.petition.WorkOrderState.FILED;
 import static org.linli.petition.WorkOrderState.IN_PROGRESS;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,7 +97,7 @@ final class Transitions {
 
     /** The same as a Mermaid diagram of what changes the state. */
     static String diagram() {
-        Map<String, String> edges = new TreeMap<>();
+        Map<String, String> edges = new LinkedHashMap<>();
         for (Transition row : TABLE) {
             if (row.to() != null) {
                 origins(row)

@@ -56,9 +56,8 @@ class WorkOrderRow {
     @Column(name = "is_open")
     int open;
 
-    @Column(name = "sort_at")
-    @Convert(converter = UtcInstants.class)
-    Instant sortAt;
+    @Column(name = "list_rank")
+    long listRank;
 
     @Column(name = "undispatched_since")
     @Convert(converter = UtcInstants.class)

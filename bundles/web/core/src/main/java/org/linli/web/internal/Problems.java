@@ -69,33 +69,36 @@ public final class Problems {
         }
         response.setHeader("Cache-Control", "no-store");
         boolean page = wantsPage(request);
-        byte[] body = page ? page(problem).getBytes(StandardCharsets.UTF_8) : JSON.writeValueAsBytes(members(problem));
+        byte[] body = page
+                ? page(problem.status()).getBytes(StandardCharsets.UTF_8)
+                : JSON.writeValueAsBytes(members(problem));
         response.setContentType(page ? "text/html;charset=UTF-8" : MEDIA_TYPE);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }
 
     /** Whether a person with a browser asked, outside the API. */
-    static boolean wantsPage(HttpServletRequest request) {
+    public static boolean wantsPage(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
         return accept != null
                 && accept.toLowerCase(Locale.ROOT).contains("text/html")
                 && !Paths.isForPrograms(Paths.of(request));
     }
 
-    private static String page(Problem problem) {
+    /** The plain page of a problem, for people whose application has none of its own. */
+    public static String page(int status) {
         String text =
-                switch (problem.status()) {
+                switch (status) {
                     case 401 -> "登录已失效，请重新登录。";
                     case 403 -> "没有权限，或请求不是从本站页面发出的。";
                     case 404 -> "没有找到这个页面。";
                     case 413 -> "提交的内容太大。";
                     case 429 -> "操作太频繁，请稍后再试。";
                     case 503 -> "服务正在更新，请稍后再试。";
-                    default -> problem.status() >= 500 ? "服务出错了，请稍后再试。" : "请求有误，请检查后重新提交。";
+                    default -> status >= 500 ? "服务出错了，请稍后再试。" : "请求有误，请检查后重新提交。";
                 };
         return "<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>"
-                + problem.status() + "</title><h1>" + text + "</h1><p><a href=\"/\">返回首页</a></p></html>";
+                + status + "</title><h1>" + text + "</h1><p><a href=\"/\">返回首页</a></p></html>";
     }
 }

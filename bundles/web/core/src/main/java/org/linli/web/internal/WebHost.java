@@ -8,8 +8,6 @@ import java.util.Hashtable;
 import java.util.Map;
 import javax.servlet.Filter;
 import javax.servlet.Servlet;
-import javax.ws.rs.ext.RuntimeDelegate;
-import org.apache.cxf.jaxrs.impl.RuntimeDelegateImpl;
 import org.linli.kernel.gate.ServiceGate;
 import org.linli.kernel.security.Authenticator;
 import org.linli.web.internal.entry.EntryFilter;
@@ -19,6 +17,7 @@ import org.linli.web.internal.gate.RequestGate;
 import org.linli.web.internal.health.Health;
 import org.linli.web.internal.health.HealthServlet;
 import org.linli.web.internal.openapi.DescriptionServlet;
+import org.linli.web.internal.rest.Answers;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -53,10 +52,10 @@ public final class WebHost {
         this(context, read(configuration, Settings.usual()));
     }
 
-    WebHost(BundleContext context, Settings settings) {
-        this.settings = settings;
-        // Else JAX-RS looks for it through whatever class loader the first caller has.
-        RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
+    WebHost(BundleContext context, Settings initial) {
+        this.settings = initial;
+        Answers.install();
+        parts.push(Answers::uninstall);
         ServiceGate<Authenticator> authenticator =
                 part(new ServiceGate<>(context, Authenticator.class, null, AUTHENTICATOR_PATIENCE));
         Applications applications = part(new Applications(context, new RequestGate<>(() -> settings.gateWaitMillis())));

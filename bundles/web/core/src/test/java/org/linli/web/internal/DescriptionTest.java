@@ -74,16 +74,19 @@ public class DescriptionTest {
         assertEquals(
                 "#/components/responses/Problem",
                 paths.at("/~1api~1other~1orders/get/responses/default/$ref").asText());
+        JsonNode step = paths.at("/~1api~1test~1orders~1{area}~1steps/post");
+        assertEquals(List.of("area", "If-Match", "n"), step.get("parameters").findValuesAsText("name"));
+        assertEquals("string", step.at("/parameters/0/schema/type").asText());
+        assertEquals("Which area", step.at("/parameters/0/description").asText());
+        assertEquals("integer", step.at("/parameters/2/schema/type").asText());
+        assertTrue(step.at("/responses/200").isObject());
         JsonNode schemas = description.at("/components/schemas");
+        assertEquals("string", schemas.at("/test.Order/properties/area/type").asText());
+        assertEquals("date-time", schemas.at("/test.Order/properties/at/format").asText());
+        assertEquals("string", schemas.at("/other.Order/properties/within/type").asText());
         assertEquals(
-                "string", schemas.at("/web.Orders.Order/properties/area/type").asText());
-        assertEquals(
-                "date-time",
-                schemas.at("/web.Orders.Order/properties/at/format").asText());
-        assertEquals(
-                "string",
-                schemas.at("/web.DescriptionTest.OtherOrders.Order/properties/within/type")
-                        .asText());
+                "#/components/schemas/other.Order",
+                schemas.at("/other.Order/properties/parts/items/$ref").asText());
         assertFalse("pages are no API", paths.has("/orders"));
         Set<String> ids = new HashSet<>();
         for (JsonNode path : paths) {

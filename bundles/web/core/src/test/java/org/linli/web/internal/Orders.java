@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.web.internal;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.net.URI;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import javax.annotation.security.PermitAll;
 import javax.annotation.security.RolesAllowed;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.FormParam;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -16,7 +21,9 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import javax.ws.rs.core.UriInfo;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
@@ -35,6 +42,20 @@ public final class Orders {
     public record Item(String name, int count) {}
 
     public record Order(String text, Urgency urgency, AreaCode area, Instant at, List<Item> items) {}
+
+    /** What several requests have in common. */
+    public static final class Common {
+        @Parameter(description = "Which area")
+        @PathParam("area")
+        private AreaCode area;
+
+        @Parameter(description = "The version you saw")
+        @HeaderParam("If-Match")
+        private String ifMatch;
+
+        @QueryParam("n")
+        private int n;
+    }
 
     private final String version;
 
@@ -72,6 +93,14 @@ public final class Orders {
             @QueryParam("size") Integer size,
             @QueryParam("urgency") Urgency urgency) {
         return new Order("size " + size, urgency, area, null, null);
+    }
+
+    @POST
+    @Path("{area}/steps")
+    @PermitAll
+    @ApiResponse(responseCode = "409", description = "Not now")
+    public Order step(@BeanParam Common common, Order order) {
+        return new Order(common.ifMatch + " " + common.n, null, common.area, null, null);
     }
 
     @GET
@@ -117,6 +146,20 @@ public final class Orders {
     @PermitAll
     public Order refused() {
         throw new PlatformException(Problem.illegalStep("close", "FILED", List.of("dispatch")));
+    }
+
+    @GET
+    @Path("me/moved")
+    @PermitAll
+    public Response moved() {
+        return Response.seeOther(URI.create("/elsewhere")).build();
+    }
+
+    @POST
+    @Path("me/made")
+    @PermitAll
+    public Response made(@Context UriInfo uri) {
+        return Response.created(uri.getAbsolutePathBuilder().path("7").build()).build();
     }
 
     private static String name(SecurityContext security) {

@@ -28,6 +28,7 @@ import org.linli.kernel.security.Authenticator;
 import org.linli.kernel.web.WebApplication;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceFactory;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.launch.Framework;
@@ -69,7 +70,19 @@ final class RunningHost {
     }
 
     ServiceRegistration<WebApplication> publish(String path, int ranking, Object... resources) {
-        WebApplication application = new WebApplication() {
+        return context()
+                .registerService(
+                        WebApplication.class,
+                        application(path, resources),
+                        new Hashtable<>(Map.of(Constants.SERVICE_RANKING, ranking)));
+    }
+
+    ServiceRegistration<WebApplication> publish(ServiceFactory<WebApplication> later) {
+        return context().registerService(WebApplication.class, later, null);
+    }
+
+    static WebApplication application(String path, Object... resources) {
+        return new WebApplication() {
             @Override
             public String path() {
                 return path;
@@ -80,9 +93,6 @@ final class RunningHost {
                 return Set.of(resources);
             }
         };
-        return context()
-                .registerService(
-                        WebApplication.class, application, new Hashtable<>(Map.of(Constants.SERVICE_RANKING, ranking)));
     }
 
     ServiceRegistration<Authenticator> publish(Authenticator authenticator) {

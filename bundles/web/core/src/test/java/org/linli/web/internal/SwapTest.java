@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.annotation.security.PermitAll;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -26,6 +27,8 @@ import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 import org.linli.kernel.web.WebApplication;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceFactory;
 import org.osgi.framework.ServiceRegistration;
 
 /** Applications come and go; callers do not notice, and nothing of them stays. */
@@ -117,9 +120,32 @@ public class SwapTest {
     public void aModuleThatIsAwayTooLongIsSaidToBeAway() throws Exception {
         host.host().configure(new Settings(65_536, 65_536, 0, 200, Set.of(), Set.of()));
         host.publish("/api/work", 0, new Work("1")).unregister();
+        long start = System.nanoTime();
         HttpResponse<String> answer = host.get("/api/work/work");
+        assertTrue(
+                "the new configuration holds",
+                System.nanoTime() - start < Duration.ofSeconds(4).toNanos());
         assertEquals(503, answer.statusCode());
         assertEquals("5", answer.headers().firstValue("Retry-After").orElse(""));
+    }
+
+    @Test
+    public void aModuleThatCannotGiveItsApplicationYetIsAskedAgain() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        host.publish(new ServiceFactory<>() {
+            @Override
+            public WebApplication getService(Bundle bundle, ServiceRegistration<WebApplication> registration) {
+                return asked.incrementAndGet() < 2 ? null : RunningHost.application("/api/work", new Work("late"));
+            }
+
+            @Override
+            public void ungetService(
+                    Bundle bundle, ServiceRegistration<WebApplication> registration, WebApplication service) {
+                asked.incrementAndGet();
+            }
+        });
+        await().untilAsserted(
+                        () -> assertEquals("late", host.get("/api/work/work").body()));
     }
 
     @Test

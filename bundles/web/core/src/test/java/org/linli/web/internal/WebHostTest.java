@@ -73,7 +73,7 @@ public class WebHostTest {
         refused("{\"text\":\"a\\ud800b\"}", 422, "\"field\":\"text\"", "a text");
         refused("{\"at\":\"yesterday\"}", 422, "\"field\":\"at\"", "2026-01-31T08:00:00Z");
         refused("{\"items\":[{\"count\":1},{\"count\":\"x\"}]}", 422, "\"field\":\"items[1].count\"", "a whole number");
-        refused("{\"items\":[{\"count\":null}]}", 422, "\"field\":\"items[0].count\"", "a whole number");
+        refused("{\"items\":[{\"count\":null}]}", 422, "is missing", "\"field\":\"items[0].count\"", "a whole number");
         refused("{\"area\":\"99\"}", 422, "\"field\":\"area\"", "6, 9, 12 or 15 digits");
     }
 
@@ -85,6 +85,8 @@ public class WebHostTest {
         problem(host.get("/api/test/orders/990101?size=%ff"), 400, "UTF-8");
         problem(host.get("/api/test/orders/990101?size=%00"), 400, "UTF-8");
         assertEquals(200, host.get("/api/test/orders/990101?size=3").statusCode());
+        problem(host.post("/api/test/orders/990101/steps?n=x", "{}"), 422, "\"field\":\"n\"", "a whole number");
+        problem(host.post("/api/test/orders/99/steps", "{}"), 422, "\"field\":\"area\"", "12 or 15 digits");
     }
 
     @Test
@@ -108,6 +110,19 @@ public class WebHostTest {
         HttpResponse<String> away = host.get("/api/petition/petitions");
         problem(away, 503, "api/petition");
         assertEquals("5", away.headers().firstValue("Retry-After").orElse(""));
+    }
+
+    @Test
+    public void addressesInAnswersAreThoseOfTheClient() throws Exception {
+        HttpResponse<String> moved = host.get("/api/test/orders/me/moved");
+        assertEquals(303, moved.statusCode());
+        assertEquals(
+                host.origin() + "/elsewhere",
+                moved.headers().firstValue("Location").orElse(""));
+        HttpResponse<String> made = host.post("/api/test/orders/me/made?x=1", "{}");
+        assertEquals(
+                host.origin() + "/api/test/orders/me/made/7",
+                made.headers().firstValue("Location").orElse(""));
     }
 
     @Test
@@ -184,6 +199,36 @@ public class WebHostTest {
         }
         HttpResponse<String> page = host.send(host.to("/nowhere").header("Accept", "text/html,*/*;q=0.8"));
         assertThat(page.body(), containsString("没有找到"));
+        assertThat(page.headers().firstValue("Content-Type").orElse(""), containsString("text/html"));
+    }
+
+    @Test
+    public void whoSendsTooMuchWithoutSigningInIsSlowedDown() throws Exception {
+        host.host()
+                .configure(new Settings(2048, 4096, 3, 300, Set.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1"), Set.of()));
+        try {
+            for (int i = 0; i < 3; i++) {
+                assertEquals(200, from("198.51.100.1, 192.0.2.1").statusCode());
+            }
+            HttpResponse<String> refused = from("198.51.100.2, 192.0.2.1");
+            problem(refused, 429, "too-many");
+            assertTrue(
+                    Integer.parseInt(refused.headers().firstValue("Retry-After").orElse("0")) > 0);
+            assertEquals(200, from("192.0.2.2").statusCode());
+            assertEquals(200, host.get("/api/test/orders").statusCode());
+            for (int i = 0; i < 5; i++) {
+                assertEquals(200, cookiePost("Origin", host.origin()).statusCode());
+            }
+        } finally {
+            host.host().configure(new Settings(2048, 4096, 0, 300, Set.of(), Set.of("petition")));
+        }
+    }
+
+    private static HttpResponse<String> from(String forwardedFor) throws IOException {
+        return host.send(host.to("/api/test/orders")
+                .header("Content-Type", "application/json")
+                .header("X-Forwarded-For", forwardedFor)
+                .POST(BodyPublishers.ofString("{}")));
     }
 
     private static void refused(String json, int status, String... parts) throws IOException {

@@ -25,13 +25,13 @@ public final class Judge {
 
     /** The areas whose handler should have it, the first that has one; empty when the handler does not change. */
     public static List<AreaCode> whoToAsk(Case judged) {
-        if (settled(judged).isPresent()) {
-            return List.of();
-        }
+        WorkOrder order = judged.order();
         return switch (judged.trigger()) {
-            case FILED -> upwards(judged.order().area());
-            case ESCALATED -> upwards(judged.rules().next(judged.facts()).orElse(district(judged)));
-            case RATED, UNCLOCKED -> List.of();
+            case FILED -> order.state() == WorkOrderState.FILED ? upwards(order.area()) : List.of();
+            case ESCALATED -> order.state() == WorkOrderState.ESCALATED
+                    ? upwards(judged.rules().next(judged.facts()).orElse(district(judged)))
+                    : List.of();
+            case RATED, UNCLOCKED, REOPENED -> List.of();
         };
     }
 
@@ -41,10 +41,10 @@ public final class Judge {
      * @param judged the order
      * @param seat who was found in the areas to ask; empty when nobody was, then it stays where it is
      * @param calendar the calendar in force
-     * @param start when a new clock starts: the moment of the dispatch
+     * @param start when a new clock starts: the moment of the dispatch or of the reopening
      */
     public static Decision decide(Case judged, Optional<Seat> seat, WorkCalendar calendar, Instant start) {
-        Optional<String> settled = settled(judged);
+        Optional<String> settled = settled(judged, start);
         if (settled.isPresent()) {
             return new Decision.Nothing(settled.get());
         }
@@ -53,12 +53,12 @@ public final class Judge {
             case FILED -> new Decision.Hand(hand(judged, seat, clock, Reasons.first(judged.order(), seat)));
             case ESCALATED -> new Decision.Hand(hand(judged, seat, clock, Reasons.escalated(judged, seat)));
             case RATED -> new Decision.Reopen(stay(judged, clock, Reasons.reopened(judged.order())));
-            case UNCLOCKED -> new Decision.SetClock(stay(judged, clock, Reasons.unclocked()));
+            case UNCLOCKED, REOPENED -> new Decision.SetClock(stay(judged, clock, Reasons.clockOnly(judged.trigger())));
         };
     }
 
     /** Why nothing is to be done: somebody was faster, or the rule says so. */
-    private static Optional<String> settled(Case judged) {
+    private static Optional<String> settled(Case judged, Instant start) {
         WorkOrder order = judged.order();
         return switch (judged.trigger()) {
             case FILED -> unless(order.state() == WorkOrderState.FILED, "it is dispatched already");
@@ -67,6 +67,8 @@ public final class Judge {
             case UNCLOCKED -> unless(
                     isHandled(order) && order.deadline() == null, "it has its clock or is not handled");
             case RATED -> unless(reopens(judged), "the rating does not reopen it");
+            case REOPENED -> unless(
+                    isHandled(order) && clockBegan(order).isBefore(start), "it has its new clock or is not handled");
         };
     }
 
@@ -79,6 +81,10 @@ public final class Judge {
         return order.state() == WorkOrderState.CLOSED
                 && order.rating() != null
                 && judged.rules().reopens(judged.facts(), order.rating().grade());
+    }
+
+    private static Instant clockBegan(WorkOrder order) {
+        return order.deadline() == null ? Instant.MIN : order.deadline().start();
     }
 
     private static Optional<String> unless(boolean open, String reason) {

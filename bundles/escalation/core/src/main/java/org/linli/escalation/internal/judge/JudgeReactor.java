@@ -11,6 +11,7 @@ import org.linli.petition.event.EscalationRequested;
 import org.linli.petition.event.PetitionFiled;
 import org.linli.petition.event.PetitionRated;
 import org.linli.petition.event.WorkOrderDispatched;
+import org.linli.petition.event.WorkOrderReopened;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +52,7 @@ public final class JudgeReactor implements Reactor {
             case "PetitionRated" -> judge(
                     event, read(event, PetitionRated.class).order(), Trigger.RATED, clock.instant());
             case "WorkOrderDispatched" -> dispatched(event, read(event, WorkOrderDispatched.class));
+            case "WorkOrderReopened" -> reopened(event, read(event, WorkOrderReopened.class));
             default -> LOG.trace("nothing to judge in {}", event.type());
         }
     }
@@ -58,6 +60,13 @@ public final class JudgeReactor implements Reactor {
     private void dispatched(FeedEvent event, WorkOrderDispatched dispatched) {
         if (!dispatched.clocked()) {
             judge(event, dispatched.order(), Trigger.UNCLOCKED, event.at());
+        }
+    }
+
+    /** Who reopened by hand could give no clock; what the rule reopened has its own. */
+    private void reopened(FeedEvent event, WorkOrderReopened reopened) {
+        if (event.cause() == null) {
+            judge(event, reopened.order(), Trigger.REOPENED, event.at());
         }
     }
 

@@ -55,8 +55,8 @@ final class Reasons {
         return "诉求人评价为" + name + "，按规则重办";
     }
 
-    static String unclocked() {
-        return "派单时没有时限，按规则补定";
+    static String clockOnly(Trigger trigger) {
+        return trigger == Trigger.REOPENED ? "重办后重新计算时限" : "派单时没有时限，按规则补定";
     }
 
     /** The clock, to follow any of these. */
@@ -71,7 +71,7 @@ final class Reasons {
                     case COMPLEX -> "复杂";
                 };
         DeadlineRule rule = clock.deadline().rule();
-        return ";" + urgency + "," + PolicyWords.limit(rule.limit()) + "（规则 " + rule.id() + " 第" + rule.version()
+        return "；" + urgency + "，" + PolicyWords.limit(rule.limit()) + "（规则 " + rule.id() + " 第" + rule.version()
                 + "版）";
     }
 

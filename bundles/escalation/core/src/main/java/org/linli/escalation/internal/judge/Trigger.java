@@ -12,7 +12,9 @@ public enum Trigger {
     /** The petitioner rated the handling. */
     RATED,
     /** Somebody dispatched it and it has no clock. */
-    UNCLOCKED;
+    UNCLOCKED,
+    /** Somebody opened it again, with the old clock. */
+    REOPENED;
 
     /** What an order in this state waits for when its time for the dispatch has passed. */
     public static Trigger overdueIn(WorkOrderState state) {

@@ -38,6 +38,7 @@ import org.slf4j.LoggerFactory;
  */
 @Component(
         service = {ConfiguredPolicies.class, ManagedServiceFactory.class},
+        immediate = true,
         configurationPolicy = ConfigurationPolicy.IGNORE,
         property = Constants.SERVICE_PID + "=" + ConfiguredPolicies.PID)
 public final class ConfiguredPolicies implements ManagedServiceFactory {

@@ -23,7 +23,9 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** The policies that are there, and their answers by the rule of choice. */
-@Component(service = {PolicyServices.class, Policies.class})
+@Component(
+        service = {PolicyServices.class, Policies.class},
+        immediate = true)
 public final class PolicyServices implements Rules, Policies {
     private final ConfiguredPolicies configured;
     private final PolicyTracker<UrgencyPolicy> urgency;

@@ -2,22 +2,29 @@
 package org.linli.escalation.internal.sweep;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.linli.escalation.internal.judge.Case;
+import org.linli.escalation.internal.judge.Decision;
 import org.linli.escalation.internal.judge.Judging;
 import org.linli.escalation.internal.judge.Trigger;
 import org.linli.escalation.internal.policy.Rules;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.PlatformException;
+import org.linli.kernel.Problem;
+import org.linli.kernel.calendar.WorkCalendar;
 import org.linli.kernel.calendar.WorkCalendars;
 import org.linli.organization.Handler;
 import org.linli.organization.Staffing;
 import org.linli.petition.DueOrder;
+import org.linli.petition.DueOrder.Alarm;
 import org.linli.petition.WorkOrder;
 import org.linli.petition.WorkOrders;
 import org.linli.petition.WorkOrders.Supervised;
@@ -31,6 +38,8 @@ import org.slf4j.LoggerFactory;
 public final class Sweep {
     /** The most orders that are taken at once. */
     static final int BATCH = 500;
+    /** When an alarm that nobody can answer now comes again. */
+    static final Duration LATER = Duration.ofMinutes(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
@@ -75,54 +84,83 @@ public final class Sweep {
             List<DueOrder> due = workOrders.due(now, BATCH, Judging.SYSTEM);
             Result batch = handle(due, now, desks);
             sum = sum.plus(batch, now);
-            // Without progress the same would come back for ever; the next sweep tries again.
-            more = due.size() == BATCH && batch.done() > 0;
+            // Behind a reminder that came late the end itself may have passed.
+            more = batch.reminded() > 0 || due.size() == BATCH && batch.done() > 0;
         }
         last = sum;
         if (sum.done() > 0) {
             LOG.info(
-                    "Sweep: {} reminded, {} overdue, {} dispatched late",
+                    "Sweep: {} reminded, {} overdue, {} dispatched late, {} put off",
                     sum.reminded(),
                     sum.overdue(),
-                    sum.dispatched());
+                    sum.dispatched(),
+                    sum.putOff());
         }
         return sum;
     }
 
     private Result handle(List<DueOrder> due, Instant now, Map<AreaCode, Handler> desks) {
-        Map<DueOrder.Alarm, List<DueOrder>> byAlarm = due.stream().collect(Collectors.groupingBy(DueOrder::alarm));
-        int overdue = markOverdue(byAlarm.getOrDefault(DueOrder.Alarm.OVERDUE, List.of()), desks);
-        int dispatched = (int) byAlarm.getOrDefault(DueOrder.Alarm.DISPATCH, List.of()).stream()
-                .filter(this::dispatch)
-                .count();
-        int reminded = remind(byAlarm.getOrDefault(DueOrder.Alarm.WARNING, List.of()), now);
-        return new Result(now, reminded, overdue, dispatched);
+        Map<Alarm, List<DueOrder>> byAlarm = due.stream().collect(Collectors.groupingBy(DueOrder::alarm));
+        List<DueOrder> unanswered = new ArrayList<>();
+        int overdue = markOverdue(byAlarm.getOrDefault(Alarm.OVERDUE, List.of()), desks, unanswered);
+        List<DueOrder> undispatched = byAlarm.getOrDefault(Alarm.DISPATCH, List.of());
+        int dispatched = undispatched.size();
+        for (DueOrder each : undispatched) {
+            if (!answered(each, this::dispatch)) {
+                unanswered.add(each);
+                dispatched--;
+            }
+        }
+        int putOff = unanswered.isEmpty() ? 0 : workOrders.postpone(unanswered, now.plus(LATER), Judging.SYSTEM);
+        Result result = new Result(now, 0, overdue, dispatched, putOff);
+        List<DueOrder> warnings = byAlarm.getOrDefault(Alarm.WARNING, List.of());
+        return warnings.isEmpty() ? result : result.plus(warn(warnings, now), now);
     }
 
-    /**
-     * A warning lands in working time by itself; one that an outage has delayed waits for the next opening, unless so
-     * many wait that they would hide what is due behind them.
-     */
-    private int remind(List<DueOrder> warnings, Instant now) {
-        boolean mayRemind = remindAlways
-                || warnings.size() == BATCH
-                || !warnings.isEmpty() && calendars.current().isWorkingTime(now);
-        return warnings.isEmpty() || !mayRemind ? 0 : workOrders.remind(warnings, Judging.SYSTEM);
+    /** A warning lands in working time by itself; one that an outage has delayed waits for the next opening. */
+    private Result warn(List<DueOrder> warnings, Instant now) {
+        WorkCalendar calendar = calendars.current();
+        if (remindAlways || calendar.isWorkingTime(now)) {
+            return new Result(now, workOrders.remind(warnings, Judging.SYSTEM), 0, 0, 0);
+        }
+        Map<Instant, List<DueOrder>> until =
+                warnings.stream().collect(Collectors.groupingBy(due -> waitsUntil(due, calendar.nextWorkingTime(now))));
+        int reminded = 0;
+        int putOff = 0;
+        for (Map.Entry<Instant, List<DueOrder>> each : until.entrySet()) {
+            if (each.getKey().isAfter(now)) {
+                putOff += workOrders.postpone(each.getValue(), each.getKey(), Judging.SYSTEM);
+            } else {
+                reminded += workOrders.remind(each.getValue(), Judging.SYSTEM);
+            }
+        }
+        return new Result(now, reminded, 0, 0, putOff);
     }
 
-    private int markOverdue(List<DueOrder> overdue, Map<AreaCode, Handler> desks) {
+    /** Not beyond the end: a reminder that waits would hide that the time is over. */
+    private Instant waitsUntil(DueOrder due, Instant opening) {
+        return judging.order(due.order())
+                .map(WorkOrder::deadline)
+                .map(deadline -> deadline.due())
+                .filter(end -> end.isBefore(opening))
+                .orElse(opening);
+    }
+
+    private int markOverdue(List<DueOrder> overdue, Map<AreaCode, Handler> desks, List<DueOrder> unanswered) {
         List<Supervised> supervised = new ArrayList<>();
         for (DueOrder due : overdue) {
-            judging.order(due.order())
-                    .map(order -> supervisor(order, desks))
-                    .ifPresent(desk -> supervised.add(new Supervised(due, desk)));
+            boolean found = answered(due, each -> judging.order(each.order())
+                    .map(order -> supervised.add(new Supervised(each, supervisor(order, desks))))
+                    .orElse(false));
+            if (!found) {
+                unanswered.add(due);
+            }
         }
         return supervised.isEmpty() ? 0 : workOrders.markOverdue(supervised, Judging.SYSTEM);
     }
 
     private Handler supervisor(WorkOrder order, Map<AreaCode, Handler> desks) {
-        AreaCode area = rules.supervisor(Case.facts(order, order.urgency()));
-        return desks.computeIfAbsent(area, this::desk);
+        return desks.computeIfAbsent(rules.supervisor(Case.facts(order, order.urgency())), this::desk);
     }
 
     private Handler desk(AreaCode area) {
@@ -130,17 +168,26 @@ public final class Sweep {
         return handler.isPresent() ? handler.get() : staffing.deskOf(area);
     }
 
-    /** One that cannot be dispatched must not keep the others from it. */
     private boolean dispatch(DueOrder due) {
+        return judging.order(due.order())
+                .map(found -> judging.judge(found.id(), Trigger.overdueIn(found.state()), null, clock.instant()))
+                .filter(decision -> !(decision instanceof Decision.Nothing))
+                .isPresent();
+    }
+
+    /** One that cannot be answered must not keep the others from it; a module that is away stops them all. */
+    private static boolean answered(DueOrder due, Predicate<DueOrder> answer) {
         try {
-            Optional<WorkOrder> order = judging.order(due.order());
-            order.ifPresent(
-                    found -> judging.judge(found.id(), Trigger.overdueIn(found.state()), null, clock.instant()));
-            return order.isPresent();
+            return answer.test(due);
+        } catch (PlatformException failed) {
+            if (failed.problem().type().equals(Problem.UNAVAILABLE)) {
+                throw failed;
+            }
+            LOG.warn("{} of order {} cannot be answered now", due.alarm(), due.order(), failed);
         } catch (RuntimeException failed) {
-            LOG.warn("Order {} was not dispatched in time and cannot be now", due.order(), failed);
-            return false;
+            LOG.warn("{} of order {} cannot be answered now", due.alarm(), due.order(), failed);
         }
+        return false;
     }
 
     /**
@@ -150,16 +197,22 @@ public final class Sweep {
      * @param reminded how many handlers were reminded
      * @param overdue how many orders were marked
      * @param dispatched how many were dispatched late
+     * @param putOff how many alarms could not be answered and come again
      */
-    public record Result(Instant at, int reminded, int overdue, int dispatched) {
-        static final Result NONE = new Result(null, 0, 0, 0);
+    public record Result(Instant at, int reminded, int overdue, int dispatched, int putOff) {
+        static final Result NONE = new Result(null, 0, 0, 0, 0);
 
         int done() {
-            return reminded + overdue + dispatched;
+            return reminded + overdue + dispatched + putOff;
         }
 
         Result plus(Result more, Instant now) {
-            return new Result(now, reminded + more.reminded, overdue + more.overdue, dispatched + more.dispatched);
+            return new Result(
+                    now,
+                    reminded + more.reminded,
+                    overdue + more.overdue,
+                    dispatched + more.dispatched,
+                    putOff + more.putOff);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Hashtable;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.core.osgi.OsgiDefaultCamelContext;
 import org.linli.escalation.internal.Neighbours;
 import org.linli.escalation.internal.policy.PolicyServices;
@@ -58,6 +59,7 @@ public final class SweepContext {
         camel.getShutdownStrategy().setTimeout(LONGEST_STOP_SECONDS);
         camel.getShutdownStrategy().setShutdownNowOnTimeout(true);
         camel.getShutdownStrategy().setSuppressLoggingOnTimeout(true);
+        camel.adapt(ExtendedCamelContext.class).setName(NAME);
         camel.disableJMX();
         camel.start();
         camel.addRoutes(route);

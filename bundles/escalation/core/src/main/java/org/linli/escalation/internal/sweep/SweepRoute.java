@@ -4,6 +4,8 @@ package org.linli.escalation.internal.sweep;
 import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.linli.kernel.PlatformException;
+import org.linli.kernel.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,12 +27,19 @@ final class SweepRoute extends RouteBuilder {
     public void configure() {
         onException(Exception.class)
                 .handled(true)
-                .process(exchange -> LOG.error(
-                        "The sweep failed and is tried again in {} s",
-                        every.toSeconds(),
-                        exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
+                .process(exchange -> tell(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
         from("timer:" + ID + "?fixedRate=false&delay=1000&period=" + every.toMillis())
                 .routeId(ID)
                 .process(exchange -> sweep.run());
+    }
+
+    private void tell(Exception failed) {
+        boolean away = failed instanceof PlatformException known
+                && known.problem().type().equals(Problem.UNAVAILABLE);
+        if (away) {
+            LOG.warn("The sweep waits {} s more: {}", every.toSeconds(), failed.getMessage());
+        } else {
+            LOG.error("The sweep failed and is tried again in {} s", every.toSeconds(), failed);
+        }
     }
 }

@@ -33,6 +33,7 @@ import org.linli.petition.event.PetitionFiled;
 import org.linli.petition.event.PetitionRated;
 import org.linli.petition.event.WorkNoted;
 import org.linli.petition.event.WorkOrderDispatched;
+import org.linli.petition.event.WorkOrderReopened;
 import org.linli.petition.testing.FakeWorkOrders;
 
 /** What comes of events, also when others act at the same time. */
@@ -131,6 +132,32 @@ public class JudgeReactorTest {
                 new WorkOrderDispatched("o1", Town.GRID.value(), "UNIT", "committee", Town.COMMUNITY.value(), false)));
 
         assertEquals(MONDAY, now().deadline().start());
+    }
+
+    @Test
+    public void whatAPersonOpensAgainGetsANewClock() {
+        orders.file("o1", IN_GRID, Town.DESK, "路灯不亮", "lamp");
+        judge.on(filed("o1"));
+        orders.acknowledge(by(WORKER));
+        orders.close(by(WORKER), Resolution.SOLVED, null);
+        clock.set(MONDAY.plusSeconds(86_400));
+        orders.reopen(by(WORKER), new Dispatch(Town.WORKER, Town.GRID, null, null, "回访说没修好"));
+        FeedEvent reopened = new FeedEvent(
+                9,
+                "event-9",
+                "petition",
+                "WorkOrderReopened",
+                "P",
+                9,
+                clock.instant(),
+                null,
+                Json.write(new WorkOrderReopened("o1", Town.GRID.value())));
+
+        judge.on(reopened);
+        judge.on(reopened);
+
+        assertEquals(MONDAY.plusSeconds(86_400), now().deadline().start());
+        assertEquals(1, orders.calls("setDeadline"));
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.linli.escalation.internal.Town.MONDAY;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -19,6 +18,8 @@ import org.linli.escalation.internal.Town;
 import org.linli.escalation.internal.judge.Judging;
 import org.linli.escalation.internal.policy.Rules;
 import org.linli.escalation.internal.policy.TestRules;
+import org.linli.kernel.PlatformException;
+import org.linli.kernel.Problem;
 import org.linli.kernel.calendar.Deadline;
 import org.linli.kernel.calendar.Deadlines;
 import org.linli.organization.Location;
@@ -38,7 +39,7 @@ public class SweepTest {
     private final TestClock clock = new TestClock(MONDAY);
     private final FakeWorkOrders orders = new FakeWorkOrders(clock);
     private final Town town = new Town();
-    private final Rules rules = TestRules.of(Map.of());
+    private Rules rules = TestRules.of(Map.of());
 
     @Test
     public void beforeTheEndTheHandlerIsRemindedOnce() {
@@ -54,14 +55,36 @@ public class SweepTest {
 
     @Test
     public void aReminderThatAnOutageDelayedWaitsForTheMorning() {
+        rules = TestRules.of(Map.of("warnBefore", "2个工作日"));
         Deadline deadline = dispatched("o1", MONDAY);
-        Instant night = deadline.warnAt().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(13));
-        assertTrue(night.isAfter(deadline.warnAt())
-                && night.isBefore(deadline.due().plusSeconds(86_400)));
+        Instant fridayNight = Instant.parse("2026-03-06T13:00:00Z");
+        Instant mondayMorning = Instant.parse("2026-03-09T00:30:00Z");
+        assertTrue(deadline.warnAt().isBefore(fridayNight) && deadline.due().isAfter(mondayMorning));
 
-        clock.set(night);
-        assertEquals(0, sweep().run().reminded());
+        clock.set(fridayNight);
+        assertEquals(new Sweep.Result(fridayNight, 0, 0, 0, 1), sweep().run());
+        clock.set(mondayMorning.minusSeconds(1));
+        assertEquals(0, sweep().run().done());
+        clock.set(mondayMorning);
+        assertEquals(1, sweep().run().reminded());
+    }
+
+    @Test
+    public void whoDoesNotMindIsRemindedAtNight() {
+        rules = TestRules.of(Map.of("warnBefore", "2个工作日"));
+        dispatched("o1", MONDAY);
+
+        clock.set(Instant.parse("2026-03-06T13:00:00Z"));
+
         assertEquals(1, new Sweep(orders, town, town, rules, clock, true).run().reminded());
+    }
+
+    @Test
+    public void whenTheEndPassedInTheSameOutageNothingWaits() {
+        Deadline deadline = dispatched("o1", MONDAY);
+        clock.set(deadline.due().plus(Duration.ofHours(3)));
+
+        assertEquals(new Sweep.Result(clock.instant(), 1, 1, 0, 0), sweep().run());
     }
 
     @Test
@@ -163,7 +186,9 @@ public class SweepTest {
             throw new IllegalStateException("broken");
         });
 
-        assertEquals(1, sweep().run().dispatched());
+        assertEquals(new Sweep.Result(clock.instant(), 0, 0, 1, 1), sweep().run());
+        assertEquals(0, sweep().run().done());
+        clock.set(clock.instant().plus(Sweep.LATER));
         assertEquals(1, sweep().run().dispatched());
     }
 
@@ -188,11 +213,11 @@ public class SweepTest {
     }
 
     @Test
-    public void aSweepThatFailsIsTriedAgain() throws Exception {
+    public void aSweepThatMeetsAnAbsentModuleIsTriedAgain() throws Exception {
         dispatched("o1", MONDAY);
         clock.set(MONDAY.plus(Duration.ofDays(60)));
         orders.meanwhile(() -> {
-            throw new IllegalStateException("broken");
+            throw new PlatformException(Problem.unavailable("WorkOrders", Duration.ofSeconds(5)));
         });
         CamelContext camel =
                 SweepContext.started(new DefaultCamelContext(), new SweepRoute(sweep(), Duration.ofMillis(50)));

@@ -94,7 +94,8 @@ public final class KernelHealth implements ModuleHealth {
         try {
             return answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } finally {
-            answer.cancel(true);
+            // Not by interrupt: Derby would close the connection under whoever asks next.
+            answer.cancel(false);
         }
     }
 

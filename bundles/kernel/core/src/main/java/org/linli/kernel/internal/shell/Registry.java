@@ -4,6 +4,7 @@ package org.linli.kernel.internal.shell;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -61,13 +62,26 @@ final class Registry {
 
     /** A figure of the feed of that name; -1 when its module is not there. */
     long feed(String name, ToLongFunction<Feed> question) {
-        List<Long> answers = new ArrayList<>(1);
+        return ask(name, question::applyAsLong).orElse(-1L);
+    }
+
+    /**
+     * Asks the feed of that name, in the best version that is there.
+     *
+     * @throws PlatformException not found
+     */
+    <R> R ofFeed(String name, Function<Feed, R> question) {
+        return ask(name, question).orElseThrow(() -> new PlatformException(Problem.notFound("feed", name)));
+    }
+
+    private <R> Optional<R> ask(String name, Function<Feed, R> question) {
+        List<R> answers = new ArrayList<>(1);
         each(Feed.class, feed -> {
             if (answers.isEmpty() && feed.name().equals(name)) {
-                answers.add(question.applyAsLong(feed));
+                answers.add(question.apply(feed));
             }
         });
-        return answers.isEmpty() ? -1 : answers.get(0);
+        return answers.stream().findFirst();
     }
 
     private <S> List<ServiceReference<S>> references(Class<S> type) {

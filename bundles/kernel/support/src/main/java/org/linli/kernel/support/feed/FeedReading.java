@@ -57,26 +57,29 @@ public final class FeedReading implements AutoCloseable {
         this.schema = schema;
         this.bookmark = bookmark;
         this.taking = taking;
-        this.gate = new ServiceGate<>(context, Feed.class, "(" + Feed.NAME + "=" + feed + ")", POLL);
+        String ofFeed = "(" + Feed.NAME + "=" + feed + ")";
+        this.gate = new ServiceGate<>(context, Feed.class, ofFeed, POLL);
         this.worker = new Worker("linli-reader-" + reader, bell, this::work);
-        this.leaseKeeper = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "linli-lease-" + reader);
-            thread.setDaemon(true);
-            return thread;
-        });
-        long pause = bookmark.lease().toMillis() / 3;
-        leaseKeeper.scheduleWithFixedDelay(this::keepLease, pause, pause, TimeUnit.MILLISECONDS);
-        Dictionary<String, Object> topic = new Hashtable<>(Map.of(
-                EventConstants.EVENT_TOPIC,
-                Feed.NUDGE_TOPIC,
-                EventConstants.EVENT_FILTER,
-                "(" + Feed.NAME + "=" + feed + ")"));
+        this.leaseKeeper = leaseKeeper();
+        Dictionary<String, Object> topic = new Hashtable<>(
+                Map.of(EventConstants.EVENT_TOPIC, Feed.NUDGE_TOPIC, EventConstants.EVENT_FILTER, ofFeed));
         this.nudges = context.registerService(EventHandler.class, event -> bell.ring(), topic);
         Dictionary<String, Object> properties = new Hashtable<>(Map.of(Feed.NAME, feed, "linli.reader", reader));
         FeedReader operated = new OperatedReader(feed, schema, bookmark, taking, gate.service(), this::readAgain);
         this.registration = context.registerService(FeedReader.class, operated, properties);
         this.bell.ring();
         this.worker.start();
+    }
+
+    private ScheduledExecutorService leaseKeeper() {
+        ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "linli-lease-" + reader);
+            thread.setDaemon(true);
+            return thread;
+        });
+        long pause = bookmark.lease().toMillis() / 3;
+        keeper.scheduleWithFixedDelay(this::keepLease, pause, pause, TimeUnit.MILLISECONDS);
+        return keeper;
     }
 
     /** Starts to read for a reactor. */

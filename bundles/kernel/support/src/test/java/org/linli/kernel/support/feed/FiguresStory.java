@@ -17,7 +17,7 @@ import org.linli.kernel.support.world.TallyProjection;
 
 /** How fast the feed is; the figures are printed, and only far too slow fails. */
 public abstract class FiguresStory extends FeedStories {
-    private static final int EVENTS = Integer.getInteger("linli.figures.events", 10_000);
+    private static final int EVENTS = Integer.getInteger("linli.figures.events", 5_000);
     private static final int TOGETHER = 100;
 
     @Test

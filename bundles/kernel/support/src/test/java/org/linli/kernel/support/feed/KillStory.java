@@ -38,11 +38,13 @@ import org.linli.kernel.support.world.TestDatabase;
 public abstract class KillStory {
     private static final int KILLS = Integer.getInteger("linli.kills", 20);
     /** In milliseconds: sometimes within the first batch, sometimes well under way. */
-    private static final int[] LONGEST_RUN = {300, 1500, 1500, 3000};
+    private static final int[] LONGEST_RUN = {300, 1000, 1000, 2500};
 
     private static final String SCHEMA = "killed";
 
     private final Map<String, String> receipts = new HashMap<>();
+    private volatile Process ready;
+    private volatile Process working;
 
     protected abstract TestDatabase database() throws Exception;
 
@@ -78,7 +80,7 @@ public abstract class KillStory {
                 .start();
         Thread log = new Thread(() -> keepReceipts(process));
         log.start();
-        await().atMost(Duration.ofSeconds(30)).until(() -> ready == process || !process.isAlive());
+        await().atMost(Duration.ofSeconds(30)).until(() -> started(process, kill) || !process.isAlive());
         process.waitFor(random.nextInt(LONGEST_RUN[kill % LONGEST_RUN.length]), TimeUnit.MILLISECONDS);
         assertTrue("it runs until it is killed", process.isAlive());
         // Not Process.destroyForcibly: that throws away what was printed and not read yet.
@@ -87,7 +89,10 @@ public abstract class KillStory {
         log.join();
     }
 
-    private volatile Process ready;
+    /** Each fourth time it is killed while it starts and recovers, else when it works. */
+    private boolean started(Process process, int kill) {
+        return kill % LONGEST_RUN.length == 0 ? ready == process : working == process;
+    }
 
     private void keepReceipts(Process process) {
         try (BufferedReader lines =
@@ -98,6 +103,7 @@ public abstract class KillStory {
                     ready = process;
                 } else if (words.length == 4 && words[3].equals(".")) {
                     receipts.put(words[0], words[1] + " " + words[2]);
+                    working = process;
                 }
             }
         } catch (IOException killed) {

@@ -6,18 +6,17 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** A pool whose commits come back late: others see what was committed before its own thread knows that it is. */
 public final class DawdlingPool implements DataSource {
     private final DataSource pool;
-    private final int millis;
+    private final Runnable afterCommit;
 
-    public DawdlingPool(DataSource pool, int millis) {
+    public DawdlingPool(DataSource pool, Runnable afterCommit) {
         this.pool = pool;
-        this.millis = millis;
+        this.afterCommit = afterCommit;
     }
 
     @Override
@@ -28,7 +27,7 @@ public final class DawdlingPool implements DataSource {
                     try {
                         Object result = method.invoke(real, arguments);
                         if (method.getName().equals("commit")) {
-                            Module.pause(ThreadLocalRandom.current().nextInt(millis));
+                            afterCommit.run();
                         }
                         return result;
                     } catch (InvocationTargetException failed) {

@@ -43,8 +43,8 @@ public final class AccountResource {
                     + " taken.")
     @ApiResponse(responseCode = "201", description = "Opened")
     @ApiResponse(responseCode = "409", description = "The name is taken, or the officer has an account")
-    public Response open(AccountBody body, @Context SecurityContext caller) {
-        AccountBody given = Bodies.required(body);
+    public Response open(AccountDraft body, @Context SecurityContext caller) {
+        AccountDraft given = Bodies.required(body);
         accounts.open(given.officer(), given.username(), given.password(), Caller.of(caller));
         return Response.status(Response.Status.CREATED).build();
     }
@@ -58,7 +58,7 @@ public final class AccountResource {
     @ApiResponse(responseCode = "204", description = "Set")
     public void resetPassword(
             @Parameter(example = "wang.jianguo") @PathParam("username") String username,
-            PasswordBody body,
+            NewPassword body,
             @Context SecurityContext caller) {
         accounts.resetPassword(username, Bodies.required(body).password(), Caller.of(caller));
     }
@@ -77,8 +77,7 @@ public final class AccountResource {
         accounts.close(username, Caller.of(caller));
     }
 
-    @Schema(name = "AccountDraft")
-    record AccountBody(
+    record AccountDraft(
             @Schema(
                             description = "The officer's id",
                             example = "01JD3M9Z7Q4K8V2N5R6T1W0XYA",
@@ -95,6 +94,5 @@ public final class AccountResource {
                             requiredMode = Schema.RequiredMode.REQUIRED)
                     String password) {}
 
-    @Schema(name = "NewPassword")
-    record PasswordBody(@Schema(format = "password", requiredMode = Schema.RequiredMode.REQUIRED) String password) {}
+    record NewPassword(@Schema(format = "password", requiredMode = Schema.RequiredMode.REQUIRED) String password) {}
 }

@@ -8,7 +8,7 @@ import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Grant;
 
 /** Somebody signed in. */
-@Schema(name = "Actor", description = "Who is signed in")
+@Schema(description = "Who is signed in")
 record ActorView(
         @Schema(description = "The officer's id", example = "01JD3M9Z7Q4K8V2N5R6T1W0XYA") String id,
         @Schema(description = "The name that staff see", example = "王建国") String name,

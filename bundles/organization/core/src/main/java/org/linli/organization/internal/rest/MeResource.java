@@ -3,6 +3,7 @@ package org.linli.organization.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -90,9 +91,12 @@ public final class MeResource {
             operationId = "issueToken",
             summary = "Issue a token for a program",
             description = "The program acts with my rights as they are at each request. The token is shown this once.")
-    @ApiResponse(responseCode = "201", description = "Issued")
-    public Response issue(TokenBody body, @Context SecurityContext caller) {
-        TokenBody given = Bodies.required(body);
+    @ApiResponse(
+            responseCode = "201",
+            description = "Issued",
+            content = @Content(schema = @Schema(implementation = IssuedToken.class)))
+    public Response issue(TokenRequest body, @Context SecurityContext caller) {
+        TokenRequest given = Bodies.required(body);
         Duration life = given.days() == null ? null : Duration.ofDays(given.days());
         SignIns.Session session = signIns.issue(given.name(), life, Caller.of(caller));
         return Response.status(Response.Status.CREATED)
@@ -114,18 +118,15 @@ public final class MeResource {
         signIns.revoke(id, Caller.of(caller));
     }
 
-    @Schema(name = "PasswordChange")
     record PasswordChange(
             @Schema(format = "password", requiredMode = Schema.RequiredMode.REQUIRED) String oldPassword,
             @Schema(format = "password", requiredMode = Schema.RequiredMode.REQUIRED) String newPassword) {}
 
-    @Schema(name = "TokenRequest")
-    record TokenBody(
+    record TokenRequest(
             @Schema(description = "What it is for", example = "街道大屏", requiredMode = Schema.RequiredMode.REQUIRED)
                     String name,
             @Schema(description = "Its life, 1 to 366", example = "90", requiredMode = Schema.RequiredMode.REQUIRED)
                     Integer days) {}
 
-    @Schema(name = "IssuedToken")
     record IssuedToken(String token, Instant expires) {}
 }

@@ -3,6 +3,7 @@ package org.linli.organization.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -64,6 +65,10 @@ public final class OfficerResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "getOfficer", summary = "An officer", description = "The version is in the ETag.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Found",
+            content = @Content(schema = @Schema(implementation = Officer.class)))
     public Response find(
             @Parameter(description = "The id", example = "01JD3M9Z7Q4K8V2N5R6T1W0XYA") @PathParam("id") String id) {
         return answer(Response.ok(), officers.find(id));
@@ -78,15 +83,18 @@ public final class OfficerResource {
             description =
                     "By an administrator of every area that the roles name. Without an account nobody can sign in:"
                             + " see POST /accounts.")
-    @ApiResponse(responseCode = "201", description = "Added; Location and ETag tell where and which version")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Added; Location and ETag tell where and which version",
+            content = @Content(schema = @Schema(implementation = Officer.class)))
     public Response add(
-            OfficerBody body,
+            OfficerDraft body,
             @Parameter(description = "The same key again does nothing more, up to 64 characters")
                     @HeaderParam("Idempotency-Key")
                     String key,
             @Context SecurityContext caller) {
         Officer added = officers.save(Bodies.required(body).officer(null, 0), Caller.of(caller), key);
-        return answer(Response.created(URI.create("/api/organization/officers/" + added.id())), added);
+        return answer(Response.created(URI.create("officers/" + added.id())), added);
     }
 
     @PUT
@@ -98,14 +106,17 @@ public final class OfficerResource {
             summary = "Change an officer",
             description =
                     "All of it; what is not in the body is empty afterwards. Roles hold from the next request on.")
-    @ApiResponse(responseCode = "200", description = "Changed; the new version is in the ETag")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Changed; the new version is in the ETag",
+            content = @Content(schema = @Schema(implementation = Officer.class)))
     @ApiResponse(responseCode = "412", description = "Somebody else changed it meanwhile")
     public Response change(
             @Parameter(description = "The id", example = "01JD3M9Z7Q4K8V2N5R6T1W0XYA") @PathParam("id") String id,
             @Parameter(description = "The version you saw, as in its ETag", required = true, example = "\"3\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     String version,
-            OfficerBody body,
+            OfficerDraft body,
             @Context SecurityContext caller) {
         Officer officer = Bodies.required(body).officer(id, Versions.required(version));
         return answer(Response.ok(), officers.save(officer, Caller.of(caller)));
@@ -115,8 +126,7 @@ public final class OfficerResource {
         return response.entity(officer).tag(Versions.tag(officer.version())).build();
     }
 
-    @Schema(name = "OfficerDraft")
-    record OfficerBody(
+    record OfficerDraft(
             @Schema(example = "王建国", requiredMode = Schema.RequiredMode.REQUIRED) String name,
             @Schema(description = "Duty phone", example = "13800000000") String phone,
             @Schema(description = "Roles with their areas; no area means everywhere") List<Grant> grants,

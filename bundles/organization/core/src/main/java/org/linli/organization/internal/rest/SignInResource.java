@@ -2,6 +2,7 @@
 package org.linli.organization.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -39,13 +40,16 @@ public final class SignInResource {
             summary = "Sign in with a browser",
             description = "Sets the cookie linli_session (HttpOnly, SameSite=Strict). The session ends after 8 hours"
                     + " without use, and after 7 days in any case. Five failures lock the account for 15 minutes.")
-    @ApiResponse(responseCode = "201", description = "Signed in")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Signed in",
+            content = @Content(schema = @Schema(implementation = SignedIn.class)))
     @ApiResponse(responseCode = "401", description = "Name and password do not fit, or the account is locked")
-    public Response signIn(SignInBody body, @Context SecurityContext request) {
+    public Response signIn(Credentials body, @Context SecurityContext request) {
         SignIns.Session session = session(body);
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.SET_COOKIE, SessionToken.keep(session.token(), request.isSecure()))
-                .entity(new SignedInView(null, session.expires(), ActorView.of(session.actor())))
+                .entity(new SignedIn(null, session.expires(), ActorView.of(session.actor())))
                 .build();
     }
 
@@ -58,12 +62,15 @@ public final class SignInResource {
             summary = "Sign in with a program",
             description = "Returns a bearer token in the body and sets no cookie. It ends like a browser's session;"
                     + " for a longer life see POST /tokens.")
-    @ApiResponse(responseCode = "201", description = "Signed in")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Signed in",
+            content = @Content(schema = @Schema(implementation = SignedIn.class)))
     @ApiResponse(responseCode = "401", description = "Name and password do not fit, or the account is locked")
-    public Response signInForToken(SignInBody body) {
+    public Response signInForToken(Credentials body) {
         SignIns.Session session = session(body);
         return Response.status(Response.Status.CREATED)
-                .entity(new SignedInView(session.token(), session.expires(), ActorView.of(session.actor())))
+                .entity(new SignedIn(session.token(), session.expires(), ActorView.of(session.actor())))
                 .build();
     }
 
@@ -82,18 +89,16 @@ public final class SignInResource {
                 .build();
     }
 
-    private SignIns.Session session(SignInBody body) {
-        SignInBody given = Bodies.required(body);
+    private SignIns.Session session(Credentials body) {
+        Credentials given = Bodies.required(body);
         return signIns.signIn(given.username(), given.password());
     }
 
-    @Schema(name = "SignIn")
-    record SignInBody(
+    record Credentials(
             @Schema(example = "wang.jianguo", requiredMode = Schema.RequiredMode.REQUIRED) String username,
             @Schema(format = "password", requiredMode = Schema.RequiredMode.REQUIRED) String password) {}
 
-    @Schema(name = "SignedIn")
-    record SignedInView(
+    record SignedIn(
             @Schema(description = "The bearer token, for programs only; it is never shown again") String token,
             @Schema(description = "When it ends at the latest") Instant expires,
             ActorView actor) {}

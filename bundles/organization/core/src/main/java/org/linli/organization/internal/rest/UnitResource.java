@@ -3,6 +3,7 @@ package org.linli.organization.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -61,6 +62,10 @@ public final class UnitResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "getUnit", summary = "A unit", description = "Its version is in the ETag.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Found",
+            content = @Content(schema = @Schema(implementation = Unit.class)))
     public Response find(
             @Parameter(description = "Its id", example = "01JD3M9Z7Q4K8V2N5R6T1W0XYA") @PathParam("id") String id) {
         return answer(Response.ok(), units.find(id));
@@ -73,15 +78,18 @@ public final class UnitResource {
             operationId = "addUnit",
             summary = "Add a unit",
             description = "By an administrator of its area. Desks are there already: they come with their areas.")
-    @ApiResponse(responseCode = "201", description = "Added; Location and ETag tell where and which version")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Added; Location and ETag tell where and which version",
+            content = @Content(schema = @Schema(implementation = Unit.class)))
     public Response add(
-            UnitBody body,
+            UnitDraft body,
             @Parameter(description = "The same key again does nothing more, up to 64 characters")
                     @HeaderParam("Idempotency-Key")
                     String key,
             @Context SecurityContext caller) {
         Unit added = units.save(Bodies.required(body).unit(null, 0), Caller.of(caller), key);
-        return answer(Response.created(URI.create("/api/organization/units/" + added.id())), added);
+        return answer(Response.created(URI.create("units/" + added.id())), added);
     }
 
     @PUT
@@ -92,14 +100,17 @@ public final class UnitResource {
             operationId = "changeUnit",
             summary = "Change a unit",
             description = "All of it; what is not in the body is empty afterwards. A desk keeps its kind and area.")
-    @ApiResponse(responseCode = "200", description = "Changed; its new version is in the ETag")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Changed; its new version is in the ETag",
+            content = @Content(schema = @Schema(implementation = Unit.class)))
     @ApiResponse(responseCode = "412", description = "Somebody else changed it meanwhile")
     public Response change(
             @Parameter(description = "Its id", example = "01JD3M9Z7Q4K8V2N5R6T1W0XYA") @PathParam("id") String id,
             @Parameter(description = "The version you saw, as in its ETag", required = true, example = "\"3\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     String version,
-            UnitBody body,
+            UnitDraft body,
             @Context SecurityContext caller) {
         Unit unit = Bodies.required(body).unit(id, Versions.required(version));
         return answer(Response.ok(), units.save(unit, Caller.of(caller)));
@@ -109,8 +120,7 @@ public final class UnitResource {
         return response.entity(unit).tag(Versions.tag(unit.version())).build();
     }
 
-    @Schema(name = "UnitDraft")
-    record UnitBody(
+    record UnitDraft(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UnitKind kind,
             @Schema(example = "甲街道市政所", requiredMode = Schema.RequiredMode.REQUIRED) String name,
             @Schema(

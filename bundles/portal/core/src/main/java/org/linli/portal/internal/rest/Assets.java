@@ -43,7 +43,7 @@ public final class Assets {
 
     /** Any other address. */
     @GET
-    @Path("{other: .*}")
+    @Path("{other: .+}")
     @Produces(Pages.HTML)
     @PermitAll
     public Response nothing() {

@@ -14,13 +14,13 @@ import org.linli.kernel.security.Actor;
 /** A request whose sender and body are known. */
 final class CheckedRequest extends HttpServletRequestWrapper {
     private final Optional<Actor> actor;
-    private final String address;
+    private final Origin origin;
     private final ServletInputStream body;
 
-    CheckedRequest(HttpServletRequest request, Optional<Actor> actor, String address, ServletInputStream body) {
+    CheckedRequest(HttpServletRequest request, Optional<Actor> actor, Origin origin, ServletInputStream body) {
         super(request);
         this.actor = actor;
-        this.address = address;
+        this.origin = origin;
         this.body = body;
     }
 
@@ -44,7 +44,22 @@ final class CheckedRequest extends HttpServletRequestWrapper {
 
     @Override
     public String getRemoteAddr() {
-        return address;
+        return origin.address();
+    }
+
+    @Override
+    public boolean isSecure() {
+        return origin.secure();
+    }
+
+    @Override
+    public String getScheme() {
+        return origin.secure() ? "https" : "http";
+    }
+
+    @Override
+    public String getHeader(String name) {
+        return name.equalsIgnoreCase("Host") ? origin.host() : super.getHeader(name);
     }
 
     @Override

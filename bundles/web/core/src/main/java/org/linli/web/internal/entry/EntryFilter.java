@@ -74,7 +74,7 @@ public final class EntryFilter implements Filter {
             limit(now).count(origin.source());
         }
         ServletInputStream body = Body.of(request, now);
-        return new CheckedRequest(request, actor, origin.address(), body);
+        return new CheckedRequest(request, actor, origin, body);
     }
 
     private Optional<Actor> actor(

@@ -15,18 +15,21 @@ import javax.servlet.http.HttpServletRequest;
  *
  * @param address the client's address
  * @param host the host and port that the client asked for
+ * @param secure whether the client's connection is encrypted
  */
-record Origin(String address, String host) {
+record Origin(String address, String host, boolean secure) {
     private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     static Origin of(HttpServletRequest request, Set<String> trustedProxy) {
         String peer = request.getRemoteAddr();
         String host = request.getHeader("Host");
         if (!trustedProxy.contains(peer)) {
-            return new Origin(peer, host);
+            return new Origin(peer, host, request.isSecure());
         }
         return new Origin(
-                last(request.getHeader("X-Forwarded-For"), peer), last(request.getHeader("X-Forwarded-Host"), host));
+                last(request.getHeader("X-Forwarded-For"), peer),
+                last(request.getHeader("X-Forwarded-Host"), host),
+                request.isSecure() || "https".equalsIgnoreCase(last(request.getHeader("X-Forwarded-Proto"), "")));
     }
 
     /** What one household or office counts as: an IPv4 address, or an IPv6 network of 64 bits. */

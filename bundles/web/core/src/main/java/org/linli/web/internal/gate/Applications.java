@@ -2,30 +2,32 @@
 package org.linli.web.internal.gate;
 
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
 import org.linli.kernel.web.WebApplication;
 import org.linli.web.internal.rest.HostedApplication;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Gives every published {@link WebApplication} a server and opens the gate to it; holds up its unregistration until its
  * last request is answered. That works because a service's going is told synchronously.
  */
-public final class Applications implements ServiceTrackerCustomizer<WebApplication, HostedApplication>, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Applications.class);
-    private static final Pattern PATH = Pattern.compile("(/[a-z0-9][a-z0-9._-]*)*");
+public final class Applications implements ServiceTrackerCustomizer<WebApplication, Hosting>, AutoCloseable {
+    private static final long AGAIN_MILLIS = 2_000;
 
     private final BundleContext context;
     private final RequestGate<ServiceReference<WebApplication>, HostedApplication> gate;
-    private final ServiceTracker<WebApplication, HostedApplication> tracker;
+    private final ServiceTracker<WebApplication, Hosting> tracker;
     private final AtomicLong changes = new AtomicLong();
+    private final ScheduledThreadPoolExecutor again = new ScheduledThreadPoolExecutor(1, task -> {
+        Thread thread = new Thread(task, "linli-web-applications");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     public Applications(BundleContext context, RequestGate<ServiceReference<WebApplication>, HostedApplication> gate) {
         this.context = context;
@@ -50,60 +52,35 @@ public final class Applications implements ServiceTrackerCustomizer<WebApplicati
     }
 
     @Override
-    public HostedApplication addingService(ServiceReference<WebApplication> reference) {
-        WebApplication application = context.getService(reference);
-        if (application == null) {
-            return null;
-        }
-        Optional<HostedApplication> hosted = host(reference, application);
-        if (hosted.isEmpty()) {
-            context.ungetService(reference);
-            return null;
-        }
-        gate.open(hosted.get().path(), reference, hosted.get());
-        changes.incrementAndGet();
-        LOG.info("{} is open, served by {}", name(hosted.get()), reference.getBundle());
-        return hosted.get();
+    public Hosting addingService(ServiceReference<WebApplication> reference) {
+        Hosting hosting = new Hosting(context, gate, reference);
+        open(hosting);
+        return hosting;
     }
 
     @Override
-    public void modifiedService(ServiceReference<WebApplication> reference, HostedApplication hosted) {
+    public void modifiedService(ServiceReference<WebApplication> reference, Hosting hosting) {
         // The reference compares by its new ranking from now on; the gate asks it at each request.
         changes.incrementAndGet();
     }
 
     @Override
-    public void removedService(ServiceReference<WebApplication> reference, HostedApplication hosted) {
-        boolean drained = gate.close(hosted.path(), reference);
+    public void removedService(ServiceReference<WebApplication> reference, Hosting hosting) {
+        hosting.close();
         changes.incrementAndGet();
-        LOG.info("{} of {} is closed", name(hosted), reference.getBundle());
-        if (!drained) {
-            LOG.warn("{} was closed with requests still in flight", name(hosted));
-        }
-        hosted.close();
-        context.ungetService(reference);
     }
 
     @Override
     public void close() {
+        again.shutdownNow();
         tracker.close();
     }
 
-    private static Optional<HostedApplication> host(
-            ServiceReference<WebApplication> reference, WebApplication application) {
-        try {
-            String path = application.path();
-            if (path == null || !PATH.matcher(path).matches()) {
-                throw new IllegalArgumentException("not a path for an application: " + path);
-            }
-            return Optional.of(new HostedApplication(reference.getBundle().getSymbolicName(), application));
-        } catch (RuntimeException | LinkageError broken) {
-            LOG.error("the application of {} cannot be served", reference.getBundle(), broken);
-            return Optional.empty();
+    private void open(Hosting hosting) {
+        if (hosting.open()) {
+            changes.incrementAndGet();
+        } else if (!again.isShutdown()) {
+            again.schedule(() -> open(hosting), AGAIN_MILLIS, TimeUnit.MILLISECONDS);
         }
-    }
-
-    private static String name(HostedApplication hosted) {
-        return hosted.path().isEmpty() ? "/" : hosted.path();
     }
 }

@@ -25,7 +25,7 @@ public final class RequestGate<R extends Comparable<? super R>, A> {
     /** An application that went this long ago is not coming back in a moment: nobody waits for it. */
     static final Duration GONE_FOR_GOOD = Duration.ofSeconds(60);
     /** More would use up the server's threads and stop the modules that are well. */
-    static final int MOST_WAITERS = 64;
+    static final int MOST_WAITERS = 200;
 
     private static final Duration DRAIN = Duration.ofSeconds(8);
     private static final Duration COME_AGAIN = Duration.ofSeconds(5);

@@ -2,11 +2,9 @@
 package org.linli.web.internal.health;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,10 +19,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.linli.kernel.health.ModuleHealth;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
-import org.osgi.util.tracker.ServiceTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +33,7 @@ public final class Health implements AutoCloseable {
     private static final long MODULE_MILLIS = 1_000;
     private static final long VALID_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final ServiceTracker<ModuleHealth, ModuleHealth> modules;
+    private final BundleContext context;
     private final BooleanSupplier canSignIn;
     private final Supplier<Set<String>> required;
     private final ExecutorService threads =
@@ -53,8 +52,7 @@ public final class Health implements AutoCloseable {
     public Health(BundleContext context, BooleanSupplier canSignIn, Supplier<Set<String>> required) {
         this.canSignIn = canSignIn;
         this.required = required;
-        this.modules = new ServiceTracker<>(context, ModuleHealth.class, null);
-        this.modules.open();
+        this.context = context;
     }
 
     /**
@@ -79,7 +77,6 @@ public final class Health implements AutoCloseable {
 
     @Override
     public void close() {
-        modules.close();
         threads.shutdownNow();
     }
 
@@ -102,14 +99,22 @@ public final class Health implements AutoCloseable {
     /** One for each name: where two versions of a module stand side by side, the one that serves. */
     private Map<String, Future<ModuleHealth.Status>> askAll() {
         Map<String, Future<ModuleHealth.Status>> asked = new TreeMap<>();
-        ServiceReference<ModuleHealth>[] references = modules.getServiceReferences();
-        if (references == null) {
-            return asked;
-        }
-        Arrays.stream(references).sorted(Comparator.reverseOrder()).forEach(reference -> Optional.ofNullable(
-                        modules.getService(reference))
-                .ifPresent(health -> asked.computeIfAbsent(health.module(), name -> submit(health))));
+        references().sorted(Comparator.reverseOrder()).forEach(reference -> {
+            ModuleHealth health = context.getService(reference);
+            if (health != null) {
+                asked.computeIfAbsent(health.module(), name -> submit(health));
+                context.ungetService(reference);
+            }
+        });
         return asked;
+    }
+
+    private Stream<ServiceReference<ModuleHealth>> references() {
+        try {
+            return context.getServiceReferences(ModuleHealth.class, null).stream();
+        } catch (InvalidSyntaxException noFilterNoSyntax) {
+            throw new IllegalStateException(noFilterNoSyntax);
+        }
     }
 
     private Future<ModuleHealth.Status> submit(ModuleHealth health) {
@@ -125,7 +130,8 @@ public final class Health implements AutoCloseable {
             ModuleHealth.Status status = asked.get(Math.max(nanos, 0), TimeUnit.NANOSECONDS);
             return new Module(name, status.ready(), new TreeMap<>(status.facts()));
         } catch (TimeoutException slow) {
-            asked.cancel(true);
+            // Not by interrupt: Derby would close the connection under whoever asks next.
+            asked.cancel(false);
             return new Module(name, false, Map.of("reason", "no answer in time"));
         } catch (ExecutionException failed) {
             LOG.warn("module {} could not say how it is", name, failed.getCause());

@@ -2,12 +2,13 @@
 package org.linli.web.internal.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
@@ -19,10 +20,10 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
-import io.swagger.v3.oas.models.tags.Tag;
-import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.linli.web.internal.Problems;
 import org.linli.web.internal.entry.Credentials;
@@ -31,6 +32,9 @@ import org.linli.web.internal.rest.HostedApplication;
 /** Describes the API of applications in OpenAPI 3.0. */
 public final class Description {
     private static final String API = "/api/";
+    private static final String SCHEMAS = "/components/schemas";
+    private static final String REF = "$ref";
+    private static final String TO_SCHEMA = "#/components/schemas/";
 
     private Description() {}
 
@@ -54,18 +58,40 @@ public final class Description {
         }
     }
 
-    private static OpenAPI read(Map<String, HostedApplication> applications) {
-        OpenAPI description = frame();
-        ModuleReader reader = new ModuleReader(description);
-        reader.install();
+    private static ObjectNode read(Map<String, HostedApplication> applications) {
+        ObjectNode description = Json.mapper().valueToTree(frame());
+        Map<String, JsonNode> paths = new TreeMap<>();
+        Map<String, JsonNode> schemas = new TreeMap<>();
+        description.at(SCHEMAS).properties().forEach(known -> schemas.put(known.getKey(), known.getValue()));
         applications.forEach((path, application) -> {
             if (path.startsWith(API)) {
                 String module = path.substring(API.length()).replace('/', '-');
-                description.addTagsItem(new Tag().name(module));
-                reader.read(module, application);
+                description.withArray("tags").addObject().put("name", module);
+                JsonNode part = Json.mapper().valueToTree(new ModuleReader(module).read(application));
+                Set<String> own = new HashSet<>();
+                part.at(SCHEMAS).fieldNames().forEachRemaining(own::add);
+                prefix(part, module, own);
+                part.path("paths").properties().forEach(known -> paths.put(known.getKey(), known.getValue()));
+                part.at(SCHEMAS)
+                        .properties()
+                        .forEach(known -> schemas.put(module + "." + known.getKey(), known.getValue()));
             }
         });
-        return ordered(reader.getOpenAPI());
+        description.putObject("paths").setAll(paths);
+        ((ObjectNode) description.get("components")).putObject("schemas").setAll(schemas);
+        return description;
+    }
+
+    /** Schemas are named by their module, so that two modules may use one word. */
+    private static void prefix(JsonNode part, String module, Set<String> own) {
+        JsonNode reference = part.get(REF);
+        if (reference != null && reference.isTextual() && reference.asText().startsWith(TO_SCHEMA)) {
+            String name = reference.asText().substring(TO_SCHEMA.length());
+            if (own.contains(name)) {
+                ((ObjectNode) part).put(REF, TO_SCHEMA + module + "." + name);
+            }
+        }
+        part.forEach(child -> prefix(child, module, own));
     }
 
     private static OpenAPI frame() {
@@ -101,8 +127,7 @@ public final class Description {
                                                         Problems.MEDIA_TYPE,
                                                         new MediaType()
                                                                 .schema(new Schema<>()
-                                                                        .$ref("#/components/schemas/"
-                                                                                + OperationNotes.PROBLEM))))))
+                                                                        .$ref(TO_SCHEMA + OperationNotes.PROBLEM))))))
                 .addSecurityItem(new SecurityRequirement().addList("session"))
                 .addSecurityItem(new SecurityRequirement().addList("token"));
     }
@@ -123,20 +148,9 @@ public final class Description {
         return problem;
     }
 
-    private static OpenAPI ordered(OpenAPI description) {
-        Paths paths = new Paths();
-        if (description.getPaths() != null) {
-            new TreeMap<>(description.getPaths()).forEach(paths::addPathItem);
-        }
-        description.setPaths(paths);
-        Components components = description.getComponents();
-        components.setSchemas(new TreeMap<>(components.getSchemas()));
-        return description;
-    }
-
-    private static byte[] written(OpenAPI description) {
+    private static byte[] written(ObjectNode description) {
         try {
-            return Json.mapper().writeValueAsString(description).getBytes(StandardCharsets.UTF_8);
+            return Json.mapper().writeValueAsBytes(description);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -2,12 +2,14 @@
 package org.linli.web.internal.openapi;
 
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.jaxrs2.Reader;
+import io.swagger.v3.jaxrs2.ext.OpenAPIExtension;
 import io.swagger.v3.jaxrs2.ext.OpenAPIExtensions;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
@@ -23,22 +25,20 @@ import java.util.Set;
 import org.linli.web.internal.rest.HostedApplication;
 import org.linli.web.internal.rest.Json;
 
-/** Reads the resource classes of one application after the other into one description. */
+/** Reads the resource classes of one application. */
 final class ModuleReader extends Reader {
     private static final Set<Class<?>> TEXTS = Set.of(Duration.class, Period.class);
 
-    private final OperationNotes notes = new OperationNotes();
-    private final SchemaNames names = new SchemaNames();
-    private String module = "";
+    private final String module;
 
-    ModuleReader(OpenAPI description) {
-        super(description);
+    ModuleReader(String module) {
+        super(new OpenAPI());
+        this.module = module;
     }
 
-    /** Adds an application. */
-    void read(String name, HostedApplication application) {
-        module = name;
-        notes.module(name);
+    /** What the application offers, in words of its module alone. */
+    OpenAPI read(HostedApplication application) {
+        install();
         application.resources().stream()
                 .map(Object::getClass)
                 .sorted(Comparator.comparing(Class::getName))
@@ -52,18 +52,20 @@ final class ModuleReader extends Reader {
                         new LinkedHashSet<>(),
                         new ArrayList<>(),
                         new LinkedHashSet<>()));
+        return getOpenAPI();
     }
 
     /** Swagger resolves by converters that the whole process shares; these are ours until they are reset. */
-    void install() {
+    private void install() {
+        ObjectMapper mapper = Json.mapper();
         ModelConverters.reset();
         ModelConverters converters = ModelConverters.getInstance(config.toConfiguration());
         converters.getConverters().forEach(converters::removeConverter);
-        converters.addConverter(new ModelResolver(Json.mapper(), names));
-        converters.addConverter(new Texts());
-        List<io.swagger.v3.jaxrs2.ext.OpenAPIExtension> extensions = new ArrayList<>(OpenAPIExtensions.getExtensions());
+        converters.addConverter(new ModelResolver(mapper, new SchemaNames()));
+        converters.addConverter(new Texts(mapper));
+        List<OpenAPIExtension> extensions = new ArrayList<>(OpenAPIExtensions.getExtensions());
         extensions.removeIf(OperationNotes.class::isInstance);
-        extensions.add(0, notes);
+        extensions.add(0, new OperationNotes(module));
         OpenAPIExtensions.setExtensions(extensions);
     }
 
@@ -73,10 +75,10 @@ final class ModuleReader extends Reader {
     }
 
     /** Values that stand in JSON as one text. */
-    private static final class Texts implements ModelConverter {
+    private record Texts(ObjectMapper mapper) implements ModelConverter {
         @Override
         public Schema<?> resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
-            JavaType java = Json.mapper().constructType(type.getType());
+            JavaType java = mapper.constructType(type.getType());
             if (java != null && TEXTS.contains(java.getRawClass())) {
                 return new StringSchema();
             }

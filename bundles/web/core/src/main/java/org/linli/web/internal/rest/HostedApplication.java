@@ -28,7 +28,6 @@ import org.linli.kernel.web.WebApplication;
 public final class HostedApplication implements AutoCloseable {
     private static final String ENDPOINT_ADDRESS = "org.apache.cxf.transport.endpoint.address";
 
-    private final String owner;
     private final String path;
     private final List<Object> resources = new ArrayList<>();
     private final ClassLoader loader;
@@ -36,9 +35,8 @@ public final class HostedApplication implements AutoCloseable {
     private final Server server;
     private final AbstractHTTPDestination destination;
 
-    /** @param owner the symbolic name of the bundle that it comes from */
-    public HostedApplication(String owner, WebApplication application) {
-        this.owner = owner;
+    /** Starts a server for the application. */
+    public HostedApplication(WebApplication application) {
         this.path = application.path();
         this.loader = application.getClass().getClassLoader();
         List<Object> providers = new ArrayList<>();
@@ -84,11 +82,6 @@ public final class HostedApplication implements AutoCloseable {
         return path;
     }
 
-    /** The symbolic name of the bundle that it comes from. */
-    public String owner() {
-        return owner;
-    }
-
     /** Its resource objects. */
     public List<Object> resources() {
         return List.copyOf(resources);
@@ -97,7 +90,7 @@ public final class HostedApplication implements AutoCloseable {
     /** Answers a request. */
     public void serve(ServletConfig config, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        request.setAttribute(ENDPOINT_ADDRESS, path.isEmpty() ? "/" : path);
+        request.setAttribute(ENDPOINT_ADDRESS, root(request) + (path.isEmpty() ? "/" : path));
         Bus busBefore = BusFactory.getAndSetThreadDefaultBus(bus);
         ClassLoader loaderBefore = become(loader);
         try {
@@ -106,6 +99,13 @@ public final class HostedApplication implements AutoCloseable {
             become(loaderBefore);
             BusFactory.setThreadDefaultBus(busBefore);
         }
+    }
+
+    /** The address of this host as the client knows it. */
+    private static String root(HttpServletRequest request) {
+        String host = request.getHeader("Host");
+        return request.getScheme() + "://"
+                + (host == null ? request.getServerName() + ":" + request.getServerPort() : host);
     }
 
     @Override

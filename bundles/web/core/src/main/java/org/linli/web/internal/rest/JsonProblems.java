@@ -34,7 +34,8 @@ final class JsonProblems {
             return Problem.invalid(field(form), "not understood: " + shortened(form.getValue()), expected(form));
         }
         if (wrong instanceof MismatchedInputException mismatch) {
-            return Problem.invalid(field(mismatch), "has the wrong form", expected(mismatch));
+            boolean missing = mismatch.getOriginalMessage().startsWith("Cannot map `null`");
+            return Problem.invalid(field(mismatch), missing ? "is missing" : "has the wrong form", expected(mismatch));
         }
         if (wrong instanceof JsonMappingException mapping && mapping.getCause() instanceof PlatformException) {
             return ofCause(field(mapping), mapping.getCause());

@@ -3,13 +3,18 @@ package org.linli.web.internal.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import java.io.EOFException;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.WebApplicationException;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
 import javax.ws.rs.ext.Provider;
@@ -25,8 +30,22 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    @Context
+    private HttpServletRequest request;
+
     @Override
     public Response toResponse(Throwable thrown) {
+        Response answer = toProblem(thrown);
+        if (answer.getEntity() instanceof Map && request != null && Problems.wantsPage(request)) {
+            return Response.fromResponse(answer)
+                    .type(MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name()))
+                    .entity(Problems.page(answer.getStatus()))
+                    .build();
+        }
+        return answer;
+    }
+
+    private static Response toProblem(Throwable thrown) {
         Optional<PlatformException> foreseen = cause(thrown, PlatformException.class);
         Optional<JsonProcessingException> json = cause(thrown, JsonProcessingException.class);
         if (json.isPresent() && isAboutInput(json.get())) {
@@ -60,7 +79,11 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         byte[] random = new byte[6];
         RANDOM.nextBytes(random);
         String number = HexFormat.of().formatHex(random);
-        LOG.error("request failed, correlation {}", number, thrown);
+        if (cause(thrown, EOFException.class).isPresent()) {
+            LOG.info("the client went away before it was answered, correlation {}", number);
+        } else {
+            LOG.error("request failed, correlation {}", number, thrown);
+        }
         return new Problem(
                 Problem.INTERNAL,
                 500,

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.organization.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.Test;
+import org.linli.kernel.AreaCode;
+import org.linli.kernel.GeoPoint;
+import org.linli.kernel.security.Grant;
+import org.linli.kernel.security.Role;
+import org.linli.organization.Area;
+import org.linli.organization.Officer;
+import org.linli.organization.testing.TestCity;
+
+/** How long things take. Not among the usual tests: {@code mvn test -Dtest=Figures}. */
+public class Figures extends OnEachDatabase {
+    private static final int GRIDS_PER_ROW = 50;
+    private static final int ROWS = 100;
+    private static final int GRIDS_PER_COMMUNITY = 100;
+
+    @Test
+    public void locate() {
+        TestModule module = TestModule.empty(database);
+        List<Area> areas = district();
+        long saving = System.nanoTime();
+        for (int from = 0; from < areas.size(); from += 500) {
+            module.areas.save(areas.subList(from, Math.min(from + 500, areas.size())), TestCity.ADMINISTRATOR);
+        }
+        tell("save " + areas.size() + " areas", System.nanoTime() - saving, 1);
+        long first = System.nanoTime();
+        module.areas.locate(new GeoPoint(116.2, 39.2), null, null);
+        tell("first locate, with the map read", System.nanoTime() - first, 1);
+        AreaMap map = new AreaMap(0, areas);
+        Random random = new Random(1);
+        measure("locate by point", 2000, () -> module.areas.locate(somewhere(random), null, null));
+        measure("locate by point, memory only", 20_000, () -> map.locate(somewhere(random), null, null));
+        measure("locate by address", 1000, () -> module.areas.locate(null, "大区一街道30社区第3007网格5号楼", null));
+    }
+
+    @Test
+    public void signInAndAuthenticate() {
+        TestModule module = TestModule.empty(database);
+        module.world().withTestCity();
+        PasswordProof dear = new PasswordProof(module.schema, new Passwords(Passwords.COST));
+        JpaSignIns signIns = new JpaSignIns(module.schema, module.diary, dear);
+        new JpaAccounts(module.schema, module.diary, dear)
+                .open(officer(module), "wang", "correct horse 1", TestCity.ADMINISTRATOR);
+        measure("sign in", 10, () -> signIns.signIn("wang", "correct horse 1"));
+        String token = signIns.signIn("wang", "correct horse 1").token();
+        measure("authenticate", 5000, () -> signIns.authenticate(token));
+    }
+
+    private static String officer(TestModule module) {
+        return module.officers
+                .save(
+                        new Officer(
+                                null,
+                                "王建国",
+                                null,
+                                List.of(new Grant(Role.DISPATCHER, TestCity.EAST)),
+                                Set.of(),
+                                List.of()),
+                        TestCity.ADMINISTRATOR)
+                .id();
+    }
+
+    private void measure(String what, int times, Runnable work) {
+        for (int i = 0; i < times / 2; i++) {
+            work.run();
+        }
+        long start = System.nanoTime();
+        for (int i = 0; i < times; i++) {
+            work.run();
+        }
+        tell(what, System.nanoTime() - start, times);
+    }
+
+    private void tell(String what, long nanos, int times) {
+        System.out.printf("FIGURE %s, %s: %,d µs%n", database, what, nanos / 1000 / times);
+    }
+
+    private static GeoPoint somewhere(Random random) {
+        return new GeoPoint(116 + random.nextDouble() * 0.5, 39 + random.nextDouble());
+    }
+
+    /** 5,000 grids of eight corners with their communities. */
+    private static List<Area> district() {
+        List<Area> areas = new ArrayList<>();
+        areas.add(TestCity.area(AreaCode.of("990199"), "大区", 116, 39, 116.5, 40));
+        areas.add(new Area(AreaCode.of("990199001"), "一街道", List.of()));
+        for (int i = 0; i < GRIDS_PER_ROW * ROWS; i++) {
+            int community = i / GRIDS_PER_COMMUNITY + 1;
+            String above = "990199001%03d".formatted(community);
+            if (i % GRIDS_PER_COMMUNITY == 0) {
+                areas.add(new Area(AreaCode.of(above), community + "社区", List.of()));
+            }
+            double west = 116 + i % GRIDS_PER_ROW * 0.01;
+            double south = 39 + i / GRIDS_PER_ROW * 0.01;
+            areas.add(new Area(
+                    AreaCode.of(above + "%03d".formatted(i % GRIDS_PER_COMMUNITY + 1)),
+                    "第" + i + "网格",
+                    octagon(west, south)));
+        }
+        return areas;
+    }
+
+    private static List<GeoPoint> octagon(double west, double south) {
+        double[][] corners = {{3, 0}, {7, 0}, {10, 3}, {10, 7}, {7, 10}, {3, 10}, {0, 7}, {0, 3}};
+        List<GeoPoint> points = new ArrayList<>();
+        for (double[] corner : corners) {
+            points.add(new GeoPoint(west + corner[0] / 1000, south + corner[1] / 1000));
+        }
+        return points;
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.itests.swap;
+
+import static org.junit.Assert.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.linli.itests.Load;
+import org.linli.itests.Server;
+
+/** A server with people at work on it, and a witness of what is started and stopped. */
+final class Town implements AutoCloseable {
+    private static final int PER_SECOND = 50;
+    private static final Duration AT_MOST = Duration.ofMinutes(12);
+    private static final Map<String, String> MANY_FROM_ONE_ADDRESS =
+            Map.of("org.linli.web.cfg", "anonymousPerMinute = 0\n");
+
+    private final Server server;
+    private final ClientLog log;
+    private final People people;
+    private Load load;
+
+    Town(String name) {
+        server = Server.start(name, MANY_FROM_ONE_ADDRESS);
+        log = new ClientLog(name);
+        people = new People(server, log, name);
+        String installed = server.shell(
+                "bundle:install -s " + Swappable.next("itests-witness").toUri());
+        assertEquals(installed, true, installed.contains("Bundle ID"));
+        load = new Load(PER_SECOND, AT_MOST, people).start();
+        moreRequests(3 * PER_SECOND);
+    }
+
+    Server server() {
+        return server;
+    }
+
+    ClientLog log() {
+        return log;
+    }
+
+    People people() {
+        return people;
+    }
+
+    /** Lets so many more requests begin. */
+    void moreRequests(int count) {
+        int until = load.sent() + count;
+        await(count + " more requests", () -> load.sent() >= until);
+    }
+
+    /** Sends everybody home and waits until the judge has seen everything. */
+    Load.Report goHome() {
+        Load.Report report = load.stop();
+        await("every reader to be at the end", () -> server.shell("linli:bookmarks")
+                .lines()
+                .map(line -> line.split("\\|"))
+                .filter(part -> part.length == 6 && part[2].strip().equals("petition"))
+                .allMatch(part -> part[4].strip().equals("0")));
+        await("nothing to wait for its number", () -> server.shell("linli:feeds")
+                .lines()
+                .anyMatch(line -> line.matches("petition\\s*\\|\\s*\\d+\\s*\\|\\s*0\\s*")));
+        return report;
+    }
+
+    /** What was started and stopped since the witness is there, such as "stopped org.linli.petition-core 0.1.0". */
+    List<String> startedAndStopped() {
+        Path file = server.data().resolve("data/bundle-events.txt");
+        try {
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static void await(String what, Callable<Boolean> condition) {
+        Awaitility.await(what)
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(condition);
+    }
+
+    @Override
+    public void close() {
+        load.stop();
+        log.close();
+        server.close();
+    }
+}
