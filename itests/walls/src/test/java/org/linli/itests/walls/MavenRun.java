@@ -2,11 +2,8 @@
 package org.linli.itests.walls;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 record MavenRun(int code, String said) {
     private static final Path HOME = Path.of(System.getProperty("maven.home"));
     private static final Path REPOSITORY = Path.of(System.getProperty("maven.repo.local"));
-    private static final Path SOURCES = Path.of("../..").toAbsolutePath().normalize();
     private static final int MINUTES = 3;
 
     static MavenRun in(Path folder, String... arguments) throws IOException, InterruptedException {
@@ -53,33 +49,11 @@ record MavenRun(int code, String said) {
     }
 
     /** Copies files and folders of the project, without what was built, to the same places of another tree. */
-    static void copy(Path tree, String... names) throws IOException {
-        for (String name : names) {
-            Files.walkFileTree(SOURCES.resolve(name), new Copying(SOURCES, tree));
-        }
-    }
-
-    private static final class Copying extends SimpleFileVisitor<Path> {
-        private final Path from;
-        private final Path to;
-
-        private Copying(Path from, Path to) {
-            this.from = from;
-            this.to = to;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean built = folder.endsWith("target");
-            return built ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Path copy = to.resolve(from.relativize(file).toString());
+    static void copy(Path tree, String... places) throws IOException {
+        for (Path place : Sources.files(places)) {
+            Path copy = tree.resolve(place.toString());
             Files.createDirectories(copy.getParent());
-            Files.copy(file, copy);
-            return FileVisitResult.CONTINUE;
+            Files.copy(Sources.root().resolve(place), copy);
         }
     }
 }

@@ -65,7 +65,7 @@ public final class EscalationHealth implements ModuleHealth {
                     "behind",
                     Math.max(0, feed.service().head() - judge.service().bookmark()));
             facts.put("setAside", judge.service().poison().size());
-            return new Status(true, facts);
+            return new Status(!sweeping.sweep().isLate(), facts);
         } catch (RuntimeException unwell) {
             facts.put("error", unwell.getClass().getSimpleName());
             return new Status(false, facts);

@@ -6,6 +6,7 @@ import org.linli.escalation.internal.judge.JudgeReactor;
 import org.linli.escalation.internal.judge.Judging;
 import org.linli.escalation.internal.policy.PolicyServices;
 import org.linli.kernel.support.feed.FeedReading;
+import org.linli.kernel.time.PlatformClock;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,7 +16,6 @@ import org.osgi.service.component.annotations.Reference;
 /** The judge at work: reads on after its bookmark for as long as the bundle runs. */
 @Component(service = EscalationJudge.class, immediate = true)
 public final class EscalationJudge {
-    private final Judging judging;
     private final FeedReading reading;
 
     @Activate
@@ -24,8 +24,8 @@ public final class EscalationJudge {
             @Reference EscalationSchema schema,
             @Reference PolicyServices rules,
             @Reference Neighbours neighbours) {
-        Clock clock = Clock.systemUTC();
-        judging = new Judging(neighbours.workOrders(), neighbours.staffing(), neighbours.calendars(), rules);
+        Clock clock = PlatformClock.get();
+        Judging judging = new Judging(neighbours.upstream(), rules);
         reading = FeedReading.of(context, schema.schema(), new JudgeReactor(judging, clock), clock);
     }
 
@@ -33,10 +33,5 @@ public final class EscalationJudge {
     @Deactivate
     public void close() {
         reading.close();
-    }
-
-    /** Judging, for the sweep. */
-    public Judging judging() {
-        return judging;
     }
 }

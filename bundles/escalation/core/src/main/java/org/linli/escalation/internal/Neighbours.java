@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.escalation.internal;
 
+import org.linli.escalation.internal.judge.Upstream;
 import org.linli.kernel.calendar.WorkCalendars;
 import org.linli.kernel.gate.ServiceGate;
 import org.linli.organization.Staffing;
@@ -32,18 +33,8 @@ public final class Neighbours {
         calendars.close();
     }
 
-    /** Who acts on orders. */
-    public WorkOrders workOrders() {
-        return workOrders.service();
-    }
-
-    /** Who knows who is responsible. */
-    public Staffing staffing() {
-        return staffing.service();
-    }
-
-    /** Who knows the working days. */
-    public WorkCalendars calendars() {
-        return calendars.service();
+    /** The modules as seen through the gates. */
+    public Upstream upstream() {
+        return new Upstream(workOrders.service(), staffing.service(), calendars.service());
     }
 }

@@ -23,6 +23,7 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.linli.escalation.internal.judge.JudgeReactor;
 import org.linli.escalation.internal.judge.Judging;
+import org.linli.escalation.internal.judge.Upstream;
 import org.linli.escalation.internal.policy.TestRules;
 import org.linli.kernel.feed.Feed;
 import org.linli.kernel.feed.FeedEvent;
@@ -56,6 +57,7 @@ public class CatchUpTest {
                         Map.of(Constants.FRAMEWORK_STORAGE, folder.newFolder().toString(), "felix.log.level", "1"));
         framework.start();
         framework.getBundleContext().registerService(Feed.class, feed, new Hashtable<>(Map.of(Feed.NAME, "petition")));
+        System.setProperty("derby.stream.error.file", "target/derby.log");
         EmbeddedDataSource derby = new EmbeddedDataSource();
         derby.setDatabaseName("memory:escalation");
         derby.setCreateDatabase("create");
@@ -85,7 +87,7 @@ public class CatchUpTest {
 
     private FeedReading reading() {
         BundleContext context = framework.getBundleContext();
-        Judging judging = new Judging(orders, town, town, TestRules.of(Map.of()));
+        Judging judging = new Judging(new Upstream(orders, town, town), TestRules.of(Map.of()));
         return FeedReading.of(context, schema, new JudgeReactor(judging, clock), Clock.systemUTC());
     }
 

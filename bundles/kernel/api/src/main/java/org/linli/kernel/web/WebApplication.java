@@ -20,6 +20,9 @@ public interface WebApplication {
     /** The path all its resources lie under, such as {@code /api/petition}; no slash at the end. */
     String path();
 
-    /** The resource objects, one for each class; shared by all requests. */
+    /**
+     * The resource objects, one for each class; shared by all requests. One that is annotated
+     * {@code javax.ws.rs.ext.Provider} is a provider of this application alone.
+     */
     Set<Object> resources();
 }

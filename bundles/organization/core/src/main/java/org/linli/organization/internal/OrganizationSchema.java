@@ -11,6 +11,7 @@ import org.linli.kernel.database.Migrations;
 import org.linli.kernel.gate.ServiceGate;
 import org.linli.kernel.support.data.Schema;
 import org.linli.kernel.support.data.SqlFunction;
+import org.linli.kernel.time.PlatformClock;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,7 +33,7 @@ public final class OrganizationSchema {
             BundleContext context,
             @Reference(target = "(osgi.jndi.service.name=" + NAME + ")") DataSource dataSource,
             @Reference(target = "(osgi.unit.name=" + NAME + ")") EntityManagerFactory entityManagers) {
-        this(new Schema(dataSource, entityManagers), Clock.systemUTC());
+        this(new Schema(dataSource, entityManagers), PlatformClock.get());
         try (ServiceGate<Migrations> migrations = new ServiceGate<>(context, Migrations.class)) {
             migrations.service().migrate(context.getBundle(), dataSource);
         }

@@ -30,6 +30,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Petitions.class, JpaPetitions.class})
 public final class JpaPetitions implements Petitions {
     private static final int TRIES = 3;
+    private static final String PETITIONER = "诉求人";
     /** Compared with when there is no such number, so that both ways take the same time. */
     private static final String NO_SECRET = Receipts.hash("");
 
@@ -143,7 +144,8 @@ public final class JpaPetitions implements Petitions {
         step.at = filing.at();
         step.kind = StepKind.FILE;
         step.actorId = filing.by().id();
-        step.actorName = filing.by().displayName();
+        step.actorName =
+                filing.by().displayName().isBlank() ? PETITIONER : filing.by().displayName();
         step.state = order.state;
         step.handlerId = order.handlerId;
         step.handlerName = order.handlerName;
@@ -195,7 +197,7 @@ public final class JpaPetitions implements Petitions {
                             petition,
                             order,
                             StepKind.RATE,
-                            new Actor(Actor.ANONYMOUS.id(), "诉求人", List.of(), java.util.Set.of()),
+                            new Actor(Actor.ANONYMOUS.id(), PETITIONER, List.of(), java.util.Set.of()),
                             schema.now(),
                             told,
                             OrderCommands.Mark.NONE));

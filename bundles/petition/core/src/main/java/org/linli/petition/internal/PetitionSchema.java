@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.linli.kernel.database.Migrations;
 import org.linli.kernel.gate.ServiceGate;
 import org.linli.kernel.support.data.Schema;
+import org.linli.kernel.time.PlatformClock;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,7 +26,7 @@ public final class PetitionSchema {
             BundleContext context,
             @Reference(target = Names.SCHEMA_TARGET) DataSource dataSource,
             @Reference(target = Names.UNIT_TARGET) EntityManagerFactory entityManagers) {
-        this(new Schema(dataSource, entityManagers), Clock.systemUTC());
+        this(new Schema(dataSource, entityManagers), PlatformClock.get());
         try (ServiceGate<Migrations> migrations = new ServiceGate<>(context, Migrations.class)) {
             migrations.service().migrate(context.getBundle(), dataSource);
         }

@@ -3,6 +3,7 @@ package org.linli.petition.internal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,8 +78,8 @@ public final class PetitionSettings {
 
     static Values read(PetitionConfiguration configuration) {
         List<PetitionType> types = new ArrayList<>();
-        for (String entry : configuration.types()) {
-            types.add(type(entry.strip()));
+        for (String entry : entries(configuration.types())) {
+            types.add(type(entry));
         }
         Map<String, Long> times =
                 types.stream().collect(Collectors.groupingBy(PetitionType::code, Collectors.counting()));
@@ -94,6 +95,15 @@ public final class PetitionSettings {
                         new Limit(configuration.dispatchBy(), configuration.dispatchByUnit()),
                         null),
                 Duration.ofMillis(wait));
+    }
+
+    /** A .cfg file gives all of them as one text with commas. */
+    private static List<String> entries(String[] types) {
+        return Arrays.stream(types)
+                .flatMap(text -> Arrays.stream(text.split("[,，;；\\n]")))
+                .map(String::strip)
+                .filter(entry -> !entry.isEmpty())
+                .toList();
     }
 
     private static PetitionType type(String entry) {

@@ -29,6 +29,7 @@ final class Town implements AutoCloseable {
 
     Town(String name) {
         server = Server.start(name, MANY_FROM_ONE_ADDRESS);
+        await("the demo's accounts", () -> Files.exists(server.data().resolve("data/demo-accounts.txt")));
         log = new ClientLog(name);
         people = new People(server, log, name);
         String installed = server.shell(
@@ -89,7 +90,8 @@ final class Town implements AutoCloseable {
 
     @Override
     public void close() {
-        load.stop();
+        Load.Report report = load.stop();
+        report.failures().stream().limit(10).forEach(System.out::println);
         log.close();
         server.close();
     }

@@ -114,8 +114,7 @@ public final class Judge {
 
     private static Dispatch hand(Case judged, Optional<Seat> found, Clock clock, String reason) {
         Seat seat = found.orElse(new Seat(judged.level(), judged.order().handler()));
-        return new Dispatch(
-                seat.handler(), seat.area(), clock.urgency(), clock.deadline(), reason + Reasons.clock(clock));
+        return new Dispatch(seat.handler(), seat.area(), clock.urgency(), clock.deadline(), Reasons.of(reason, clock));
     }
 
     private static Dispatch stay(Case judged, Clock clock, String reason) {

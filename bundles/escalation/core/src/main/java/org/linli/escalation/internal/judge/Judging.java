@@ -32,10 +32,10 @@ public final class Judging {
     private final WorkCalendars calendars;
     private final Rules rules;
 
-    public Judging(WorkOrders workOrders, Staffing staffing, WorkCalendars calendars, Rules rules) {
-        this.workOrders = workOrders;
-        this.staffing = staffing;
-        this.calendars = calendars;
+    public Judging(Upstream upstream, Rules rules) {
+        this.workOrders = upstream.workOrders();
+        this.staffing = upstream.staffing();
+        this.calendars = upstream.calendars();
         this.rules = rules;
     }
 

@@ -13,6 +13,8 @@ import org.linli.petition.WorkOrder;
 
 /** Why the rule decided so, in the words that staff read in the timeline. */
 final class Reasons {
+    private static final int LONGEST = 500;
+
     private Reasons() {}
 
     static String first(WorkOrder order, Optional<Seat> seat) {
@@ -59,8 +61,13 @@ final class Reasons {
         return trigger == Trigger.REOPENED ? "重办后重新计算时限" : "派单时没有时限，按规则补定";
     }
 
-    /** The clock, to follow any of these. */
-    static String clock(Judge.Clock clock) {
+    /** A reason and what it means for the clock. */
+    static String of(String reason, Judge.Clock clock) {
+        String words = reason + clock(clock);
+        return words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…";
+    }
+
+    private static String clock(Judge.Clock clock) {
         if (clock.deadline() == null) {
             return "；时限不变";
         }

@@ -17,6 +17,7 @@ import org.linli.escalation.spi.ReopenPolicy;
 import org.linli.escalation.spi.SupervisionPolicy;
 import org.linli.escalation.spi.UrgencyPolicy;
 import org.linli.kernel.PlatformException;
+import org.linli.kernel.time.PlatformClock;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
@@ -59,7 +60,7 @@ public final class ConfiguredPolicies implements ManagedServiceFactory {
      */
     @Activate
     public ConfiguredPolicies(BundleContext context, @Reference ConfigurationAdmin admin) {
-        this(context, Clock.systemUTC());
+        this(context, PlatformClock.get());
         for (Configuration configuration : configurations(admin)) {
             updated(configuration.getPid(), configuration.getProcessedProperties(null));
         }

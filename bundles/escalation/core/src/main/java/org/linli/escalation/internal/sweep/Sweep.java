@@ -15,6 +15,7 @@ import org.linli.escalation.internal.judge.Case;
 import org.linli.escalation.internal.judge.Decision;
 import org.linli.escalation.internal.judge.Judging;
 import org.linli.escalation.internal.judge.Trigger;
+import org.linli.escalation.internal.judge.Upstream;
 import org.linli.escalation.internal.policy.Rules;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
@@ -42,6 +43,8 @@ public final class Sweep {
     static final Duration LATER = Duration.ofMinutes(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
+    /** When it is time to worry that no sweep ends well. */
+    private static final Duration LATE = Duration.ofMinutes(5);
 
     private final WorkOrders workOrders;
     private final Staffing staffing;
@@ -50,23 +53,29 @@ public final class Sweep {
     private final Judging judging;
     private final Clock clock;
     private final boolean remindAlways;
+    private final Instant began;
     private volatile Result last = Result.NONE;
 
-    /** A sweep over the orders that the judging goes to. */
-    public Sweep(
-            WorkOrders workOrders,
-            Staffing staffing,
-            WorkCalendars calendars,
-            Rules rules,
-            Clock clock,
-            boolean remindAlways) {
-        this.workOrders = workOrders;
-        this.staffing = staffing;
-        this.calendars = calendars;
+    /**
+     * A sweep.
+     *
+     * @param remindAlways whether reminders that come late need not wait for working time
+     */
+    public Sweep(Upstream upstream, Rules rules, Clock clock, boolean remindAlways) {
+        this.workOrders = upstream.workOrders();
+        this.staffing = upstream.staffing();
+        this.calendars = upstream.calendars();
         this.rules = rules;
-        this.judging = new Judging(workOrders, staffing, calendars, rules);
+        this.judging = new Judging(upstream, rules);
         this.clock = clock;
         this.remindAlways = remindAlways;
+        this.began = clock.instant();
+    }
+
+    /** Whether it should have ended well long ago and did not. */
+    public boolean isLate() {
+        Instant good = last.at() == null ? began : last.at();
+        return good.plus(LATE).isBefore(clock.instant());
     }
 
     /** What came of the last sweep that ended well. */

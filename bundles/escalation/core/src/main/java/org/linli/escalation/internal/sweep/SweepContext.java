@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.escalation.internal.sweep;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Dictionary;
 import java.util.Hashtable;
@@ -12,6 +11,7 @@ import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.core.osgi.OsgiDefaultCamelContext;
 import org.linli.escalation.internal.Neighbours;
 import org.linli.escalation.internal.policy.PolicyServices;
+import org.linli.kernel.time.PlatformClock;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -40,13 +40,7 @@ public final class SweepContext {
     public SweepContext(
             BundleContext context, Settings settings, @Reference PolicyServices rules, @Reference Neighbours neighbours)
             throws Exception {
-        sweep = new Sweep(
-                neighbours.workOrders(),
-                neighbours.staffing(),
-                neighbours.calendars(),
-                rules,
-                Clock.systemUTC(),
-                !settings.remindOnlyInWorkingTime());
+        sweep = new Sweep(neighbours.upstream(), rules, PlatformClock.get(), !settings.remindOnlyInWorkingTime());
         int seconds = Math.max(1, Math.min(LONGEST_PAUSE, settings.everySeconds()));
         camel = started(new OsgiDefaultCamelContext(context), new SweepRoute(sweep, Duration.ofSeconds(seconds)));
         Dictionary<String, Object> properties = new Hashtable<>(Map.of("camel.context.name", NAME));

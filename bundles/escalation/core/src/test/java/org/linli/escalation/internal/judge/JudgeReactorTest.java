@@ -49,7 +49,7 @@ public class JudgeReactorTest {
 
     @Before
     public void start() {
-        judge = new JudgeReactor(new Judging(orders, town, town, TestRules.of(Map.of())), clock);
+        judge = new JudgeReactor(new Judging(new Upstream(orders, town, town), TestRules.of(Map.of())), clock);
     }
 
     @Test

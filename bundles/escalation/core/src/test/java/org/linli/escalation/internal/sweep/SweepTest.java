@@ -2,6 +2,7 @@
 package org.linli.escalation.internal.sweep;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.linli.escalation.internal.Town.MONDAY;
 
@@ -16,6 +17,7 @@ import org.junit.Test;
 import org.linli.escalation.internal.TestClock;
 import org.linli.escalation.internal.Town;
 import org.linli.escalation.internal.judge.Judging;
+import org.linli.escalation.internal.judge.Upstream;
 import org.linli.escalation.internal.policy.Rules;
 import org.linli.escalation.internal.policy.TestRules;
 import org.linli.kernel.PlatformException;
@@ -76,7 +78,11 @@ public class SweepTest {
 
         clock.set(Instant.parse("2026-03-06T13:00:00Z"));
 
-        assertEquals(1, new Sweep(orders, town, town, rules, clock, true).run().reminded());
+        assertEquals(
+                1,
+                new Sweep(new Upstream(orders, town, town), rules, clock, true)
+                        .run()
+                        .reminded());
     }
 
     @Test
@@ -172,7 +178,7 @@ public class SweepTest {
             dispatch(theirs, "o" + i, running);
         }
         theirs.forgetCalls();
-        Sweep.Result result = new Sweep(theirs, town, town, rules, clock, false).run();
+        Sweep.Result result = new Sweep(new Upstream(theirs, town, town), rules, clock, false).run();
         assertEquals(1, result.overdue());
         return theirs.calls();
     }
@@ -190,6 +196,15 @@ public class SweepTest {
         assertEquals(0, sweep().run().done());
         clock.set(clock.instant().plus(Sweep.LATER));
         assertEquals(1, sweep().run().dispatched());
+    }
+
+    @Test
+    public void thatNoSweepEndsWellIsToldInTheHealth() {
+        Sweep sweep = sweep();
+        clock.set(MONDAY.plus(Duration.ofMinutes(6)));
+        assertTrue(sweep.isLate());
+        sweep.run();
+        assertFalse(sweep.isLate());
     }
 
     @Test
@@ -229,7 +244,7 @@ public class SweepTest {
     }
 
     private Sweep sweep() {
-        return new Sweep(orders, town, town, rules, clock, false);
+        return new Sweep(new Upstream(orders, town, town), rules, clock, false);
     }
 
     private Deadline dispatched(String id, Instant at) {

@@ -3,10 +3,10 @@ package org.linli.kernel.internal.crypto;
 
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
-import java.time.Clock;
 import javax.sql.DataSource;
 import org.linli.kernel.crypto.Keyring;
 import org.linli.kernel.database.Migrations;
+import org.linli.kernel.time.PlatformClock;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -32,7 +32,7 @@ public final class KeyringStart {
             @Reference Migrations migrations)
             throws GeneralSecurityException, SQLException {
         migrations.migrate(context.getBundle(), dataSource);
-        KeyFingerprints fingerprints = new KeyFingerprints(dataSource, Clock.systemUTC());
+        KeyFingerprints fingerprints = new KeyFingerprints(dataSource, PlatformClock.get());
         registration = context.registerService(Keyring.class, keyring(keys.folder(), fingerprints), null);
     }
 

@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.linli.kernel.PlatformException;
 import org.linli.kernel.feed.Feed;
 import org.linli.kernel.feed.FeedEvent;
 import org.linli.kernel.support.data.Schema;
@@ -22,6 +24,8 @@ import org.linli.kernel.support.feed.FeedWriter;
 /** A module as small as can be: things with a version, whose changes it tells in its feed. */
 public final class Module {
     public static final String FEED = "thing";
+
+    private static final long LONGEST_FIGHT = TimeUnit.SECONDS.toNanos(30);
 
     public final Schema schema;
     public final FeedWriter writer = new FeedWriter(FEED, Clock.systemUTC());
@@ -56,10 +60,14 @@ public final class Module {
 
     /** Changes a thing, again and again until it is not too late. */
     public Receipt changeSurely(String thing, int lingerMillis) {
+        long end = System.nanoTime() + LONGEST_FIGHT;
         while (true) {
             try {
                 return change(thing, lingerMillis);
-            } catch (Stale | org.linli.kernel.PlatformException lost) {
+            } catch (Stale | PlatformException lost) {
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException("lost for too long", lost);
+                }
                 pause(ThreadLocalRandom.current().nextInt(5));
             }
         }

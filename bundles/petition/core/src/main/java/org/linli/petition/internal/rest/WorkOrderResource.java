@@ -9,9 +9,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import javax.annotation.security.RolesAllowed;
-import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -39,6 +39,9 @@ import org.linli.petition.WorkOrders;
 })
 @Tag(name = "work-orders", description = "工单")
 public final class WorkOrderResource {
+    private static final String ID = "01JD3M9Z7Q4K8V2N5R6T1W0XYA";
+    private static final String SEEN = "The version you saw, as in its ETag; a changed order is refused";
+    private static final String KEY = "The same key and body again does nothing more; 8 to 100 characters";
     private static final String ILLEGAL =
             "Not possible in this state; the problem names the state and what is possible";
     private static final String STALE = "The order changed since the version in If-Match";
@@ -59,18 +62,14 @@ public final class WorkOrderResource {
             description = "The order",
             content = @Content(schema = @Schema(implementation = WorkOrder.class)))
     @ApiResponse(responseCode = "404", description = "There is none, or none that the caller may see")
-    public Response find(
-            @Parameter(example = "01JD3M9Z7Q4K8V2N5R6T1W0XYA") @PathParam("id") String id,
-            @Context SecurityContext caller) {
+    public Response find(@Parameter(example = ID) @PathParam("id") String id, @Context SecurityContext caller) {
         return Requests.answer(orders.find(id, Caller.of(caller)));
     }
 
     @GET
     @Path("timeline")
     @Operation(operationId = "getTimeline", summary = "The steps so far, oldest first")
-    public List<Step> timeline(
-            @Parameter(example = "01JD3M9Z7Q4K8V2N5R6T1W0XYA") @PathParam("id") String id,
-            @Context SecurityContext caller) {
+    public List<Step> timeline(@Parameter(example = ID) @PathParam("id") String id, @Context SecurityContext caller) {
         return orders.timeline(id, Caller.of(caller));
     }
 
@@ -85,9 +84,7 @@ public final class WorkOrderResource {
             description = "The explanation",
             content = @Content(schema = @Schema(implementation = Explanation.class)))
     @ApiResponse(responseCode = "409", description = "The order has no clock yet")
-    public Explanation deadline(
-            @Parameter(example = "01JD3M9Z7Q4K8V2N5R6T1W0XYA") @PathParam("id") String id,
-            @Context SecurityContext caller) {
+    public Explanation deadline(@Parameter(example = ID) @PathParam("id") String id, @Context SecurityContext caller) {
         return orders.explain(id, Caller.of(caller));
     }
 
@@ -98,8 +95,7 @@ public final class WorkOrderResource {
             summary = "Who asked, in full",
             description = "For the handler, and for dispatchers and supervisors of the area. Each read is logged.")
     public WorkOrders.Petitioners petitioner(
-            @Parameter(example = "01JD3M9Z7Q4K8V2N5R6T1W0XYA") @PathParam("id") String id,
-            @Context SecurityContext caller) {
+            @Parameter(example = ID) @PathParam("id") String id, @Context SecurityContext caller) {
         return orders.petitioner(id, Caller.of(caller));
     }
 
@@ -115,8 +111,12 @@ public final class WorkOrderResource {
             content = @Content(schema = @Schema(implementation = WorkOrder.class)))
     @ApiResponse(responseCode = "409", description = ILLEGAL)
     @ApiResponse(responseCode = "412", description = STALE)
-    public Response acknowledgeWorkOrder(@BeanParam StepRequest request) {
-        return Requests.answer(orders.acknowledge(request.command()));
+    public Response acknowledgeWorkOrder(
+            @Parameter(example = ID) @PathParam("id") String id,
+            @Parameter(description = SEEN, example = "\"3\"") @HeaderParam(Requests.IF_MATCH) String version,
+            @Parameter(description = KEY, example = "phone-2026-11-21-0002") @HeaderParam(Requests.KEY) String key,
+            @Context SecurityContext caller) {
+        return Requests.answer(orders.acknowledge(Requests.command(id, version, key, caller)));
     }
 
     @POST
@@ -129,9 +129,16 @@ public final class WorkOrderResource {
             content = @Content(schema = @Schema(implementation = WorkOrder.class)))
     @ApiResponse(responseCode = "409", description = ILLEGAL)
     @ApiResponse(responseCode = "412", description = STALE)
-    public Response noteWork(@BeanParam StepRequest request, StepBodies.Note body) {
-        return Requests.answer(
-                orders.note(request.command(), Requests.required(body).note(), body.publicWords()));
+    public Response noteWork(
+            @Parameter(example = ID) @PathParam("id") String id,
+            @Parameter(description = SEEN, example = "\"3\"") @HeaderParam(Requests.IF_MATCH) String version,
+            @Parameter(description = KEY, example = "phone-2026-11-21-0002") @HeaderParam(Requests.KEY) String key,
+            StepBodies.Note body,
+            @Context SecurityContext caller) {
+        return Requests.answer(orders.note(
+                Requests.command(id, version, key, caller),
+                Requests.required(body).note(),
+                body.publicWords()));
     }
 
     @POST
@@ -147,9 +154,15 @@ public final class WorkOrderResource {
             content = @Content(schema = @Schema(implementation = WorkOrder.class)))
     @ApiResponse(responseCode = "409", description = ILLEGAL)
     @ApiResponse(responseCode = "412", description = STALE)
-    public Response escalateWorkOrder(@BeanParam StepRequest request, StepBodies.Escalation body) {
-        return Requests.answer(
-                orders.escalate(request.command(), Requests.required(body).reason()));
+    public Response escalateWorkOrder(
+            @Parameter(example = ID) @PathParam("id") String id,
+            @Parameter(description = SEEN, example = "\"3\"") @HeaderParam(Requests.IF_MATCH) String version,
+            @Parameter(description = KEY, example = "phone-2026-11-21-0002") @HeaderParam(Requests.KEY) String key,
+            StepBodies.Escalation body,
+            @Context SecurityContext caller) {
+        return Requests.answer(orders.escalate(
+                Requests.command(id, version, key, caller),
+                Requests.required(body).reason()));
     }
 
     @POST
@@ -162,9 +175,15 @@ public final class WorkOrderResource {
             content = @Content(schema = @Schema(implementation = WorkOrder.class)))
     @ApiResponse(responseCode = "409", description = ILLEGAL)
     @ApiResponse(responseCode = "412", description = STALE)
-    public Response replyToPetitioner(@BeanParam StepRequest request, StepBodies.Reply body) {
-        return Requests.answer(
-                orders.reply(request.command(), Requests.required(body).words()));
+    public Response replyToPetitioner(
+            @Parameter(example = ID) @PathParam("id") String id,
+            @Parameter(description = SEEN, example = "\"3\"") @HeaderParam(Requests.IF_MATCH) String version,
+            @Parameter(description = KEY, example = "phone-2026-11-21-0002") @HeaderParam(Requests.KEY) String key,
+            StepBodies.Reply body,
+            @Context SecurityContext caller) {
+        return Requests.answer(orders.reply(
+                Requests.command(id, version, key, caller),
+                Requests.required(body).words()));
     }
 
     @POST
@@ -180,9 +199,16 @@ public final class WorkOrderResource {
             content = @Content(schema = @Schema(implementation = WorkOrder.class)))
     @ApiResponse(responseCode = "409", description = ILLEGAL)
     @ApiResponse(responseCode = "412", description = STALE)
-    public Response closeWorkOrder(@BeanParam StepRequest request, StepBodies.Closure body) {
-        return Requests.answer(
-                orders.close(request.command(), Requests.required(body).resolution(), body.note()));
+    public Response closeWorkOrder(
+            @Parameter(example = ID) @PathParam("id") String id,
+            @Parameter(description = SEEN, example = "\"3\"") @HeaderParam(Requests.IF_MATCH) String version,
+            @Parameter(description = KEY, example = "phone-2026-11-21-0002") @HeaderParam(Requests.KEY) String key,
+            StepBodies.Closure body,
+            @Context SecurityContext caller) {
+        return Requests.answer(orders.close(
+                Requests.command(id, version, key, caller),
+                Requests.required(body).resolution(),
+                body.note()));
     }
 
     @POST
@@ -199,9 +225,15 @@ public final class WorkOrderResource {
             content = @Content(schema = @Schema(implementation = WorkOrder.class)))
     @ApiResponse(responseCode = "409", description = ILLEGAL)
     @ApiResponse(responseCode = "412", description = STALE)
-    public Response dispatchWorkOrder(@BeanParam StepRequest request, StepBodies.Dispatching body) {
-        return Requests.answer(
-                orders.dispatch(request.command(), Requests.required(body).dispatch()));
+    public Response dispatchWorkOrder(
+            @Parameter(example = ID) @PathParam("id") String id,
+            @Parameter(description = SEEN, example = "\"3\"") @HeaderParam(Requests.IF_MATCH) String version,
+            @Parameter(description = KEY, example = "phone-2026-11-21-0002") @HeaderParam(Requests.KEY) String key,
+            StepBodies.Dispatching body,
+            @Context SecurityContext caller) {
+        return Requests.answer(orders.dispatch(
+                Requests.command(id, version, key, caller),
+                Requests.required(body).dispatch()));
     }
 
     @POST
@@ -218,8 +250,14 @@ public final class WorkOrderResource {
             content = @Content(schema = @Schema(implementation = WorkOrder.class)))
     @ApiResponse(responseCode = "409", description = ILLEGAL)
     @ApiResponse(responseCode = "412", description = STALE)
-    public Response reopenWorkOrder(@BeanParam StepRequest request, StepBodies.Reopening body) {
-        return Requests.answer(
-                orders.reopen(request.command(), Requests.required(body).dispatch()));
+    public Response reopenWorkOrder(
+            @Parameter(example = ID) @PathParam("id") String id,
+            @Parameter(description = SEEN, example = "\"3\"") @HeaderParam(Requests.IF_MATCH) String version,
+            @Parameter(description = KEY, example = "phone-2026-11-21-0002") @HeaderParam(Requests.KEY) String key,
+            StepBodies.Reopening body,
+            @Context SecurityContext caller) {
+        return Requests.answer(orders.reopen(
+                Requests.command(id, version, key, caller),
+                Requests.required(body).dispatch()));
     }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.portal.internal.rest;
 
-import java.time.Clock;
 import java.util.Set;
 import org.linli.kernel.gate.ServiceGate;
 import org.linli.kernel.health.ModuleHealth;
+import org.linli.kernel.time.PlatformClock;
 import org.linli.kernel.web.WebApplication;
 import org.linli.organization.Areas;
 import org.linli.organization.SignIns;
@@ -34,7 +34,7 @@ public final class PortalApplication implements WebApplication, ModuleHealth {
         areas = new ServiceGate<>(context, Areas.class);
         units = new ServiceGate<>(context, Units.class);
         signIns = new ServiceGate<>(context, SignIns.class);
-        Templates templates = new Templates(Clock.systemUTC());
+        Templates templates = new Templates(PlatformClock.get());
         Places places = new Places(areas.service());
         resources = Set.of(
                 new ResidentPages(templates, petitions.service(), places),
