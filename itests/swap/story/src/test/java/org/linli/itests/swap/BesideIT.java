@@ -12,7 +12,8 @@ import org.linli.itests.Load;
 
 /**
  * Two versions of the petitions at once, on one schema and one feed: the next one serves HTTP, the judge's commands go to
- * the one before. Both number the feed and both keep the read-model. Then the next one is taken out again.
+ * the one before. Both number the feed and both keep the read-model. Then the next one is taken out again. Receipts are
+ * slower meanwhile: the one that files does not hear at once of a dispatch by the other, and waits its 300 ms.
  */
 public class BesideIT {
     private static final String BESIDE = "petition-core-beside";
@@ -29,6 +30,8 @@ public class BesideIT {
                     .shell("bundle:install -s " + Swappable.next(BESIDE).toUri());
             assertTrue(installed, installed.contains("Bundle ID"));
             Town.await("the next version to answer", () -> files(from, Version.NEXT));
+            assertEquals("feeds", 2, offered("org.linli.kernel.feed.Feed"));
+            assertEquals("the judge, and twice the read-model", 3, offered("org.linli.kernel.feed.FeedReader"));
             town.moreRequests(FIFTEEN_SECONDS);
             Instant until = Instant.now();
             assertEquals(
@@ -47,6 +50,15 @@ public class BesideIT {
                     List.of("started org.linli." + BESIDE + " 0.2.0", "stopped org.linli." + BESIDE + " 0.2.0"),
                     town.startedAndStopped());
         }
+    }
+
+    /** How many services of the type there are for the petitions' feed. */
+    private long offered(String type) {
+        return town.server()
+                .shell("service:list " + type)
+                .lines()
+                .filter(line -> line.strip().equals("linli.feed = petition"))
+                .count();
     }
 
     private boolean files(Instant since, Version version) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.linli.itests.Answer;
@@ -61,10 +60,11 @@ final class Books {
 
     private void receipts() {
         Map<String, JsonNode> orders = orders();
-        Map<String, Map<String, Integer>> stories = new HashMap<>();
+        Map<String, Map<String, Long>> stories = new HashMap<>();
         events.forEach(event ->
-                stories.computeIfAbsent(event.order(), order -> new TreeMap<>()).merge(event.type(), 1, Integer::sum));
-        Set<String> acknowledged = subjects(What.ACKNOWLEDGE).collect(Collectors.toSet());
+                stories.computeIfAbsent(event.order(), order -> new TreeMap<>()).merge(event.type(), 1L, Long::sum));
+        Map<String, Long> acknowledged = count(What.ACKNOWLEDGE);
+        Map<String, Long> notes = count(What.NOTE);
         List<Line> receipts =
                 log.stream().filter(line -> line.what() == What.FILE).toList();
         expect("receipts with a number of their own", receipts.size(), new HashSet<>(numbers(receipts)).size());
@@ -81,28 +81,26 @@ final class Books {
                 differences.add("lost: " + receipt);
                 continue;
             }
-            boolean taken = acknowledged.contains(order.at("/id").asText());
-            Map<String, Integer> story = new TreeMap<>(Map.of("PetitionFiled", 1, "WorkOrderDispatched", 1));
-            if (taken) {
-                story.put("WorkOrderAcknowledged", 1);
-            }
-            expect(
-                    "events of " + receipt.subject(),
-                    story,
-                    stories.get(order.at("/id").asText()));
+            String id = order.at("/id").asText();
+            Map<String, Long> story = new TreeMap<>(Map.of("PetitionFiled", 1L, "WorkOrderDispatched", 1L));
+            story.compute("WorkOrderAcknowledged", (type, none) -> acknowledged.get(id));
+            story.compute("WorkNoted", (type, none) -> notes.get(id));
+            expect("events of " + receipt.subject(), story, stories.get(id));
+            long steps = story.values().stream().mapToLong(Long::longValue).sum();
             expect(
                     "version of " + receipt.subject(),
-                    story.size(),
-                    order.at("/version").asInt());
+                    steps,
+                    order.at("/version").asLong());
         }
-        receipts.parallelStream().forEach(receipt -> follow(receipt, orders, acknowledged));
+        receipts.parallelStream().forEach(receipt -> follow(receipt, orders.get(receipt.subject()), acknowledged));
     }
 
-    private void follow(Line receipt, Map<String, JsonNode> orders, Set<String> acknowledged) {
+    /** Filed, dispatched, and acknowledged are for the public; notes are not. */
+    private void follow(Line receipt, JsonNode order, Map<String, Long> acknowledged) {
         Answer progress = server.anonymous()
                 .get("/api/petition/petitions/" + receipt.subject(), "Linli-Secret", receipt.secret());
-        JsonNode order = orders.get(receipt.subject());
-        boolean taken = order != null && acknowledged.contains(order.at("/id").asText());
+        boolean taken =
+                order != null && acknowledged.containsKey(order.at("/id").asText());
         if (progress.status() != 200 || progress.json().at("/steps").size() != (taken ? 3 : 2)) {
             synchronized (differences) {
                 differences.add("does not follow to its steps: " + progress);
@@ -142,8 +140,10 @@ final class Books {
         return orders;
     }
 
-    private java.util.stream.Stream<String> subjects(What what) {
-        return log.stream().filter(line -> line.what() == what).map(Line::subject);
+    private Map<String, Long> count(What what) {
+        return log.stream()
+                .filter(line -> line.what() == what)
+                .collect(Collectors.groupingBy(Line::subject, Collectors.counting()));
     }
 
     private static List<String> numbers(List<Line> receipts) {

@@ -32,7 +32,8 @@ final class ClientLog implements AutoCloseable {
         FILE,
         FOLLOW,
         LIST,
-        ACKNOWLEDGE
+        ACKNOWLEDGE,
+        NOTE
     }
 
     /**

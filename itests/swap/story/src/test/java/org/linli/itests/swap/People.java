@@ -30,6 +30,7 @@ final class People implements Runnable {
     private final AtomicInteger turn = new AtomicInteger();
     private final Queue<Line> receipts = new ConcurrentLinkedQueue<>();
     private final Queue<String> toAcknowledge = new ConcurrentLinkedQueue<>();
+    private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private volatile Judged judged = new Judged(Instant.EPOCH, Version.NOW);
 
@@ -108,13 +109,27 @@ final class People implements Runnable {
     private void acknowledge() {
         String order = toAcknowledge.poll();
         if (order == null) {
-            file();
+            note();
             return;
         }
         Instant begun = Instant.now();
         worker.post("/api/petition/work-orders/" + order + "/acknowledgement", Map.of(), key())
                 .must(200);
         log.add(line(What.ACKNOWLEDGE, begun, order, "-", null));
+        acknowledged.add(order);
+    }
+
+    private void note() {
+        String order = acknowledged.poll();
+        if (order == null) {
+            supervisorsList();
+            return;
+        }
+        Instant begun = Instant.now();
+        worker.post("/api/petition/work-orders/" + order + "/notes", Map.of("note", "到现场看过"), key())
+                .must(200);
+        log.add(line(What.NOTE, begun, order, "-", null));
+        acknowledged.add(order);
     }
 
     private void supervisorsList() {

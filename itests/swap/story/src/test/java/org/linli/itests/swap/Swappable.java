@@ -37,7 +37,8 @@ final class Swappable {
         running = other;
     }
 
-    private Path jar(Version version) {
+    /** The jar of a version. */
+    Path jar(Version version) {
         return version == Version.NEXT
                 ? next(name + "-next")
                 : ASSEMBLY.resolve("system/org/linli")

@@ -15,10 +15,12 @@ import org.osgi.framework.SynchronousBundleListener;
 /** Writes down which bundle is started and stopped, in a file of the data folder. */
 public final class Witness implements BundleActivator, SynchronousBundleListener {
     private Path file;
+    private Bundle self;
 
     @Override
     public void start(BundleContext context) {
         file = Path.of(context.getProperty("karaf.data"), "bundle-events.txt");
+        self = context.getBundle();
         context.addBundleListener(this);
     }
 
@@ -29,7 +31,8 @@ public final class Witness implements BundleActivator, SynchronousBundleListener
 
     @Override
     public void bundleChanged(BundleEvent event) {
-        if (event.getType() == BundleEvent.STARTED || event.getType() == BundleEvent.STOPPED) {
+        boolean happened = event.getType() == BundleEvent.STARTED || event.getType() == BundleEvent.STOPPED;
+        if (happened && event.getBundle() != self) {
             write(event.getType() == BundleEvent.STARTED ? "started" : "stopped", event.getBundle());
         }
     }

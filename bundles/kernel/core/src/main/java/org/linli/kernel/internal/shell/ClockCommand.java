@@ -21,8 +21,14 @@ public final class ClockCommand implements Action {
     @Argument(name = "ahead", description = "how far to move it ahead, such as P1D or PT2H30M")
     private String ahead;
 
+    /** Prints, because a command over ssh shows no result. */
     @Override
     public Object execute() {
+        System.out.println(said());
+        return null;
+    }
+
+    private String said() {
         try {
             if (ahead != null) {
                 PlatformClock.get().moveAhead(Duration.parse(ahead));

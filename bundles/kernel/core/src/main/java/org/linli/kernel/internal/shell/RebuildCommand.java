@@ -25,8 +25,14 @@ public final class RebuildCommand implements Action {
     @Completion(ProjectionNames.class)
     private String reader;
 
+    /** Prints, because a command over ssh shows no result. */
     @Override
     public Object execute() {
+        System.out.println(said());
+        return null;
+    }
+
+    private String said() {
         try {
             new Registry(context).reader(reader, found -> {
                 found.rebuild();

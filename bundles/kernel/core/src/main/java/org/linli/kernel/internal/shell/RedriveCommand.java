@@ -28,8 +28,14 @@ public final class RedriveCommand implements Action {
     @Completion(PoisonNumbers.class)
     private long seq;
 
+    /** Prints, because a command over ssh shows no result. */
     @Override
     public Object execute() {
+        System.out.println(said());
+        return null;
+    }
+
+    private String said() {
         try {
             return new Registry(context).reader(reader, found -> found.redrive(seq))
                     ? "Event " + seq + " is dealt with."

@@ -6,8 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import org.linli.kernel.feed.AppendOrder;
 import org.linli.kernel.support.Ids;
 import org.linli.kernel.support.Json;
+import org.linli.kernel.support.data.Dialect;
 import org.linli.kernel.support.data.Instants;
 import org.linli.kernel.support.data.Transaction;
 import org.linli.kernel.support.data.UncheckedSqlException;
@@ -16,8 +18,12 @@ import org.linli.kernel.support.data.UncheckedSqlException;
 public final class FeedWriter {
     private static final int LONGEST_BODY = 8000;
 
+    private static final String INSERT = "INSERT INTO feed_outbox"
+            + " (event_id, tx, type, subject, version, happened_at, cause, body%s) VALUES (?, ?, ?, ?, ?, ?, ?, ?%s)";
+
     private final String feed;
     private final Clock clock;
+    private boolean ordered;
 
     public FeedWriter(String feed, Clock clock) {
         this.feed = feed;
@@ -47,10 +53,8 @@ public final class FeedWriter {
         if (body.length() > LONGEST_BODY) {
             throw new IllegalArgumentException(event.getClass().getSimpleName() + " is too long for a feed");
         }
-        String sql = "INSERT INTO feed_outbox (event_id, tx, type, subject, version, happened_at, cause, body)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
         String transaction = Transaction.id();
-        try (PreparedStatement insert = tx.prepareStatement(sql)) {
+        try (PreparedStatement insert = insert(tx)) {
             insert.setString(1, id);
             insert.setString(2, transaction);
             insert.setString(3, event.getClass().getSimpleName());
@@ -63,6 +67,24 @@ public final class FeedWriter {
             return id;
         } catch (SQLException failed) {
             throw new UncheckedSqlException(failed);
+        }
+    }
+
+    /** The statement, with the row's place in the order set where the database does not do that well itself. */
+    private PreparedStatement insert(Connection tx) throws SQLException {
+        if (Dialect.of(tx) != Dialect.DERBY) {
+            return tx.prepareStatement(String.format(INSERT, "", ""));
+        }
+        continueOrder(tx);
+        PreparedStatement insert = tx.prepareStatement(String.format(INSERT, ", id", ", ?"));
+        insert.setLong(9, AppendOrder.next());
+        return insert;
+    }
+
+    private synchronized void continueOrder(Connection tx) throws SQLException {
+        if (!ordered) {
+            AppendOrder.startAfter(Outbox.highest(tx));
+            ordered = true;
         }
     }
 }

@@ -129,7 +129,8 @@ final class Outbox {
         return page;
     }
 
-    private static long highest(Connection tx) throws SQLException {
+    /** The highest id, committed or not; waits for nobody. */
+    static long highest(Connection tx) throws SQLException {
         return number(tx, "SELECT MAX(id) FROM feed_outbox" + Dialect.of(tx).dirty());
     }
 

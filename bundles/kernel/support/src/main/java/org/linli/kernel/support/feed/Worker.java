@@ -8,8 +8,7 @@ import org.slf4j.LoggerFactory;
 /** A thread that does a piece of work again and again until it is closed. */
 final class Worker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-    private static final Duration GENTLE = Duration.ofSeconds(3);
-    private static final Duration LAST = Duration.ofSeconds(7);
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final Thread thread;
     private final Bell wake;
@@ -43,17 +42,19 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    /** Ends the thread; waits for the piece at work, and interrupts it if it takes too long. */
+    /**
+     * Ends the thread; waits for the piece at work, but not for ever. It is not interrupted: Derby, in the same process,
+     * would close its files under everybody's feet.
+     */
     @Override
     public void close() {
         closing = true;
         closed.ring();
         wake.ring();
         try {
-            thread.join(GENTLE.toMillis());
+            thread.join(LONGEST.toMillis());
             if (thread.isAlive()) {
-                thread.interrupt();
-                thread.join(LAST.toMillis());
+                LOG.warn("{} is still at work; it ends when it is done", thread.getName());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -67,8 +67,11 @@ public final class HostedApplication implements AutoCloseable {
         factory.setDestinationFactory(new HTTPTransportFactory(new DestinationRegistryImpl()));
         factory.setServiceBeans(resources);
         factory.setProviders(providers);
-        // Without it CXF's own mapper answers errors of JAX-RS itself before ours is asked.
-        factory.setProperties(Map.of("default.wae.mapper.least.specific", true));
+        factory.setProperties(Map.of(
+                // Without it CXF's own mapper answers errors of JAX-RS itself before ours is asked.
+                "default.wae.mapper.least.specific", true,
+                // Without it 127.0.0.1 becomes localhost in a Location, where the browser's cookie is not known.
+                "replace.loopback.address.with.localhost", false));
         try {
             return factory.create();
         } catch (RuntimeException | LinkageError failed) {
