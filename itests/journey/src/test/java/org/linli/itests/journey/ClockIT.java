@@ -54,7 +54,7 @@ public class ClockIT {
                 Journey.find(evenLater, order).text("/overdue"));
         Journey.await("the supervisor's list", () -> timeline(evenLater, order).contains("OVERDUE"));
         assertTrue("at most 60 s late", now().isBefore(due.plusSeconds(1).plus(LATE_AT_MOST)));
-        assertThat(Journey.find(evenLater, order).text("/supervisor/name"), containsString("演示东区"));
+        assertThat(Journey.find(evenLater, order).text("/supervisor/name"), containsString("甲街道派单台"));
         assertThat(
                 evenLater
                         .get("/api/petition/work-orders?view=OVERDUE&size=200")

@@ -39,8 +39,13 @@ public abstract class OnBothDatabases {
 
     @Before
     public void start() {
-        platform = PLATFORMS.computeIfAbsent(kind, name -> new TestPlatform(databases(name)));
+        platform = platform(kind);
+    }
+
+    static TestPlatform platform(String kind) {
+        TestPlatform platform = PLATFORMS.computeIfAbsent(kind, name -> new TestPlatform(databases(name)));
         platform.clock.set(TestPlatform.START);
+        return platform;
     }
 
     @AfterClass

@@ -17,6 +17,7 @@ final class ClientLog implements AutoCloseable {
     private final Path path;
     private final BufferedWriter file;
     private final ConcurrentLinkedDeque<Line> newest = new ConcurrentLinkedDeque<>();
+    private final ConcurrentLinkedDeque<Line> newestReceipts = new ConcurrentLinkedDeque<>();
 
     ClientLog(String name) {
         path = Path.of("target", name + "-log.tsv");
@@ -82,17 +83,29 @@ final class ClientLog implements AutoCloseable {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+        newest.addFirst(line);
         if (line.what() == What.FILE) {
-            newest.addFirst(line);
+            newestReceipts.addFirst(line);
         }
     }
 
     /** The version that filed the newest petition that was sent after the moment. */
     Optional<Version> filedSince(Instant moment) {
-        return newest.stream()
+        return newestReceipts.stream()
                 .filter(line -> line.begun().isAfter(moment))
                 .map(Line::version)
                 .findFirst();
+    }
+
+    /** How long the newest answers took, in the middle. */
+    Duration usual(int count) {
+        return newest.stream()
+                .limit(count)
+                .map(Line::took)
+                .sorted()
+                .skip(count / 2)
+                .findFirst()
+                .orElse(Duration.ofDays(1));
     }
 
     /** All that stands in the file. */

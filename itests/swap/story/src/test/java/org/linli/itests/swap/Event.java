@@ -31,8 +31,17 @@ record Event(long seq, String type, String subject, long version, Instant at, Js
         return all;
     }
 
+    /** The newest 200. */
+    static List<Event> newest(Server server) {
+        return shown(server, "--count 200");
+    }
+
     private static List<Event> from(Server server, int first) {
-        return server.shell("linli:feed --from " + first + " --count " + BATCH + " petition")
+        return shown(server, "--from " + first + " --count " + BATCH);
+    }
+
+    private static List<Event> shown(Server server, String options) {
+        return server.shell("linli:feed " + options + " petition")
                 .lines()
                 .map(line -> line.split("\\|", 7))
                 .filter(part -> part.length == 7 && part[0].strip().matches("\\d+"))

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +21,8 @@ import org.linli.itests.swap.ClientLog.What;
 final class People implements Runnable {
     private static final Map<String, Double> IN_WORKERS_GRID = Map.of("longitude", 104.003, "latitude", 30.002);
 
+    private static final int MUCH = 25;
+
     private final ClientLog log;
     private final String channel;
     private final Client resident;
@@ -32,10 +33,6 @@ final class People implements Runnable {
     private final Queue<String> toAcknowledge = new ConcurrentLinkedQueue<>();
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
-    private volatile Judged judged = new Judged(Instant.EPOCH, Version.NOW);
-
-    /** Which judge dispatched the petition that was filed last. */
-    private record Judged(Instant filed, Version by) {}
 
     People(Server server, ClientLog log, String channel) {
         this.log = log;
@@ -49,17 +46,12 @@ final class People implements Runnable {
     public void run() {
         switch (turn.getAndIncrement() % 8) {
             case 0, 4 -> file();
-            case 1, 5 -> follow();
+            case 1 -> follow();
+            case 5 -> followOrCatchUp();
             case 2 -> workersList();
             case 3, 7 -> acknowledge();
             default -> supervisorsList();
         }
-    }
-
-    /** Which judge dispatches what was filed after the moment. */
-    Optional<Version> judgedSince(Instant moment) {
-        Judged last = judged;
-        return last.filed().isAfter(moment) ? Optional.of(last.by()) : Optional.empty();
     }
 
     private void file() {
@@ -86,6 +78,15 @@ final class People implements Runnable {
         receipts.add(receipt);
     }
 
+    /** After a swap of the judge much comes at once. */
+    private void followOrCatchUp() {
+        if (toAcknowledge.size() > MUCH) {
+            acknowledge();
+        } else {
+            follow();
+        }
+    }
+
     private void workersList() {
         Instant begun = Instant.now();
         Answer answer = worker.get("/api/petition/work-orders?view=MINE&state=DISPATCHED&size=200")
@@ -93,16 +94,8 @@ final class People implements Runnable {
         log.add(line(What.LIST, begun, "-", "-", null));
         for (JsonNode order : answer.json().at("/items")) {
             if (seen.add(order.at("/id").asText())) {
-                notice(order);
+                toAcknowledge.add(order.at("/id").asText());
             }
-        }
-    }
-
-    private synchronized void notice(JsonNode order) {
-        toAcknowledge.add(order.at("/id").asText());
-        Instant filed = Instant.parse(order.at("/filedAt").asText());
-        if (filed.isAfter(judged.filed())) {
-            judged = new Judged(filed, Version.ofUrgency(order.at("/urgency").asText()));
         }
     }
 

@@ -65,7 +65,7 @@ public class SwapIT {
     }
 
     private boolean judges(Instant since, Swappable escalation) {
-        return town.people().judgedSince(since).equals(Optional.of(escalation.running()));
+        return town.judgedSince(since).equals(Optional.of(escalation.running()));
     }
 
     private boolean files(Instant since, Swappable petition) {

@@ -8,16 +8,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.linli.itests.Client;
 import org.linli.itests.Load;
 import org.linli.itests.Server;
 
 /** A server with people at work on it, and a witness of what is started and stopped. */
 final class Town implements AutoCloseable {
     private static final int PER_SECOND = 50;
+    private static final int GENTLY = 20;
+    private static final int WARM = 300;
+    private static final Duration SOON = Duration.ofMillis(100);
     private static final Duration AT_MOST = Duration.ofMinutes(12);
     private static final Map<String, String> MANY_FROM_ONE_ADDRESS =
             Map.of("org.linli.web.cfg", "anonymousPerMinute = 0\n");
@@ -25,6 +33,7 @@ final class Town implements AutoCloseable {
     private final Server server;
     private final ClientLog log;
     private final People people;
+    private final Client supervisor;
     private Load load;
 
     Town(String name) {
@@ -32,11 +41,22 @@ final class Town implements AutoCloseable {
         await("the demo's accounts", () -> Files.exists(server.data().resolve("data/demo-accounts.txt")));
         log = new ClientLog(name);
         people = new People(server, log, name);
+        supervisor = server.as("supervisor");
         String installed = server.shell(
                 "bundle:install -s " + Swappable.next("itests-witness").toUri());
         assertEquals(installed, true, installed.contains("Bundle ID"));
+        warmUp();
         load = new Load(PER_SECOND, AT_MOST, people).start();
-        moreRequests(3 * PER_SECOND);
+        moreRequests(5 * PER_SECOND);
+    }
+
+    /** A process that has just started is slow; what is measured is how it is in the middle of the day. */
+    private void warmUp() {
+        load = new Load(GENTLY, AT_MOST, people).start();
+        moreRequests(WARM);
+        await("everybody to be answered soon", () -> log.usual(100).compareTo(SOON) < 0);
+        Load.Report gently = load.stop();
+        assertEquals(List.of(), gently.failures());
     }
 
     Server server() {
@@ -47,8 +67,23 @@ final class Town implements AutoCloseable {
         return log;
     }
 
-    People people() {
-        return people;
+    /** Which judge dispatched something that was filed after the moment: what it decided tells. */
+    Optional<Version> judgedSince(Instant moment) {
+        List<Event> events = Event.newest(server);
+        Set<String> filed = events.stream()
+                .filter(event -> event.type().equals("PetitionFiled"))
+                .filter(event -> event.at().isAfter(moment))
+                .map(Event::order)
+                .collect(Collectors.toSet());
+        return events.stream()
+                .filter(event -> event.type().equals("WorkOrderDispatched"))
+                .map(Event::order)
+                .filter(filed::contains)
+                .findFirst()
+                .map(order -> Version.ofUrgency(supervisor
+                        .get("/api/petition/work-orders/" + order)
+                        .must(200)
+                        .text("/urgency")));
     }
 
     /** Lets so many more requests begin. */

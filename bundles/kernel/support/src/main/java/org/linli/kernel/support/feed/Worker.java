@@ -43,8 +43,8 @@ final class Worker implements AutoCloseable {
     }
 
     /**
-     * Ends the thread; waits for the piece at work, but not for ever. It is not interrupted: Derby, in the same process,
-     * would close its files under everybody's feet.
+     * Ends the thread; waits for the piece at work, but not for ever. It is not interrupted: that would break the
+     * connection it is just using, its own or that of a module it calls.
      */
     @Override
     public void close() {
