@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.Test;
 import org.linli.itests.Answer;
@@ -34,6 +35,7 @@ public abstract class Crash {
     private static final int PER_SECOND = 40;
     private static final int KILLS = Integer.getInteger("linli.kills");
 
+    private final AtomicInteger acknowledged = new AtomicInteger();
     private final Path log = Path.of("target", getClass().getSimpleName() + "-receipts.txt");
 
     /** A server on the database of this suite. */
@@ -62,11 +64,11 @@ public abstract class Crash {
     private int killUnderLoad(Server server, Random random) {
         Client resident = server.anonymous();
         Load load = new Load(PER_SECOND, Duration.ofSeconds(30), () -> file(resident)).start();
-        int enough = PER_SECOND + random.nextInt(3 * PER_SECOND);
-        Awaitility.await("some load")
+        int enough = acknowledged.get() + PER_SECOND / 2 + random.nextInt(3 * PER_SECOND);
+        Awaitility.await("some receipts")
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(1))
-                .until(() -> load.sent() > enough);
+                .until(() -> acknowledged.get() > enough);
         server.kill();
         return load.stop().sent();
     }
@@ -83,6 +85,7 @@ public abstract class Crash {
                         UUID.randomUUID().toString())
                 .must(201);
         write(receipt.text("/number") + " " + receipt.text("/secret"));
+        acknowledged.incrementAndGet();
     }
 
     private synchronized void write(String line) {

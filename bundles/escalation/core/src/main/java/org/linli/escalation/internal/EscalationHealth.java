@@ -9,6 +9,7 @@ import org.linli.escalation.internal.judge.JudgeReactor;
 import org.linli.escalation.internal.policy.ConfiguredPolicies;
 import org.linli.escalation.internal.sweep.Sweep;
 import org.linli.escalation.internal.sweep.SweepContext;
+import org.linli.kernel.PlatformException;
 import org.linli.kernel.feed.Feed;
 import org.linli.kernel.feed.FeedReader;
 import org.linli.kernel.gate.ServiceGate;
@@ -20,7 +21,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** How far the judge has read, what it could not deal with, which files are refused, and when was last swept. */
-@Component
+@Component(immediate = true)
 public final class EscalationHealth implements ModuleHealth {
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
@@ -66,8 +67,8 @@ public final class EscalationHealth implements ModuleHealth {
                     Math.max(0, feed.service().head() - judge.service().bookmark()));
             facts.put("setAside", judge.service().poison().size());
             return new Status(!sweeping.sweep().isLate(), facts);
-        } catch (RuntimeException unwell) {
-            facts.put("error", unwell.getClass().getSimpleName());
+        } catch (PlatformException unwell) {
+            facts.put("error", unwell.problem().detail());
             return new Status(false, facts);
         }
     }

@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** How the module is: whether its database answers. */
-@Component
+@Component(immediate = true)
 public final class OrganizationHealth implements ModuleHealth {
     private static final String DISTRICTS = "SELECT COUNT(*) FROM area WHERE parent = ''";
 

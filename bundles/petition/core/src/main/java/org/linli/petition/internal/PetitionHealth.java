@@ -18,7 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Whether petitions come in, and whether somebody dispatches them. */
-@Component(service = {ModuleHealth.class, PetitionHealth.class})
+@Component(
+        service = {ModuleHealth.class, PetitionHealth.class},
+        immediate = true)
 public final class PetitionHealth implements ModuleHealth {
     private static final Logger LOG = LoggerFactory.getLogger(PetitionHealth.class);
     private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** How the kernel is: whether the database answers, every module has its schema, and the keys are there. */
-@Component(service = ModuleHealth.class)
+@Component(service = ModuleHealth.class, immediate = true)
 public final class KernelHealth implements ModuleHealth {
     private static final String MODULE = "kernel";
     private static final long PATIENCE_MILLIS = 800;

@@ -101,9 +101,14 @@ public final class Health implements AutoCloseable {
         Map<String, Future<ModuleHealth.Status>> asked = new TreeMap<>();
         references().sorted(Comparator.reverseOrder()).forEach(reference -> {
             ModuleHealth health = context.getService(reference);
-            if (health != null) {
-                asked.computeIfAbsent(health.module(), name -> submit(health));
+            if (health == null) {
+                return;
+            }
+            String name = health.module();
+            if (asked.containsKey(name)) {
                 context.ungetService(reference);
+            } else {
+                asked.put(name, submit(reference, health));
             }
         });
         return asked;
@@ -117,10 +122,18 @@ public final class Health implements AutoCloseable {
         }
     }
 
-    private Future<ModuleHealth.Status> submit(ModuleHealth health) {
+    /** The service is held until it has answered: one that nobody holds may be taken down meanwhile. */
+    private Future<ModuleHealth.Status> submit(ServiceReference<ModuleHealth> reference, ModuleHealth health) {
         try {
-            return threads.submit(health::status);
+            return threads.submit(() -> {
+                try {
+                    return health.status();
+                } finally {
+                    context.ungetService(reference);
+                }
+            });
         } catch (RejectedExecutionException allHang) {
+            context.ungetService(reference);
             return CompletableFuture.failedFuture(allHang);
         }
     }
