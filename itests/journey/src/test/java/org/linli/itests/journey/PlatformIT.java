@@ -134,6 +134,35 @@ public class PlatformIT {
         assertEquals(List.of(), found);
     }
 
+    @Test
+    public void aRuleIsAFileThatTakesEffectWhenItIsSavedAndAWrongOneIsRefused() throws IOException {
+        Path rule = server.data().resolve("etc/org.linli.escalation.policy-second.cfg");
+        Client supervisor = server.as("supervisor");
+        Files.writeString(rule, "area = 990101002\nversion = 2\ngeneralLimit = 3个工作日\n");
+        Journey.await("the new rule", () -> inForce(supervisor).contains("3个工作日"));
+        Answer receipt = server.anonymous()
+                .post("/api/petition/petitions", Journey.draft("路灯坏了", Map.of("area", "990101002001")), Journey.key())
+                .must(201);
+        String order = Journey.orderOf(supervisor, receipt);
+        String explanation = supervisor
+                .get("/api/petition/work-orders/" + order + "/deadline")
+                .must(200)
+                .body();
+        assertThat(explanation, containsString("3个工作日"));
+
+        Files.writeString(rule, "area = 990101002\nversion = 3\ngeneralLimit = 三天半\n");
+        Journey.await(
+                "a refusal",
+                () -> server.anonymous().get("/system/health").body().contains("policy-second"));
+        assertThat("what ran before goes on", inForce(supervisor), containsString("3个工作日"));
+        Files.delete(rule);
+        Journey.await("the default again", () -> !inForce(supervisor).contains("3个工作日"));
+    }
+
+    private static String inForce(Client client) {
+        return client.get("/api/escalation/policies?area=990101002").must(200).body();
+    }
+
     private static boolean holds(String bytes, String secret) {
         return Stream.of(java.nio.charset.StandardCharsets.UTF_8, java.nio.charset.StandardCharsets.UTF_16BE)
                 .anyMatch(charset -> bytes.contains(HexFormat.of().formatHex(secret.getBytes(charset))));
