@@ -25,7 +25,11 @@ import org.slf4j.LoggerFactory;
 final class DerbyDatabase implements Database {
     /** Settings of the engine, for the whole process; somebody who gave one on the command line knows better. */
     private static final Map<String, String> ENGINE = Map.of(
-            "derby.storage.pageCacheSize", "8000",
+            // Large pages: Derby can fail to recover from a kill between making room on a full index page and the end
+            // of
+            // that inner transaction; the larger the page, the more seldom one is full.
+            "derby.storage.pageSize", "32768",
+            "derby.storage.pageCacheSize", "1500",
             "derby.language.statementCache.size", "500",
             "derby.stream.error.logSeverityLevel", "40000");
 

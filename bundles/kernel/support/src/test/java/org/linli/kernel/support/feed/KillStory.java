@@ -80,12 +80,15 @@ public abstract class KillStory {
                 .start();
         Thread log = new Thread(() -> keepReceipts(process));
         log.start();
-        await().atMost(Duration.ofSeconds(30)).until(() -> started(process, kill) || !process.isAlive());
-        process.waitFor(random.nextInt(LONGEST_RUN[kill % LONGEST_RUN.length]), TimeUnit.MILLISECONDS);
-        assertTrue("it runs until it is killed", process.isAlive());
-        // Not Process.destroyForcibly: that throws away what was printed and not read yet.
-        process.toHandle().destroyForcibly();
-        process.waitFor();
+        try {
+            await().atMost(Duration.ofSeconds(30)).until(() -> started(process, kill) || !process.isAlive());
+            process.waitFor(random.nextInt(LONGEST_RUN[kill % LONGEST_RUN.length]), TimeUnit.MILLISECONDS);
+            assertTrue("it runs until it is killed", process.isAlive());
+        } finally {
+            // Not Process.destroyForcibly: that throws away what was printed and not read yet.
+            process.toHandle().destroyForcibly();
+            process.waitFor();
+        }
         log.join();
     }
 

@@ -18,6 +18,7 @@ public final class DerbyDatabase extends TestDatabase {
     /** The settings of the product; before Derby's first use. */
     public static void configure() {
         System.setProperty("derby.stream.error.file", System.getProperty("java.io.tmpdir") + "/linli-derby.log");
+        System.setProperty("derby.storage.pageSize", "32768");
         System.setProperty("derby.locks.waitTimeout", "5");
         System.setProperty("derby.locks.deadlockTimeout", "2");
     }
