@@ -30,6 +30,7 @@ import org.linli.kernel.feed.FeedEvent;
 import org.linli.kernel.support.Json;
 import org.linli.kernel.support.data.Schema;
 import org.linli.kernel.support.feed.FeedReading;
+import org.linli.kernel.testing.TestClock;
 import org.linli.organization.Location;
 import org.linli.petition.WorkOrderState;
 import org.linli.petition.event.PetitionFiled;

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.linli.kernel.AreaCode;
 import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
 import org.linli.kernel.support.data.Schema;
+import org.linli.kernel.testing.TestClock;
 import org.linli.kernel.testing.TestDatabases;
 import org.linli.organization.Officer;
 import org.linli.organization.testing.TestCity;
@@ -42,7 +44,7 @@ final class TestModule {
     private static final int CHEAP = 4;
 
     private final DataSource dataSource;
-    final TestClock clock = new TestClock();
+    final TestClock clock = new TestClock(Instant.parse("2026-03-02T01:00:00Z"));
     final OrganizationSchema schema;
     final Diary diary = new Diary(clock);
     final JpaAreas areas;

@@ -80,7 +80,7 @@ public class ListsTest extends OnBothDatabases {
         Actor worker = platform.workerActor();
         assertEquals(List.of(order.id()), seen(View.MINE, null, worker, order));
         assertEquals(List.of(), seen(View.OVERDUE, null, worker, order));
-        platform.clock.goOn(Duration.ofDays(10));
+        platform.clock.pass(Duration.ofDays(10));
         assertEquals(List.of(order.id()), seen(View.OVERDUE, null, worker, order));
         assertTrue(
                 platform.orders.list(new WorkOrderFilter(View.OVERDUE, null, null), null, 200, worker).items().stream()

@@ -87,7 +87,7 @@ public class SweepTest extends OnBothDatabases {
         assertEquals(1, platform.orders.postpone(List.of(alarm), later, TestPlatform.JUDGE));
         assertEquals(List.of(), due(order, order.dispatchBy()));
         assertEquals(1, due(order, later).size());
-        platform.clock.goOn(Duration.ofMinutes(2));
+        platform.clock.pass(Duration.ofMinutes(2));
         assertTrue(
                 ((Number) new PetitionHealth(platform.schema).status().facts().get("undispatched")).intValue() > 0);
         platform.orders.dispatch(

@@ -33,6 +33,7 @@ import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
 import org.linli.kernel.support.data.Schema;
 import org.linli.kernel.support.feed.FeedWriter;
+import org.linli.kernel.testing.TestClock;
 import org.linli.kernel.testing.TestDatabases;
 import org.linli.kernel.testing.TestKeyring;
 import org.linli.organization.Handler;

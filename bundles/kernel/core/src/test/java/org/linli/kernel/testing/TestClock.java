@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.linli.escalation.internal;
+package org.linli.kernel.testing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that goes when it is told to. */
+/** A clock that stands still until it is told to go on. */
 public final class TestClock extends Clock {
     private volatile Instant now;
 
+    /** Stands at this moment. */
     public TestClock(Instant now) {
         this.now = now;
     }
 
+    /** Lets so much time pass. */
+    public void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** Stands at another moment. */
     public void set(Instant moment) {
         now = moment;
     }
@@ -30,6 +38,6 @@ public final class TestClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("instants only");
     }
 }
