@@ -28,4 +28,21 @@ public interface Keyring {
      * @throws org.linli.kernel.PlatformException conflict, when the key, the data or the context do not belong together
      */
     byte[] open(byte[] wrappedKey, byte[] sealed, String context);
+
+    /**
+     * A blind index of a value: the same for equal values, telling nothing else, and not to be computed without a key
+     * that lies outside the database. For finding what is sealed.
+     *
+     * @param context what the value is, such as {@code registry.phone}; other contexts give other indexes
+     * @param value in its one written form
+     * @return 43 letters, digits, hyphens and underscores
+     */
+    String index(String context, String value);
+
+    /**
+     * Wraps a person's key anew, by the newest key outside the database; what it seals stays as it is.
+     *
+     * @return the same bytes when it is wrapped by the newest key already
+     */
+    byte[] rewrap(byte[] wrappedKey);
 }

@@ -13,6 +13,10 @@ public enum Role {
     DEPARTMENT_OFFICER,
     /** 督办 (指挥中心): sees everything in the area, supervises, decides. */
     SUPERVISOR,
+    /** 人口信息管理员: keeps the registry: merges, imports, exports. */
+    REGISTRAR,
+    /** 重点人群专管员: sees and keeps care files of sensitive categories. */
+    CARE_OFFICER,
     /** 系统管理员: areas, units, accounts; sees no petition. */
     ADMINISTRATOR,
     /** 审计员: reads logs and ledgers; changes nothing. */
@@ -30,6 +34,10 @@ public enum Role {
     public static final String DEPARTMENT_OFFICER_NAME = "DEPARTMENT_OFFICER";
     /** The name for {@code @RolesAllowed}. */
     public static final String SUPERVISOR_NAME = "SUPERVISOR";
+    /** The name for {@code @RolesAllowed}. */
+    public static final String REGISTRAR_NAME = "REGISTRAR";
+    /** The name for {@code @RolesAllowed}. */
+    public static final String CARE_OFFICER_NAME = "CARE_OFFICER";
     /** The name for {@code @RolesAllowed}. */
     public static final String ADMINISTRATOR_NAME = "ADMINISTRATOR";
     /** The name for {@code @RolesAllowed}. */

@@ -17,6 +17,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  */
 @ConsumerType
 public interface WebApplication {
+    /** The header in which the web host tells resources the network address of the caller; what a caller sends is dropped. */
+    String CALLER_ADDRESS = "Linli-Caller-Address";
+
     /** The path all its resources lie under, such as {@code /api/petition}; no slash at the end. */
     String path();
 

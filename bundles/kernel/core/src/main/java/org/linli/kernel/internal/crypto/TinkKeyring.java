@@ -63,6 +63,16 @@ public final class TinkKeyring implements Keyring {
         }
     }
 
+    @Override
+    public String index(String context, String value) {
+        throw new UnsupportedOperationException("needs the index key");
+    }
+
+    @Override
+    public byte[] rewrap(byte[] wrappedKey) {
+        throw new UnsupportedOperationException("needs rotation");
+    }
+
     private Aead key(byte[] wrapped) throws GeneralSecurityException {
         if (wrapped == null || wrapped.length == 0) {
             throw new GeneralSecurityException("the person's key was destroyed");
