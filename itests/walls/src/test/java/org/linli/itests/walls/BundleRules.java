@@ -39,8 +39,8 @@ final class BundleRules {
     private static final Map<String, Set<String>> BESIDE = Map.of(
             "persistence", Set.of(),
             "web", Set.of("kernel"),
-            "portal", Set.of("kernel", "organization", "petition"),
-            "demo", Set.of("kernel", "organization", "petition"));
+            "portal", Set.of("kernel", "organization", "registry", "petition"),
+            "demo", Set.of("kernel", "organization", "registry", "petition"));
 
     /** What makes a bundle do something by itself. */
     private static final List<String> WORK =

@@ -30,6 +30,7 @@ public class BundlesIT {
                 names.containsAll(List.of(
                         "kernel-core",
                         "organization-core",
+                        "registry-core",
                         "petition-core",
                         "escalation-core",
                         "web-core",

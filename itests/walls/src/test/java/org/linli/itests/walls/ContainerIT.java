@@ -46,11 +46,14 @@ import org.osgi.framework.ServiceReference;
 public class ContainerIT {
     private static final int SWAPS = 5;
     private static final String NONE = " WHERE 1 = 0";
-    private static final List<String> SCHEMAS = List.of("kernel", "organization", "petition");
+    private static final List<String> SCHEMAS = List.of("kernel", "organization", "registry", "petition");
 
     /** Each is there when its module's tables are. */
-    private static final List<String> SERVICES =
-            List.of("org.linli.kernel.crypto.Keyring", "org.linli.organization.Areas", "org.linli.petition.Petitions");
+    private static final List<String> SERVICES = List.of(
+            "org.linli.kernel.crypto.Keyring",
+            "org.linli.organization.Areas",
+            "org.linli.registry.Residents",
+            "org.linli.petition.Petitions");
 
     @Inject
     private BundleContext context;
@@ -119,6 +122,7 @@ public class ContainerIT {
         Map<String, DataSource> sources = Map.of(
                 "kernel", dataSource("kernel"),
                 "organization", dataSource("organization"),
+                "registry", dataSource("registry"),
                 "petition", dataSource("petition"));
         for (String owner : SCHEMAS) {
             DataSource ownersSource = sources.get(owner);
