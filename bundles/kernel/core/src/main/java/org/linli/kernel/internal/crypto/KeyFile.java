@@ -2,7 +2,6 @@
 package org.linli.kernel.internal.crypto;
 
 import java.security.GeneralSecurityException;
-import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -49,8 +48,8 @@ final class KeyFile<K extends FileKey> {
      *
      * @throws IllegalStateException when the file is missing or is another's, and the database has data already
      */
-    K open() throws GeneralSecurityException, SQLException {
-        Set<String> known = fingerprints.known();
+    K open() throws GeneralSecurityException {
+        Set<String> known = fingerprints.known().keySet();
         Optional<byte[]> file = folder.read(name);
         if (file.isEmpty() && !known.isEmpty()) {
             throw new IllegalStateException("The key file " + folder.file(name)
@@ -58,17 +57,26 @@ final class KeyFile<K extends FileKey> {
                     + " backup and start again; no new one is made, because then that data would be lost for good");
         }
         K key = file.isPresent() ? making.parse().key(file.get()) : create();
-        Set<String> missing = new HashSet<>(known);
-        missing.removeAll(key.fingerprints());
-        if (!missing.isEmpty()) {
-            throw new IllegalStateException("The key file " + folder.file(name)
-                    + " belongs to another database: this one's personal data was sealed with the keys " + missing
-                    + ", the file holds " + key.fingerprints());
-        }
+        requireAll(known, key.fingerprints());
         Set<String> added = new HashSet<>(key.fingerprints());
         added.removeAll(known);
+        added.removeAll(fingerprints.retired().keySet());
         fingerprints.add(added);
         return key;
+    }
+
+    private void requireAll(Set<String> known, Set<String> there) {
+        Set<String> missing = new HashSet<>(known);
+        missing.removeAll(there);
+        if (missing.isEmpty()) {
+            return;
+        }
+        Set<String> ours = new HashSet<>(there);
+        ours.removeIf(one -> !known.contains(one) && !fingerprints.retired().containsKey(one));
+        throw new IllegalStateException("The key file " + folder.file(name)
+                + (ours.isEmpty() ? " belongs to another database" : " is an older one of this database")
+                + ": personal data is sealed with the keys " + missing + ", the file holds only " + there
+                + ". Put back the file that was in use last, and start again");
     }
 
     private K create() throws GeneralSecurityException {

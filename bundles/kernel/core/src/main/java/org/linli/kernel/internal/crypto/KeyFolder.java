@@ -15,8 +15,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /**
- * The folder of secret files, readable by the platform's operating-system user only. A file, once there, is never
- * changed by us.
+ * The folder of secret files, readable by the platform's operating-system user only. A file, once there, is changed
+ * only where an operator said so.
  */
 public final class KeyFolder {
     private final Path folder;
@@ -46,14 +46,40 @@ public final class KeyFolder {
             if (Files.exists(file(name))) {
                 throw new FileAlreadyExistsException(file(name).toString());
             }
-            Path draft = Files.createTempFile(folder, name, ".new", ownerOnly("rw-------"));
-            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(content));
-                channel.force(true);
-            }
-            Files.move(draft, file(name), StandardCopyOption.ATOMIC_MOVE);
+            write(name, content);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("cannot make the key file " + file(name), unwritable);
+        }
+    }
+
+    /** Writes a file over; whoever reads meanwhile, or after a power failure, finds the old or the new one. */
+    public void replace(String name, byte[] content) {
+        try {
+            write(name, content);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("cannot write the key file " + file(name), unwritable);
+        }
+    }
+
+    private void write(String name, byte[] content) throws IOException {
+        Path draft = Files.createTempFile(folder, name, ".new", ownerOnly("rw-------"));
+        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(draft, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        force(folder);
+    }
+
+    /** The name is on the disk, too. Windows opens no folder: there the move itself is written through. */
+    private static void force(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 

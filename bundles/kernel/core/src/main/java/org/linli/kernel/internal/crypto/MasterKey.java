@@ -44,6 +44,38 @@ final class MasterKey implements FileKey {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** This key and a new one, by which from now on is wrapped. */
+    MasterKey withNew() throws GeneralSecurityException {
+        return new MasterKey(KeysetHandle.newBuilder(keys)
+                .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                        .withRandomId()
+                        .makePrimary())
+                .build());
+    }
+
+    /** This key without those of the fingerprints; never without the newest. */
+    MasterKey without(Set<String> gone) throws GeneralSecurityException {
+        KeysetHandle.Builder left = KeysetHandle.newBuilder(keys);
+        for (int i = keys.size() - 1; i >= 0; i--) {
+            if (gone.contains(fingerprint(keys.getAt(i)))) {
+                left.deleteAt(i);
+            }
+        }
+        return new MasterKey(left.build());
+    }
+
+    /** The fingerprint of the key by which is wrapped. */
+    String newest() throws GeneralSecurityException {
+        return fingerprint(keys.getPrimary());
+    }
+
+    /** Opens what the newest key has wrapped, and nothing else. */
+    Aead newestAead() throws GeneralSecurityException {
+        Set<String> older = fingerprints();
+        older.remove(newest());
+        return without(older).aead();
+    }
+
     Aead aead() throws GeneralSecurityException {
         return keys.getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
@@ -52,11 +84,15 @@ final class MasterKey implements FileKey {
     public Set<String> fingerprints() throws GeneralSecurityException {
         Set<String> fingerprints = new LinkedHashSet<>();
         for (int i = 0; i < keys.size(); i++) {
-            if (!(keys.getAt(i).getKey() instanceof AesGcmKey key)) {
-                throw new GeneralSecurityException("only AES-GCM keys are expected in the file of keys");
-            }
-            fingerprints.add(FileKey.fingerprint(key.getKeyBytes()));
+            fingerprints.add(fingerprint(keys.getAt(i)));
         }
         return fingerprints;
+    }
+
+    private static String fingerprint(KeysetHandle.Entry entry) throws GeneralSecurityException {
+        if (!(entry.getKey() instanceof AesGcmKey key)) {
+            throw new GeneralSecurityException("only AES-GCM keys are expected in the file of keys");
+        }
+        return FileKey.fingerprint(key.getKeyBytes());
     }
 }

@@ -8,6 +8,7 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.concurrent.atomic.LongAdder;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.crypto.Keyring;
@@ -17,18 +18,19 @@ public final class TinkKeyring implements Keyring {
     /** A wrapped key cannot be passed off as other data sealed by the master key. */
     private static final byte[] WRAPPED = "linli person key".getBytes(StandardCharsets.UTF_8);
 
-    private final Aead master;
+    private final MasterKeys masters;
     private final IndexKey index;
+    private final LongAdder rewraps = new LongAdder();
 
-    TinkKeyring(MasterKey master, IndexKey index) throws GeneralSecurityException {
-        this.master = master.aead();
+    TinkKeyring(MasterKeys masters, IndexKey index) {
+        this.masters = masters;
         this.index = index;
     }
 
     /** A keyring whose keys nobody keeps: for tests. */
     public static TinkKeyring ofNewKey() {
         try {
-            return new TinkKeyring(MasterKey.generate(), IndexKey.generate());
+            return new TinkKeyring(MasterKeys.of(MasterKey.generate()), IndexKey.generate());
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException(missing);
         }
@@ -36,12 +38,11 @@ public final class TinkKeyring implements Keyring {
 
     @Override
     public byte[] newKey() {
+        masters.requireWhole();
         try {
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(
+            return wrapped(
                     KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()),
-                    master,
-                    WRAPPED,
-                    RegistryConfiguration.get());
+                    masters.now());
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("cannot make a key", failed);
         }
@@ -76,15 +77,63 @@ public final class TinkKeyring implements Keyring {
 
     @Override
     public byte[] rewrap(byte[] wrappedKey) {
-        throw new UnsupportedOperationException("needs rotation");
+        if (wrappedKey == null || wrappedKey.length == 0) {
+            return wrappedKey;
+        }
+        masters.requireWhole();
+        MasterKeys.Loaded now = masters.now();
+        try {
+            if (isBy(now.newest(), wrappedKey)) {
+                return wrappedKey;
+            }
+            byte[] again = wrapped(handle(wrappedKey), now);
+            rewraps.increment();
+            return again;
+        } catch (GeneralSecurityException failed) {
+            throw refused("a wrapped key", failed);
+        }
+    }
+
+    /** How many keys were wrapped anew since the start. */
+    long rewraps() {
+        return rewraps.sum();
     }
 
     private Aead key(byte[] wrapped) throws GeneralSecurityException {
         if (wrapped == null || wrapped.length == 0) {
             throw new GeneralSecurityException("the person's key was destroyed");
         }
-        return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, WRAPPED, RegistryConfiguration.get())
-                .getPrimitive(RegistryConfiguration.get(), Aead.class);
+        return handle(wrapped).getPrimitive(RegistryConfiguration.get(), Aead.class);
+    }
+
+    private KeysetHandle handle(byte[] wrapped) throws GeneralSecurityException {
+        try {
+            return unwrapped(wrapped, masters.now().all());
+        } catch (GeneralSecurityException unknown) {
+            // Perhaps another node has made a new master key.
+            if (masters.reread()) {
+                return unwrapped(wrapped, masters.now().all());
+            }
+            masters.requireWhole();
+            throw unknown;
+        }
+    }
+
+    private static boolean isBy(Aead master, byte[] wrapped) {
+        try {
+            unwrapped(wrapped, master);
+            return true;
+        } catch (GeneralSecurityException another) {
+            return false;
+        }
+    }
+
+    private static KeysetHandle unwrapped(byte[] wrapped, Aead master) throws GeneralSecurityException {
+        return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, WRAPPED, RegistryConfiguration.get());
+    }
+
+    private static byte[] wrapped(KeysetHandle key, MasterKeys.Loaded by) throws GeneralSecurityException {
+        return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, by.newest(), WRAPPED, RegistryConfiguration.get());
     }
 
     private static byte[] bytes(String context) {

@@ -19,6 +19,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.linli.kernel.crypto.Keyring;
+import org.linli.kernel.support.data.Schema;
 import org.linli.kernel.testing.TestDatabases;
 
 /** The master key is made once, kept to its owner, and never quietly replaced. */
@@ -35,7 +36,7 @@ public class KeyFileTest {
     public void open() {
         DataSource kernel = databases.schema("kernel");
         databases.migrate(kernel, Path.of("src/main/resources/migrations"));
-        fingerprints = KeyFingerprints.ofMasterKeys(kernel, Clock.systemUTC());
+        fingerprints = KeyFingerprints.ofMasterKeys(new Schema(kernel), Clock.systemUTC());
         keys = folder.getRoot().toPath().resolve("data/keys");
         file = keys.resolve(MasterKey.FILE);
     }
@@ -93,7 +94,7 @@ public class KeyFileTest {
     }
 
     private Keyring keyring() throws Exception {
-        return new TinkKeyring(start(), IndexKey.generate());
+        return new TinkKeyring(MasterKeys.of(start()), IndexKey.generate());
     }
 
     private MasterKey start() throws Exception {
