@@ -32,8 +32,7 @@ public final class KeyringStart {
             @Reference Migrations migrations)
             throws GeneralSecurityException, SQLException {
         migrations.migrate(context.getBundle(), dataSource);
-        KeyFingerprints fingerprints = new KeyFingerprints(dataSource, PlatformClock.get());
-        registration = context.registerService(Keyring.class, keyring(keys.folder(), fingerprints), null);
+        registration = context.registerService(Keyring.class, keyring(keys.folder(), dataSource), null);
     }
 
     @Deactivate
@@ -41,10 +40,14 @@ public final class KeyringStart {
         registration.unregister();
     }
 
-    private static Keyring keyring(KeyFolder folder, KeyFingerprints fingerprints)
+    private static Keyring keyring(KeyFolder folder, DataSource dataSource)
             throws GeneralSecurityException, SQLException {
+        KeyFingerprints masters = KeyFingerprints.ofMasterKeys(dataSource, PlatformClock.get());
+        KeyFingerprints indexes = KeyFingerprints.ofIndexKey(dataSource, PlatformClock.get());
         try {
-            return new TinkKeyring(new MasterKeyFile(folder, fingerprints).open());
+            return new TinkKeyring(
+                    new KeyFile<>(folder, MasterKey.FILE, masters, KeyFile.Making.MASTER).open(),
+                    new KeyFile<>(folder, IndexKey.FILE, indexes, KeyFile.Making.INDEX).open());
         } catch (IllegalStateException refused) {
             LOG.error(refused.getMessage());
             throw refused;

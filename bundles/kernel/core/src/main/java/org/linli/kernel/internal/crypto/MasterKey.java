@@ -11,14 +11,13 @@ import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** The key that wraps all persons' keys. It may hold older keys too, which still open what they wrapped. */
-final class MasterKey {
-    private static final int FINGERPRINT_BYTES = 16;
+final class MasterKey implements FileKey {
+    /** Its file. */
+    static final String FILE = "personal-data.json";
 
     private final KeysetHandle keys;
 
@@ -38,7 +37,8 @@ final class MasterKey {
                 new String(file, StandardCharsets.UTF_8), RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
     }
 
-    byte[] serialize() throws GeneralSecurityException {
+    @Override
+    public byte[] serialize() throws GeneralSecurityException {
         return TinkJsonProtoKeysetFormat.serializeKeyset(
                         keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get())
                 .getBytes(StandardCharsets.UTF_8);
@@ -48,17 +48,14 @@ final class MasterKey {
         return keys.getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 
-    /** One for each key; tells keys apart and tells nothing about them. */
-    Set<String> fingerprints() throws GeneralSecurityException {
+    @Override
+    public Set<String> fingerprints() throws GeneralSecurityException {
         Set<String> fingerprints = new LinkedHashSet<>();
         for (int i = 0; i < keys.size(); i++) {
             if (!(keys.getAt(i).getKey() instanceof AesGcmKey key)) {
                 throw new GeneralSecurityException("only AES-GCM keys are expected in the file of keys");
             }
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update("linli key fingerprint".getBytes(StandardCharsets.UTF_8));
-            byte[] hash = digest.digest(key.getKeyBytes().toByteArray(InsecureSecretKeyAccess.get()));
-            fingerprints.add(HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES));
+            fingerprints.add(FileKey.fingerprint(key.getKeyBytes()));
         }
         return fingerprints;
     }

@@ -18,15 +18,17 @@ public final class TinkKeyring implements Keyring {
     private static final byte[] WRAPPED = "linli person key".getBytes(StandardCharsets.UTF_8);
 
     private final Aead master;
+    private final IndexKey index;
 
-    TinkKeyring(MasterKey master) throws GeneralSecurityException {
+    TinkKeyring(MasterKey master, IndexKey index) throws GeneralSecurityException {
         this.master = master.aead();
+        this.index = index;
     }
 
-    /** A keyring whose master key nobody keeps: for tests. */
+    /** A keyring whose keys nobody keeps: for tests. */
     public static TinkKeyring ofNewKey() {
         try {
-            return new TinkKeyring(MasterKey.generate());
+            return new TinkKeyring(MasterKey.generate(), IndexKey.generate());
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException(missing);
         }
@@ -65,7 +67,11 @@ public final class TinkKeyring implements Keyring {
 
     @Override
     public String index(String context, String value) {
-        throw new UnsupportedOperationException("needs the index key");
+        try {
+            return index.index(context, value);
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("cannot make an index", failed);
+        }
     }
 
     @Override

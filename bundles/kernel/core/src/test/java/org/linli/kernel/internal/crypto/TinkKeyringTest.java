@@ -4,6 +4,7 @@ package org.linli.kernel.internal.crypto;
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -91,6 +92,18 @@ public class TinkKeyringTest {
     public void aPersonsKeyFitsIntoItsColumn() {
         assertTrue("wrapped key of " + key.length + " bytes", key.length <= 255);
         assertTrue("sealed " + sealed.length + " bytes", sealed.length <= CONTACT.length + 33);
+    }
+
+    @Test
+    public void anIndexIsTheSameForTheSameValueOnly() {
+        String phone = keyring.index("registry.phone", "13800000000");
+
+        assertEquals(phone, keyring.index("registry.phone", "13800000000"));
+        assertTrue(phone, phone.matches("[\\w-]{43}"));
+        assertNotEquals(phone, keyring.index("registry.phone", "13800000001"));
+        assertNotEquals(phone, keyring.index("registry.other", "13800000000"));
+        assertNotEquals(phone, keyring.index("registry.phone1", "3800000000"));
+        assertNotEquals(phone, TinkKeyring.ofNewKey().index("registry.phone", "13800000000"));
     }
 
     private void refused(byte[] wrapped, byte[] data, String context) {

@@ -22,7 +22,7 @@ import org.linli.kernel.crypto.Keyring;
 import org.linli.kernel.testing.TestDatabases;
 
 /** The master key is made once, kept to its owner, and never quietly replaced. */
-public class MasterKeyFileTest {
+public class KeyFileTest {
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
 
@@ -35,9 +35,9 @@ public class MasterKeyFileTest {
     public void open() {
         DataSource kernel = databases.schema("kernel");
         databases.migrate(kernel, Path.of("src/main/resources/migrations"));
-        fingerprints = new KeyFingerprints(kernel, Clock.systemUTC());
+        fingerprints = KeyFingerprints.ofMasterKeys(kernel, Clock.systemUTC());
         keys = folder.getRoot().toPath().resolve("data/keys");
-        file = keys.resolve(MasterKeyFile.NAME);
+        file = keys.resolve(MasterKey.FILE);
     }
 
     @After
@@ -55,11 +55,11 @@ public class MasterKeyFileTest {
 
     @Test
     public void theNextStartOpensWhatTheFirstSealed() throws Exception {
-        Keyring first = new TinkKeyring(start());
+        Keyring first = keyring();
         byte[] key = first.newKey();
         byte[] sealed = first.seal(key, new byte[] {1, 2, 3}, "context");
 
-        assertArrayEquals(new byte[] {1, 2, 3}, new TinkKeyring(start()).open(key, sealed, "context"));
+        assertArrayEquals(new byte[] {1, 2, 3}, keyring().open(key, sealed, "context"));
     }
 
     @Test
@@ -77,7 +77,7 @@ public class MasterKeyFileTest {
     public void anothersFileIsRefused() throws Exception {
         start();
         Files.delete(file);
-        new KeyFolder(keys).create(MasterKeyFile.NAME, MasterKey.generate().serialize());
+        new KeyFolder(keys).create(MasterKey.FILE, MasterKey.generate().serialize());
 
         assertThrows(IllegalStateException.class, this::start);
     }
@@ -87,12 +87,16 @@ public class MasterKeyFileTest {
         start();
         byte[] before = Files.readAllBytes(file);
 
-        assertThrows(UncheckedIOException.class, () -> new KeyFolder(keys).create(MasterKeyFile.NAME, new byte[1]));
+        assertThrows(UncheckedIOException.class, () -> new KeyFolder(keys).create(MasterKey.FILE, new byte[1]));
 
         assertArrayEquals(before, Files.readAllBytes(file));
     }
 
+    private Keyring keyring() throws Exception {
+        return new TinkKeyring(start(), IndexKey.generate());
+    }
+
     private MasterKey start() throws Exception {
-        return new MasterKeyFile(new KeyFolder(keys), fingerprints).open();
+        return new KeyFile<>(new KeyFolder(keys), MasterKey.FILE, fingerprints, KeyFile.Making.MASTER).open();
     }
 }
