@@ -144,7 +144,9 @@ CREATE TABLE resident (
     phone_confirmed SMALLINT NOT NULL,
     changed_at TIMESTAMP NOT NULL,
     version BIGINT NOT NULL,
-    CONSTRAINT resident_pk PRIMARY KEY (id)
+    CONSTRAINT resident_pk PRIMARY KEY (id),
+    -- nobody is in the registry twice; null where it is not known, and for who was merged or made unreadable
+    CONSTRAINT resident_id_number UNIQUE (id_number_index)
 );
 CREATE INDEX resident_name_community ON resident (community, name_key, id);
 CREATE INDEX resident_name_district ON resident (district, name_key, id);
@@ -153,10 +155,10 @@ CREATE INDEX resident_pinyin_district ON resident (district, pinyin, id);
 CREATE INDEX resident_initials_community ON resident (community, initials, id);
 CREATE INDEX resident_initials_district ON resident (district, initials, id);
 CREATE INDEX resident_born ON resident (community, born, id);
-CREATE INDEX resident_by_id_number ON resident (id_number_index);
 CREATE INDEX resident_by_phone ON resident (phone_index);
 CREATE INDEX resident_of_dwelling ON resident (dwelling, id);
 CREATE INDEX resident_of_household ON resident (household, id);
+CREATE INDEX resident_merged_into ON resident (merged_into);
 
 -- Every version, sealed by the person's key.
 CREATE TABLE resident_version (

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.registry.internal.rest;
+
+import org.linli.kernel.PlatformException;
+import org.linli.kernel.Problem;
+
+/** Request bodies that must be there. */
+final class Bodies {
+    private Bodies() {}
+
+    /** @throws PlatformException malformed, when there is none */
+    static <T> T required(T body) {
+        if (body == null) {
+            throw new PlatformException(Problem.malformed("the request needs a JSON body"));
+        }
+        return body;
+    }
+}

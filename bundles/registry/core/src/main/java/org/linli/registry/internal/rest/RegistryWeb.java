@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.registry.internal.rest;
+
+import java.util.Set;
+import org.linli.kernel.web.WebApplication;
+import org.linli.registry.internal.people.JpaResidents;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The module over HTTP. It refers to the services of its own bundle by their classes, so it never meets those of another
+ * version of the module.
+ */
+@Component
+public final class RegistryWeb implements WebApplication {
+    private final Set<Object> resources;
+
+    @Activate
+    public RegistryWeb(@Reference JpaResidents residents) {
+        this.resources = Set.of(new ResidentResource(residents), new DuplicateCheckResource(residents));
+    }
+
+    @Override
+    public String path() {
+        return "/api/registry";
+    }
+
+    @Override
+    public Set<Object> resources() {
+        return resources;
+    }
+}
