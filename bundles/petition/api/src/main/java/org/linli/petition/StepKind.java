@@ -26,5 +26,7 @@ public enum StepKind {
     /** 催办: before the deadline. */
     REMIND,
     /** 超期: the deadline passed and the supervisor was told. */
-    OVERDUE
+    OVERDUE,
+    /** 关联居民: a resident whom the matter concerns was linked by hand. */
+    LINK_RESIDENT
 }

@@ -29,6 +29,7 @@ import org.linli.organization.Location;
  * @param rating the petitioner's rating; null when not rated
  * @param reopened how often it was reopened
  * @param possible what the asking actor can do now
+ * @param residents the ids of the residents whom it concerns, as far as the registry knows them
  */
 public record WorkOrder(
         String id,
@@ -48,9 +49,53 @@ public record WorkOrder(
         Resolution resolution,
         Rating rating,
         int reopened,
-        List<StepKind> possible) {
+        List<StepKind> possible,
+        List<String> residents) {
     public WorkOrder {
         possible = List.copyOf(possible);
+        residents = List.copyOf(residents);
+    }
+
+    /** An order that concerns no known resident. */
+    public WorkOrder(
+            String id,
+            String number,
+            long version,
+            WorkOrderState state,
+            AreaCode area,
+            Location.Found found,
+            AreaCode level,
+            Handler handler,
+            Urgency urgency,
+            Deadline deadline,
+            Instant dispatchBy,
+            boolean overdue,
+            Handler supervisor,
+            Matter petition,
+            Resolution resolution,
+            Rating rating,
+            int reopened,
+            List<StepKind> possible) {
+        this(
+                id,
+                number,
+                version,
+                state,
+                area,
+                found,
+                level,
+                handler,
+                urgency,
+                deadline,
+                dispatchBy,
+                overdue,
+                supervisor,
+                petition,
+                resolution,
+                rating,
+                reopened,
+                possible,
+                List.of());
     }
 
     /**

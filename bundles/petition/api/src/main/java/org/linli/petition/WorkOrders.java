@@ -69,6 +69,17 @@ public interface WorkOrders {
     WorkOrder reopen(Command command, Dispatch dispatch);
 
     /**
+     * Links a resident whom the matter concerns, so that the order is a purpose to read that resident's record; not for
+     * the one who links. Community officers, dispatchers and supervisors of the order's area and of the resident's.
+     *
+     * @param resident the resident's id
+     * @param ground why the matter concerns them, 2 to 500 characters, for staff
+     * @throws org.linli.kernel.PlatformException not found also for a resident outside the actor's areas; conflict when
+     *     the actor linked them before; unavailable when the registry is away
+     */
+    WorkOrder linkResident(Command command, String resident, String ground);
+
+    /**
      * The orders whose clock asks for something at this moment, the longest waiting first. Reads at most so many rows,
      * however many orders are open.
      *

@@ -215,6 +215,12 @@ public final class FakeWorkOrders implements WorkOrders {
     }
 
     @Override
+    public synchronized WorkOrder linkResident(Command command, String resident, String ground) {
+        count("linkResident");
+        return step(command, StepKind.LINK_RESIDENT, OPEN, ground, next -> next.linked(resident));
+    }
+
+    @Override
     public synchronized List<DueOrder> due(Instant now, int max, Actor by) {
         count("due");
         List<DueOrder> due = new ArrayList<>();
@@ -356,6 +362,7 @@ public final class FakeWorkOrders implements WorkOrders {
         private Resolution resolution;
         private Rating rating;
         private int reopened;
+        private List<String> residents;
 
         private Draft(WorkOrder before) {
             this.before = before;
@@ -367,6 +374,7 @@ public final class FakeWorkOrders implements WorkOrders {
             this.resolution = before.resolution();
             this.rating = before.rating();
             this.reopened = before.reopened();
+            this.residents = before.residents();
         }
 
         Draft given(Dispatch dispatch) {
@@ -404,6 +412,14 @@ public final class FakeWorkOrders implements WorkOrders {
             return in(WorkOrderState.CLOSED);
         }
 
+        Draft linked(String resident) {
+            residents = java.util.stream.Stream.concat(residents.stream(), java.util.stream.Stream.of(resident))
+                    .distinct()
+                    .sorted()
+                    .toList();
+            return this;
+        }
+
         Draft reopened() {
             resolution = null;
             rating = null;
@@ -431,7 +447,8 @@ public final class FakeWorkOrders implements WorkOrders {
                     resolution,
                     rating,
                     reopened,
-                    List.of());
+                    List.of(),
+                    residents);
         }
     }
 }

@@ -22,6 +22,7 @@ import org.linli.petition.WorkOrderState;
  * @param filedBy sealed
  * @param onBehalfOf sealed
  * @param ids how it will be known
+ * @param concerned the residents it concerns
  */
 record Filing(
         PetitionDraft draft,
@@ -32,7 +33,8 @@ record Filing(
         Deadline dispatchBy,
         Contacts.Sealed filedBy,
         Contacts.Sealed onBehalfOf,
-        Known ids) {
+        Known ids,
+        Concerned concerned) {
     private static final int OPENING = 60;
 
     /** Where it lies, with the names of the area and all it lies in. */

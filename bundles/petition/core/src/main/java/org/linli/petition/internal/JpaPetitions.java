@@ -96,7 +96,8 @@ public final class JpaPetitions implements Petitions {
                 clock.startAt(now),
                 Contacts.seal(neighbours.keyring(), draft.filedBy(), Contacts.FILED_BY),
                 Contacts.seal(neighbours.keyring(), draft.onBehalfOf(), Contacts.ON_BEHALF_OF),
-                Filing.Known.fresh(now));
+                Filing.Known.fresh(now),
+                Concerned.ask(neighbours.residents(), draft.filedBy(), draft.onBehalfOf()));
     }
 
     private Receipt filed(Filing filing, Keyed keyed) {
@@ -129,10 +130,12 @@ public final class JpaPetitions implements Petitions {
         manager.persist(filing.petitionRow());
         manager.persist(order);
         manager.persist(firstStep(filing, order));
+        manager.flush();
+        filing.concerned()
+                .keep(tx, new Concerned.Cause(order.petitionId, filing.by().id(), filing.at()));
         PetitionFiled event = new PetitionFiled(
                 order.id, order.area, filing.draft().type(), filing.draft().channel());
         feed.append(tx, new PetitionFeed.Event(event, order.petitionId, 1, null));
-        manager.flush();
         return Optional.empty();
     }
 

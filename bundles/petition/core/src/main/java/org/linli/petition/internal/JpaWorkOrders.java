@@ -219,6 +219,25 @@ public final class JpaWorkOrders implements WorkOrders {
     }
 
     @Override
+    public WorkOrder linkResident(Command command, String resident, String ground) {
+        OrderCommands.requireSigned(command.by());
+        new Input()
+                .that(
+                        resident != null && resident.matches("[0-9A-Z]{26}"),
+                        "resident",
+                        "is no id",
+                        "the id of a resident of the registry")
+                .text("ground", ground, 2, LONGEST_WORDS)
+                .check();
+        // who may not link learns nothing of who is in the registry
+        Rights.requireLinking(
+                command.by(), reads.find(command.order(), command.by()).area());
+        HandLink link = new HandLink(resident, ground, command.by());
+        link.requireKnown(neighbours.residents());
+        return commands.run(command, new Act(StepKind.LINK_RESIDENT, List.of(resident, ground), link));
+    }
+
+    @Override
     public List<DueOrder> due(Instant now, int max, Actor by) {
         Rights.requirePlatform(by);
         return dueOrders.due(now, max);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition.internal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.linli.kernel.calendar.WorkCalendars;
@@ -10,6 +11,7 @@ import org.linli.organization.Areas;
 import org.linli.organization.Officers;
 import org.linli.organization.Staffing;
 import org.linli.organization.Units;
+import org.linli.registry.Residents;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,6 +20,9 @@ import org.osgi.service.component.annotations.Deactivate;
 /** The services of other modules that this one asks, each behind its gate. */
 @Component(service = Neighbours.class)
 public final class Neighbours {
+    /** Filing goes on without the registry. */
+    private static final Duration REGISTRY_PATIENCE = Duration.ofMillis(300);
+
     private final List<ServiceGate<?>> gates = new ArrayList<>();
     private final Areas areas;
     private final Staffing staffing;
@@ -25,6 +30,7 @@ public final class Neighbours {
     private final Officers officers;
     private final WorkCalendars calendars;
     private final Keyring keyring;
+    private final Residents residents;
 
     @Activate
     public Neighbours(BundleContext context) {
@@ -34,15 +40,17 @@ public final class Neighbours {
         this.officers = gate(context, Officers.class);
         this.calendars = gate(context, WorkCalendars.class);
         this.keyring = gate(context, Keyring.class);
+        this.residents = gate(new ServiceGate<>(context, Residents.class, null, REGISTRY_PATIENCE));
     }
 
-    Neighbours(Organization organization, WorkCalendars calendars, Keyring keyring) {
+    Neighbours(Organization organization, WorkCalendars calendars, Keyring keyring, Residents residents) {
         this.areas = organization.areas();
         this.staffing = organization.staffing();
         this.units = organization.units();
         this.officers = organization.officers();
         this.calendars = calendars;
         this.keyring = keyring;
+        this.residents = residents;
     }
 
     /** What the organization module offers. */
@@ -77,8 +85,16 @@ public final class Neighbours {
         return keyring;
     }
 
+    /** The registry, which nobody waits long for. */
+    Residents residents() {
+        return residents;
+    }
+
     private <S> S gate(BundleContext context, Class<S> type) {
-        ServiceGate<S> gate = new ServiceGate<>(context, type);
+        return gate(new ServiceGate<>(context, type));
+    }
+
+    private <S> S gate(ServiceGate<S> gate) {
         gates.add(gate);
         return gate.service();
     }

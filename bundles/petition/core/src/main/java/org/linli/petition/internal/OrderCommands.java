@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition.internal;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +14,7 @@ import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.support.Json;
 import org.linli.kernel.support.data.Schema;
+import org.linli.kernel.support.data.UncheckedSqlException;
 import org.linli.petition.Command;
 import org.linli.petition.StepKind;
 import org.linli.petition.WorkOrder;
@@ -45,6 +48,9 @@ final class OrderCommands {
     @FunctionalInterface
     interface Change {
         Told apply(WorkOrderRow order, Instant now);
+
+        /** Keeps what is not a column of the order; in the transaction, after the step was written. */
+        default void keep(Connection tx, WorkOrderRow order, Instant now) throws SQLException {}
     }
 
     /**
@@ -156,8 +162,18 @@ final class OrderCommands {
             Told told = act.change().apply(order, now);
             write(manager, feed, new Written(petition, order, act.kind(), command.by(), now, told, mark));
             manager.flush();
+            keep(manager, act.change(), order, now);
         }
-        return OrderViews.order(petition, order, settings.now(), new OrderViews.Sight(command.by(), now));
+        List<String> residents = PetitionPurposes.residents(manager, order.petitionId);
+        return OrderViews.order(petition, order, settings.now(), new OrderViews.Sight(command.by(), now, residents));
+    }
+
+    private static void keep(EntityManager manager, Change change, WorkOrderRow order, Instant now) {
+        try {
+            change.keep(Schema.connection(manager), order, now);
+        } catch (SQLException failed) {
+            throw new UncheckedSqlException(failed);
+        }
     }
 
     /** The order, for those who may see it. */

@@ -42,11 +42,12 @@ final class OrderViews {
                 order.resolution,
                 rating(order),
                 order.reopened,
-                Rights.possible(sight.actor(), order));
+                Rights.possible(sight.actor(), order),
+                sight.residents());
     }
 
-    /** Who looks, and when. */
-    record Sight(Actor actor, Instant now) {}
+    /** Who looks, when, and the residents that the order concerns. */
+    record Sight(Actor actor, Instant now, List<String> residents) {}
 
     private static WorkOrder.Matter matter(PetitionRow petition, WorkOrderRow order, PetitionSettings.Values settings) {
         return new WorkOrder.Matter(

@@ -104,6 +104,7 @@ final class PublicWords {
             case REOPEN -> "重办";
             case REMIND -> "催办";
             case OVERDUE -> "超期";
+            case LINK_RESIDENT -> "关联居民";
         };
     }
 

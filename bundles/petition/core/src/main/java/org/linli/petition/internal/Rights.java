@@ -3,6 +3,7 @@ package org.linli.petition.internal;
 
 import java.util.List;
 import java.util.Set;
+import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
@@ -17,6 +18,9 @@ final class Rights {
     static final Role[] SEEING = {Role.GRID_WORKER, Role.COMMUNITY_OFFICER, Role.DISPATCHER, Role.SUPERVISOR};
 
     private static final Role[] COORDINATING = {Role.DISPATCHER, Role.SUPERVISOR, Role.SYSTEM};
+
+    /** Roles that may link residents with orders of their areas. */
+    static final Role[] LINKING = {Role.COMMUNITY_OFFICER, Role.DISPATCHER, Role.SUPERVISOR};
 
     private Rights() {}
 
@@ -50,8 +54,14 @@ final class Rights {
             case PETITIONER -> false;
             case HANDLER -> handles(actor, order);
             case COORDINATOR -> coordinates(actor, order);
+            case OFFICE -> actor.may(order.areaCode(), LINKING);
             case PLATFORM -> isPlatform(actor);
         };
+    }
+
+    /** @throws PlatformException forbidden */
+    static void requireLinking(Actor actor, AreaCode area) {
+        actor.require(area, LINKING);
     }
 
     /** @throws PlatformException forbidden */
@@ -63,6 +73,7 @@ final class Rights {
                         case PETITIONER -> "petitioner";
                         case HANDLER -> "handler of the order";
                         case COORDINATOR -> "dispatchers and supervisors of its area";
+                        case OFFICE -> "community officers, dispatchers and supervisors of its area";
                         case PLATFORM -> "platform";
                     }));
         }

@@ -23,6 +23,8 @@ record Transition(StepKind kind, Set<WorkOrderState> from, WorkOrderState to, Wh
         HANDLER,
         /** Dispatchers and supervisors of its area, and the platform. */
         COORDINATOR,
+        /** Community officers, dispatchers and supervisors of its area. */
+        OFFICE,
         /** The platform, by rule. */
         PLATFORM
     }

@@ -38,7 +38,8 @@ final class Transitions {
             new Transition(StepKind.RATE, Set.of(CLOSED), null, Who.PETITIONER, Needs.UNRATED),
             row(StepKind.REOPEN, Set.of(CLOSED), DISPATCHED, Who.COORDINATOR),
             row(StepKind.REMIND, OPEN, null, Who.PLATFORM),
-            row(StepKind.OVERDUE, OPEN, null, Who.PLATFORM));
+            row(StepKind.OVERDUE, OPEN, null, Who.PLATFORM),
+            row(StepKind.LINK_RESIDENT, OPEN, null, Who.OFFICE));
 
     private Transitions() {}
 

@@ -135,7 +135,7 @@ public class CommandsTest extends OnBothDatabases {
                                 platform.dispatch(platform.workerHandler(), TestCity.FIRST_GRID)))
                         .type());
         assertEquals(
-                List.of(StepKind.DISPATCH),
+                List.of(StepKind.DISPATCH, StepKind.LINK_RESIDENT),
                 platform.orders.find(id, platform.supervisor(null)).possible());
     }
 

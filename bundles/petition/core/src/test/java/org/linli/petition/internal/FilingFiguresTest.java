@@ -38,7 +38,7 @@ public class FilingFiguresTest extends OnBothDatabases {
                 TestPlatform.caused(order.id(), "event-z", TestPlatform.JUDGE),
                 platform.dispatch(platform.workerHandler(), TestCity.FIRST_GRID));
         statements = List.copyOf(platform.counted.statements);
-        assertTrue(statements.size() + ": " + statements, statements.size() <= 7);
+        assertTrue(statements.size() + ": " + statements, statements.size() <= 8);
     }
 
     @Test

@@ -81,6 +81,8 @@ final class TestPlatform implements AutoCloseable {
     final JpaWorkOrders orders;
     final DispatchSignal signal = new DispatchSignal();
     final PetitionSchema schema;
+    final PhoneBook registry = new PhoneBook();
+    final LaterLinks later;
     final Officer worker;
     final Unit committee;
     final Unit desk;
@@ -108,7 +110,9 @@ final class TestPlatform implements AutoCloseable {
         Neighbours neighbours = new Neighbours(
                 new Neighbours.Organization(world.areas(), world.staffing(), world.units(), world.officers()),
                 new OneCalendar(),
-                TestKeyring.create());
+                TestKeyring.create(),
+                registry);
+        later = new LaterLinks(schema, neighbours);
         petitions = new JpaPetitions(schema, feed, types, neighbours, signal);
         orders = new JpaWorkOrders(schema, feed, types, neighbours, signal);
         worker = world.officers()
@@ -279,6 +283,7 @@ final class TestPlatform implements AutoCloseable {
 
     @Override
     public void close() {
+        later.close();
         entityManagers.close();
     }
 }

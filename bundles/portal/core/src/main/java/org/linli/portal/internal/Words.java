@@ -89,6 +89,7 @@ public final class Words {
             case REOPEN -> "重办";
             case REMIND -> "催办";
             case OVERDUE -> "超期";
+            case LINK_RESIDENT -> "关联居民";
         };
     }
 

@@ -63,6 +63,20 @@ final class StepBodies {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Resolution resolution,
             @Schema(description = "For staff, at most 2000 characters", example = "更换灯具1套") String note) {}
 
+    /** 关联居民. */
+    @Schema(name = "LinkResidentRequest")
+    record Link(
+            @Schema(
+                            description = "The resident's id in the registry",
+                            example = "01JD3M9Z7Q4K8V2N5R6T1W0XYB",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    String resident,
+            @Schema(
+                            description = "Why the matter concerns them, 2 to 500 characters, for staff",
+                            example = "诉求反映的就是该户楼上漏水",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    String ground) {}
+
     /** 重办. */
     @Schema(name = "ReopeningRequest")
     record Reopening(

@@ -260,4 +260,33 @@ public final class WorkOrderResource {
                 Requests.command(id, version, key, caller),
                 Requests.required(body).dispatch()));
     }
+
+    @POST
+    @Path("residents")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.COMMUNITY_OFFICER_NAME, Role.DISPATCHER_NAME, Role.SUPERVISOR_NAME})
+    @Operation(
+            operationId = "linkResidentToWorkOrder",
+            summary = "关联居民: a resident whom the matter concerns",
+            description =
+                    "Community officers, dispatchers and supervisors of its area. While the order is open it is then a"
+                            + " purpose to read this resident's record, for others than the one who linked.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The order after the step",
+            content = @Content(schema = @Schema(implementation = WorkOrder.class)))
+    @ApiResponse(responseCode = "404", description = "There is no such order or resident, or none the caller may see")
+    @ApiResponse(responseCode = "409", description = ILLEGAL + "; or the caller linked this resident before")
+    @ApiResponse(responseCode = "412", description = STALE)
+    public Response linkResident(
+            @Parameter(example = ID) @PathParam("id") String id,
+            @Parameter(description = SEEN, example = "\"3\"") @HeaderParam(Requests.IF_MATCH) String version,
+            @Parameter(description = KEY, example = "phone-2026-11-21-0002") @HeaderParam(Requests.KEY) String key,
+            StepBodies.Link body,
+            @Context SecurityContext caller) {
+        return Requests.answer(orders.linkResident(
+                Requests.command(id, version, key, caller),
+                Requests.required(body).resident(),
+                body.ground()));
+    }
 }
