@@ -3,6 +3,7 @@ package org.linli.kernel.support.feed;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.linli.kernel.feed.FeedEvent;
 
 /**
@@ -21,6 +22,16 @@ public interface Projection {
      * model, and calls no other module. Several events may share one transaction.
      */
     void apply(Connection tx, FeedEvent event) throws SQLException;
+
+    /**
+     * Takes several events in their order, as one by one; for a model that can take many faster together. When it throws,
+     * they are taken one by one.
+     */
+    default void applyAll(Connection tx, List<FeedEvent> events) throws SQLException {
+        for (FeedEvent event : events) {
+            apply(tx, event);
+        }
+    }
 
     /**
      * Empties the model; by TRUNCATE TABLE where there can be more than some thousand rows, because a DELETE of so many

@@ -88,9 +88,7 @@ final class ProjectionTaking extends Taking {
         long to = events.get(events.size() - 1).seq();
         schema.jdbc(tx -> {
             bookmark.advance(tx, from, to);
-            for (FeedEvent event : events) {
-                projection.apply(tx, event);
-            }
+            projection.applyAll(tx, events);
             return to;
         });
     }
