@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.linli.kernel.internal.crypto.KeyFiles;
 import org.linli.kernel.internal.database.ModuleSchemas;
+import org.linli.kernel.internal.ledger.SealedLedger;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.cm.ConfigurationEvent;
@@ -25,7 +26,7 @@ import org.slf4j.LoggerFactory;
 @Component(service = ConfigurationListener.class, immediate = true)
 public final class ConfigurationsRead implements ConfigurationListener {
     private static final Logger LOG = LoggerFactory.getLogger(ConfigurationsRead.class);
-    private static final List<String> PIDS = List.of("org.linli.database", KeyFiles.PID);
+    private static final List<String> PIDS = List.of("org.linli.database", KeyFiles.PID, SealedLedger.PID);
 
     private final ConfigurationAdmin configurations;
     private ComponentContext component;
@@ -48,6 +49,7 @@ public final class ConfigurationsRead implements ConfigurationListener {
         if (PIDS.stream().allMatch(this::isRead)) {
             component.enableComponent(KeyFiles.class.getName());
             component.enableComponent(ModuleSchemas.class.getName());
+            component.enableComponent(SealedLedger.class.getName());
             component = null;
         } else {
             LOG.info("Waiting for the files of {} in etc to be read", PIDS);

@@ -52,6 +52,11 @@ public final class FeedHost implements AutoCloseable {
         bell.ring();
     }
 
+    /** The feed itself, for who hosts it. */
+    public Feed feed() {
+        return numbered;
+    }
+
     /** Takes the feed away; calls in flight and the batch at work are let finish. */
     @Override
     public void close() {
