@@ -10,6 +10,8 @@ CREATE TABLE care_file (
     sensitive SMALLINT NOT NULL,
     -- 0: closed
     is_open SMALLINT NOT NULL,
+    -- the resident while it is open, null afterwards: one open file of a category for each person
+    open_of VARCHAR(26),
     district VARCHAR(6) NOT NULL,
     subdistrict VARCHAR(9) NOT NULL,
     community VARCHAR(12) NOT NULL,
@@ -17,9 +19,10 @@ CREATE TABLE care_file (
     opened_at TIMESTAMP NOT NULL,
     closed_at TIMESTAMP,
     changed_at TIMESTAMP NOT NULL,
-    sealed VARCHAR(16000),
+    sealed VARCHAR(24000),
     version BIGINT NOT NULL,
-    CONSTRAINT care_file_pk PRIMARY KEY (id)
+    CONSTRAINT care_file_pk PRIMARY KEY (id),
+    CONSTRAINT care_file_once UNIQUE (open_of, category_index)
 );
 CREATE INDEX care_file_of_resident ON care_file (resident, is_open, id);
 CREATE INDEX care_file_community ON care_file (community, category_index, is_open, resident);
@@ -31,7 +34,7 @@ CREATE TABLE care_file_version (
     resident VARCHAR(26) NOT NULL,
     changed_at TIMESTAMP NOT NULL,
     changed_by VARCHAR(64) NOT NULL,
-    sealed VARCHAR(16000),
+    sealed VARCHAR(24000),
     CONSTRAINT care_file_version_pk PRIMARY KEY (care_file, version)
 );
 
