@@ -61,6 +61,7 @@ CREATE TABLE care_review (
 );
 CREATE INDEX care_review_community ON care_review (community, is_open, due_day, id);
 CREATE INDEX care_review_district ON care_review (district, is_open, due_day, id);
+CREATE INDEX care_review_subdistrict ON care_review (subdistrict, is_open, due_day, id);
 CREATE INDEX care_review_of_file ON care_review (care_file, is_open, id);
 CREATE INDEX care_review_of_resident ON care_review (resident, is_open, id);
 
@@ -92,5 +93,6 @@ CREATE TABLE change_request (
 );
 CREATE INDEX change_request_community ON change_request (community, status, id);
 CREATE INDEX change_request_district ON change_request (district, status, id);
+CREATE INDEX change_request_subdistrict ON change_request (subdistrict, status, id);
 CREATE INDEX change_request_mine ON change_request (asked_by, id);
 CREATE INDEX change_request_of_resident ON change_request (resident, status, id);

@@ -81,11 +81,14 @@ public final class ConfiguredCategories implements ManagedServiceFactory {
             requireOnlyOne(pid, category);
             held.put(pid, new Held(file.source(), category));
             refused.remove(pid);
-            LOG.info("{} is in force: {}, {}", file.source(), category.code(), category.rule().say());
+            LOG.info(
+                    "{} is in force: {}, {}",
+                    file.source(),
+                    category.code(),
+                    category.rule().say());
         } catch (PlatformException wrong) {
-            String reasons = wrong.problem().violations().stream()
-                    .map(file::reason)
-                    .collect(Collectors.joining(" | "));
+            String reasons =
+                    wrong.problem().violations().stream().map(file::reason).collect(Collectors.joining(" | "));
             refused.put(pid, file.source() + ": " + reasons);
             LOG.error(
                     "{} is refused; {}. Wrong: {}",
