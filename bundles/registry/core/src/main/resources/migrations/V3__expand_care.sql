@@ -4,6 +4,8 @@
 CREATE TABLE care_file (
     id VARCHAR(26) NOT NULL,
     resident VARCHAR(26) NOT NULL,
+    -- the record whose key seals it, where that one was merged into the resident's
+    key_of VARCHAR(26),
     -- blind index ("care-category", the category's code); '' when the person was made unreadable
     category_index VARCHAR(43) NOT NULL,
     -- 1: shown to nobody but care officers, not even that it is there
@@ -43,6 +45,8 @@ CREATE TABLE care_review (
     id VARCHAR(26) NOT NULL,
     care_file VARCHAR(26) NOT NULL,
     resident VARCHAR(26) NOT NULL,
+    -- the record whose key seals it, where that one was merged into the resident's
+    key_of VARCHAR(26),
     sensitive SMALLINT NOT NULL,
     is_open SMALLINT NOT NULL,
     due_day DATE NOT NULL,
@@ -73,6 +77,7 @@ CREATE TABLE change_request (
     status VARCHAR(12) NOT NULL,
     -- null for a new resident until confirmed
     resident VARCHAR(26),
+    key_of VARCHAR(26),
     household VARCHAR(26),
     -- of the record, when it was asked
     seen_version BIGINT NOT NULL,

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.linli.registry.internal.Home;
 
 /**
  * What has to follow a resident's record, in the transaction that changes it. A person has a handful of care files,
@@ -18,16 +19,17 @@ public final class CareAreas {
     /**
      * The home of a resident now lies elsewhere: care files, reviews and change requests go with it.
      *
-     * @param home district, subdistrict, community and grid, as in the resident's row
+     * @param home as in the resident's row
      */
-    public static void moved(Connection tx, String resident, List<String> home) throws SQLException {
+    public static void moved(Connection tx, String resident, Home home) throws SQLException {
         for (String table : TABLES) {
             try (PreparedStatement update = tx.prepareStatement("UPDATE " + table
                     + " SET district = ?, subdistrict = ?, community = ?, grid = ? WHERE resident = ?")) {
-                for (int i = 0; i < home.size(); i++) {
-                    update.setString(i + 1, home.get(i));
-                }
-                update.setString(home.size() + 1, resident);
+                update.setString(1, home.district());
+                update.setString(2, home.subdistrict());
+                update.setString(3, home.community());
+                update.setString(4, home.grid());
+                update.setString(5, resident);
                 update.executeUpdate();
             }
         }
@@ -42,6 +44,28 @@ public final class CareAreas {
                 resident,
                 "UPDATE change_request SET status = 'DECLINED', wrapped_key = NULL"
                         + " WHERE resident = ? AND status = 'OPEN'");
+    }
+
+    /**
+     * A resident's record was found to be another's: care files, reviews and requests go on there. They stay sealed by the
+     * key they were sealed by, which the merged record keeps.
+     *
+     * @param home of the record that goes on
+     */
+    public static void merged(Connection tx, String from, String into, Home home) throws SQLException {
+        // Both may have an open file of the same category: then both stay, for somebody to close one.
+        run(tx, from, "UPDATE care_file SET open_of = NULL WHERE resident = ?");
+        run(tx, from, "UPDATE change_request SET seen_version = 0 WHERE resident = ?");
+        for (String table : TABLES) {
+            run(tx, from, "UPDATE " + table + " SET key_of = resident WHERE resident = ? AND key_of IS NULL");
+            try (PreparedStatement update =
+                    tx.prepareStatement("UPDATE " + table + " SET resident = ? WHERE resident = ?")) {
+                update.setString(1, into);
+                update.setString(2, from);
+                update.executeUpdate();
+            }
+        }
+        moved(tx, into, home);
     }
 
     private static void run(Connection tx, String resident, String sql) throws SQLException {

@@ -23,6 +23,10 @@ public class CareFileRow {
     @Column(name = "resident")
     String resident;
 
+    /** The record whose key seals it, where that one was merged into the resident's; else null. */
+    @Column(name = "key_of")
+    String keyOf;
+
     @Column(name = "category_index")
     String categoryIndex;
 
@@ -69,11 +73,12 @@ public class CareFileRow {
 
     /** What its words are sealed for: they cannot be moved to another file unseen. */
     String owner() {
-        return owner(resident, id);
+        return keyHolder() + "/" + id;
     }
 
-    static String owner(String resident, String id) {
-        return resident + "/" + id;
+    /** Whose key seals it. */
+    String keyHolder() {
+        return keyOf == null ? resident : keyOf;
     }
 
     AreaCode area() {

@@ -77,20 +77,20 @@ public final class CareRecords {
     Found find(String id) {
         CareFileRow row = schema.read(em -> em.find(CareFileRow.class, id));
         return Optional.ofNullable(row)
-                .flatMap(there -> person(there.resident).flatMap(person -> opened(there, person)))
+                .flatMap(this::opened)
                 .orElseThrow(() -> new PlatformException(Problem.notFound("care file", id)));
     }
 
     /** The files of a resident, open ones first, then the newest first. */
-    List<Found> of(Person person, boolean onlyOpen) {
+    List<Found> of(String resident, boolean onlyOpen) {
         List<CareFileRow> rows = schema.read(em -> em.createQuery(
                         "SELECT f FROM CareFileRow f WHERE f.resident = :resident" + (onlyOpen ? " AND f.open = 1" : "")
                                 + " ORDER BY f.open DESC, f.id DESC",
                         CareFileRow.class)
-                .setParameter("resident", person.id())
+                .setParameter("resident", resident)
                 .setMaxResults(MOST)
                 .getResultList());
-        return rows.stream().flatMap(row -> opened(row, person).stream()).toList();
+        return rows.stream().flatMap(row -> opened(row).stream()).toList();
     }
 
     /** What a file said, the newest first. */
@@ -109,8 +109,9 @@ public final class CareRecords {
         return LocalDate.now(clock.withZone(WorkCalendar.CHINA));
     }
 
-    private Optional<Found> opened(CareFileRow row, Person person) {
-        CareWords words = seals.open(person.key(), row.owner(), row.sealed, CareWords.class);
+    private Optional<Found> opened(CareFileRow row) {
+        String key = person(row.keyHolder()).map(Person::key).orElse(null);
+        CareWords words = seals.open(key, row.owner(), row.sealed, CareWords.class);
         if (words == null) {
             return Optional.empty();
         }
@@ -121,7 +122,7 @@ public final class CareRecords {
                         .filter(category -> category.sensitive())
                         .isPresent();
         CareReviewRow review = row.isOpen() ? schema.read(em -> openReview(em, row.id)) : null;
-        return Optional.of(new Found(row, words, person.key(), review, sensitive));
+        return Optional.of(new Found(row, words, key, review, sensitive));
     }
 
     /** The open review of a file; null when it is closed. */

@@ -27,6 +27,10 @@ public class CareReviewRow {
     @Column(name = "resident")
     String resident;
 
+    /** The record whose key seals it, where that one was merged into the resident's; else null. */
+    @Column(name = "key_of")
+    String keyOf;
+
     @Column(name = "sensitive")
     int sensitive;
 
@@ -71,6 +75,7 @@ public class CareReviewRow {
         row.id = Ids.next();
         row.careFile = file.id;
         row.resident = file.resident;
+        row.keyOf = file.keyOf;
         row.sensitive = file.sensitive;
         row.open = 1;
         row.due = due;
@@ -82,7 +87,7 @@ public class CareReviewRow {
     }
 
     String owner() {
-        return resident + "/" + id;
+        return (keyOf == null ? resident : keyOf) + "/" + id;
     }
 
     AreaCode area() {

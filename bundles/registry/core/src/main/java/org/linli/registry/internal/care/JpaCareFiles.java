@@ -85,7 +85,7 @@ public final class JpaCareFiles implements CareFiles {
         Person person = person(resident);
         CareRights.requireRead("resident", resident, person.area(), false, by);
         look(resident, purpose, from, by);
-        return records.of(person, false).stream()
+        return records.of(resident, false).stream()
                 .filter(file -> CareRights.mayRead(file.row().area(), file.sensitive(), by))
                 .map(CareRecords.Found::view)
                 .toList();
