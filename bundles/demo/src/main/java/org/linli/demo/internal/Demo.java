@@ -38,7 +38,6 @@ import org.slf4j.LoggerFactory;
 @Component(service = ModuleHealth.class, configurationPid = "org.linli.demo", immediate = true)
 public final class Demo implements ModuleHealth {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
-    private static final int CHUNK = 200;
 
     private final Path accountsFile;
     private final boolean enabled;
@@ -109,8 +108,8 @@ public final class Demo implements ModuleHealth {
         Actor by = administrator();
         List<Area> land = DemoLand.areas();
         if (!Files.exists(accountsFile)) {
-            for (int from = 0; from < land.size(); from += CHUNK) {
-                areas.service().save(land.subList(from, Math.min(land.size(), from + CHUNK)), by);
+            for (int from = 0; from < land.size(); from += Areas.MOST_AT_ONCE) {
+                areas.service().save(land.subList(from, Math.min(land.size(), from + Areas.MOST_AT_ONCE)), by);
             }
             DemoStaff staff =
                     new DemoStaff(units.service(), officers.service(), accounts.service(), staffing.service(), by);

@@ -10,7 +10,7 @@ import org.linli.kernel.GeoPoint;
  *
  * @param code its standard code, which also tells its level and what it lies in
  * @param name its name, such as 甲一社区
- * @param bounds the corners of its outline in order, in WGS-84, the last not repeating the first; empty when unknown
+ * @param bounds the corners of its outline in order, in {@link Areas#DATUM}, the last not repeating the first; empty when unknown
  */
 public record Area(AreaCode code, String name, List<GeoPoint> bounds) {
     public Area {

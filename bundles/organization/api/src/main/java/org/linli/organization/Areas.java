@@ -11,6 +11,18 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Areas {
     /**
+     * The one datum of all bounds and points here. GCJ-02 and BD-09, which maps in China use, lie up to some hundred metres
+     * beside it and are refused: whoever brings such data converts it first.
+     */
+    String DATUM = "WGS-84";
+
+    /** The same datum, by its code. */
+    String DATUM_CODE = "EPSG:4326";
+
+    /** How many areas can be saved at once: each may write three rows, and a transaction writes at most 500. */
+    int MOST_AT_ONCE = 150;
+
+    /**
      * An area.
      *
      * @throws org.linli.kernel.PlatformException not found
@@ -42,10 +54,11 @@ public interface Areas {
     Location locate(GeoPoint point, String address, AreaCode chosen);
 
     /**
-     * Adds areas or renews the name and bounds of those that are there, all or none. Each new district, subdistrict and
-     * community gets its desk: a unit that is responsible for it.
+     * Adds areas or renews the name and bounds of those that are there, all or none; what they were before is kept, see
+     * {@link Responsibilities}. Each new district, subdistrict and community gets its desk: a unit that is responsible for
+     * it.
      *
-     * @param areas at most 500; an area's parent must be there or come before it
+     * @param areas at most {@link #MOST_AT_ONCE}; an area's parent must be there or come before it
      * @param by an administrator everywhere or of each area
      * @throws org.linli.kernel.PlatformException invalid, with the number of the area (from 0) and the reason
      */

@@ -37,4 +37,15 @@ public interface Officers {
      *     that has a worker; invalid; not found
      */
     Officer save(Officer officer, Actor by);
+
+    /**
+     * Somebody leaves: grids, units, duties and stand-ins go to others, all roles end, the account is closed. All at once
+     * or not at all. Roles other than {@code GRID_WORKER} are given to nobody.
+     *
+     * @param by an administrator of every area that the roles of all these officers name
+     * @return what went to whom, and what could not be handed over
+     * @throws org.linli.kernel.PlatformException not found, for an unknown officer; invalid; conflict, when there is too
+     *     much to be handed over at once
+     */
+    HandOver.Outcome handOver(HandOver handOver, Actor by);
 }

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.linli.kernel.AreaCode;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Who is responsible for an area now. */
+/** Who is responsible for an area now; for any other moment see {@link Responsibilities}. */
 @ProviderType
 public interface Staffing {
     /**
-     * Who handles first what happens in exactly this area: for a grid its worker, else its service team; for a
-     * community, subdistrict or district its desk.
+     * Who handles first what happens in exactly this area: for a grid its worker or who stands in for that worker, else its
+     * service team, else its community's; for a community, subdistrict or district its desk.
      *
      * @return empty for a grid that nobody looks after, and for an unknown area
      */

@@ -12,7 +12,8 @@ import org.linli.kernel.AreaCode;
  * @param name its name
  * @param area the area it works for
  * @param phone its duty phone, null when it has none
- * @param grids the grids (blocks) a service team looks after first; empty for others
+ * @param grids the blocks a service team looks after first: grids, or communities as a whole; a block has at most one
+ *     team, and a grid's own team goes before its community's. Empty for others
  * @param version how often it was changed; 0 in a draft
  */
 public record Unit(

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.organization.testing;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +30,20 @@ import org.linli.organization.UnitKind;
 public final class FakeAreas implements Areas {
     private final Map<AreaCode, Area> areas = new TreeMap<>();
     private final FakeUnits units;
+    private final Past<Map<AreaCode, Area>> past;
 
     /** @param units get the desks of new areas */
     public FakeAreas(FakeUnits units) {
+        this(units, Clock.systemUTC());
+    }
+
+    FakeAreas(FakeUnits units, Clock clock) {
         this.units = units;
+        this.past = new Past<>(clock);
+    }
+
+    Past<Map<AreaCode, Area>> past() {
+        return past;
     }
 
     @Override
@@ -59,7 +71,7 @@ public final class FakeAreas implements Areas {
     @Override
     public synchronized Location locate(GeoPoint point, String address, AreaCode chosen) {
         return Optional.ofNullable(point)
-                .flatMap(this::at)
+                .flatMap(here -> at(areas.values(), here))
                 .or(() -> named(address).map(area -> new Location(area, Found.BY_ADDRESS)))
                 .or(() -> Optional.ofNullable(chosen)
                         .filter(areas::containsKey)
@@ -85,6 +97,7 @@ public final class FakeAreas implements Areas {
                 addDesk(area);
             }
         }
+        past.keep(new TreeMap<>(areas));
     }
 
     private void addDesk(Area area) {
@@ -102,8 +115,9 @@ public final class FakeAreas implements Areas {
         units.put(new Unit(null, kind, area.name() + suffix, area.code(), null, List.of()));
     }
 
-    private Optional<Location> at(GeoPoint point) {
-        List<AreaCode> around = areas.values().stream()
+    /** Where the point lies among these areas. */
+    static Optional<Location> at(Collection<Area> areas, GeoPoint point) {
+        List<AreaCode> around = areas.stream()
                 .filter(area -> Outlines.holds(area.bounds(), point))
                 .map(Area::code)
                 .toList();

@@ -1,23 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.organization.testing;
 
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.Page;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
+import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
+import org.linli.organization.HandOver;
 import org.linli.organization.Officer;
 import org.linli.organization.Officers;
 
 /** Officers in memory; ids are officer-1, officer-2 and so on. */
 public final class FakeOfficers implements Officers {
     private final Map<String, Officer> officers = new TreeMap<>();
+    private final Past<Map<String, Officer>> past;
     private int count;
+
+    public FakeOfficers() {
+        this(Clock.systemUTC());
+    }
+
+    FakeOfficers(Clock clock) {
+        this.past = new Past<>(clock);
+    }
+
+    Past<Map<String, Officer>> past() {
+        return past;
+    }
 
     @Override
     public synchronized Officer find(String id) {
@@ -62,12 +82,69 @@ public final class FakeOfficers implements Officers {
                 officer.units(),
                 officer.grids(),
                 officer.version() + 1);
-        officers.put(id, saved);
+        put(saved);
         return saved;
+    }
+
+    /** Grids, units and roles only: duties and stand-ins stay with who leaves. */
+    @Override
+    public synchronized HandOver.Outcome handOver(HandOver handOver, Actor by) {
+        Officer leaver = find(handOver.officer());
+        List<HandOver.Moved> moved = new ArrayList<>();
+        List<HandOver.Left> left = new ArrayList<>();
+        put(new Officer(
+                leaver.id(), leaver.name(), leaver.phone(), List.of(), Set.of(), List.of(), leaver.version() + 1));
+        for (AreaCode grid : leaver.grids()) {
+            String to = handOver.grids().getOrDefault(grid, handOver.successor());
+            if (to == null) {
+                left.add(new HandOver.Left(HandOver.Thing.GRID, grid.value(), "nobody takes it"));
+            } else {
+                Officer before = find(to);
+                put(with(before, before.units(), Optional.of(grid)));
+                moved.add(new HandOver.Moved(HandOver.Thing.GRID, grid.value(), to));
+            }
+        }
+        for (String unit : leaver.units()) {
+            if (handOver.successor() == null) {
+                left.add(new HandOver.Left(HandOver.Thing.UNIT, unit, "nobody takes over in general"));
+            } else {
+                Officer before = find(handOver.successor());
+                Set<String> units = new HashSet<>(before.units());
+                units.add(unit);
+                put(with(before, units, Optional.empty()));
+                moved.add(new HandOver.Moved(HandOver.Thing.UNIT, unit, handOver.successor()));
+            }
+        }
+        leaver.grants().stream()
+                .filter(grant -> grant.role() != Role.GRID_WORKER)
+                .forEach(grant -> left.add(new HandOver.Left(
+                        HandOver.Thing.ROLE, grant.role() + "@" + (grant.area() == null ? "*" : grant.area()), "")));
+        return new HandOver.Outcome(moved, left);
+    }
+
+    private static Officer with(Officer before, Set<String> units, Optional<AreaCode> grid) {
+        List<Grant> grants = new ArrayList<>(before.grants());
+        List<AreaCode> grids = new ArrayList<>(before.grids());
+        grid.ifPresent(more -> {
+            grids.add(more);
+            if (grants.stream().noneMatch(grant -> grant.covers(Role.GRID_WORKER, more))) {
+                grants.add(new Grant(Role.GRID_WORKER, more));
+            }
+        });
+        return new Officer(before.id(), before.name(), before.phone(), grants, units, grids, before.version() + 1);
+    }
+
+    private void put(Officer officer) {
+        officers.put(officer.id(), officer);
+        past.keep(new TreeMap<>(officers));
     }
 
     /** The worker of the grid. */
     synchronized Optional<Officer> worker(AreaCode grid) {
+        return worker(officers, grid);
+    }
+
+    static Optional<Officer> worker(Map<String, Officer> officers, AreaCode grid) {
         return officers.values().stream()
                 .filter(officer -> officer.grids().contains(grid))
                 .findFirst();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.organization.testing;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.AreaLevel;
@@ -15,9 +16,14 @@ public final class FakeStaffing implements Staffing {
     private final FakeUnits units;
     private final FakeOfficers officers;
 
-    public FakeStaffing(FakeUnits units, FakeOfficers officers) {
+    private final FakeStandIns standIns;
+    private final Clock clock;
+
+    public FakeStaffing(FakeUnits units, FakeOfficers officers, FakeStandIns standIns, Clock clock) {
         this.units = units;
         this.officers = officers;
+        this.standIns = standIns;
+        this.clock = clock;
     }
 
     @Override
@@ -26,7 +32,9 @@ public final class FakeStaffing implements Staffing {
             return units.desk(area).map(FakeStaffing::handler);
         }
         return officers.worker(area)
-                .map(worker -> new Handler(Handler.Kind.OFFICER, worker.id(), worker.name()))
+                .map(worker -> standIns.deputy(worker.id(), clock.instant())
+                        .map(deputy -> new Handler(Handler.Kind.OFFICER, deputy.deputy(), deputy.deputyName()))
+                        .orElse(new Handler(Handler.Kind.OFFICER, worker.id(), worker.name())))
                 .or(() -> units.team(area).map(FakeStaffing::handler));
     }
 

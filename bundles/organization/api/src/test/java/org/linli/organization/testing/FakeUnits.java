@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.organization.testing;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,20 @@ import org.linli.organization.Units;
 /** Units in memory; ids are unit-1, unit-2 and so on. */
 public final class FakeUnits implements Units {
     private final Map<String, Unit> units = new TreeMap<>();
+    private final Past<Map<String, Unit>> past;
     private int count;
+
+    public FakeUnits() {
+        this(Clock.systemUTC());
+    }
+
+    FakeUnits(Clock clock) {
+        this.past = new Past<>(clock);
+    }
+
+    Past<Map<String, Unit>> past() {
+        return past;
+    }
 
     @Override
     public synchronized Unit find(String id) {
@@ -50,6 +64,13 @@ public final class FakeUnits implements Units {
         if (unit.id() == null && isDesk && desk(unit.area()).isPresent()) {
             throw new PlatformException(Problem.conflict("the area has its desk"));
         }
+        units.values().stream()
+                .filter(other -> !other.id().equals(unit.id()))
+                .filter(other -> other.grids().stream().anyMatch(unit.grids()::contains))
+                .findAny()
+                .ifPresent(other -> {
+                    throw new PlatformException(Problem.conflict("a block has another team"));
+                });
         return put(unit);
     }
 
@@ -59,6 +80,7 @@ public final class FakeUnits implements Units {
         Unit saved =
                 new Unit(id, unit.kind(), unit.name(), unit.area(), unit.phone(), unit.grids(), unit.version() + 1);
         units.put(id, saved);
+        past.keep(new TreeMap<>(units));
         return saved;
     }
 
@@ -73,10 +95,17 @@ public final class FakeUnits implements Units {
                 .findFirst();
     }
 
-    /** The first service team of the grid, by name. */
+    /** The service team of the grid, else of its community. */
     synchronized Optional<Unit> team(AreaCode grid) {
+        return team(units, grid);
+    }
+
+    static Optional<Unit> team(Map<String, Unit> units, AreaCode grid) {
         return units.values().stream()
                 .filter(unit -> unit.grids().contains(grid))
-                .min(Comparator.comparing(Unit::name).thenComparing(Unit::id));
+                .findFirst()
+                .or(() -> units.values().stream()
+                        .filter(unit -> unit.grids().contains(grid.parent().orElseThrow()))
+                        .findFirst());
     }
 }

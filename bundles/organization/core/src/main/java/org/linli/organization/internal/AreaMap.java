@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.organization.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,15 +30,17 @@ final class AreaMap {
     private final STRtree outlines = new STRtree();
 
     /** The areas in the state of that number. */
-    AreaMap(long revision, List<Area> areas) {
+    AreaMap(long revision, List<Dated> dated) {
+        List<Area> areas = dated.stream().map(Dated::area).toList();
         this.revision = revision;
         this.codes = areas.stream().map(Area::code).collect(Collectors.toUnmodifiableSet());
         this.names = new AreaNames(areas);
-        for (Area area : areas) {
-            if (!area.bounds().isEmpty()) {
-                Polygon shape = Bounds.shape(area.bounds());
+        for (Dated area : dated) {
+            if (!area.area.bounds().isEmpty()) {
+                Polygon shape = Bounds.shape(area.area.bounds());
                 outlines.insert(
-                        shape.getEnvelopeInternal(), new Outline(area.code(), new IndexedPointInAreaLocator(shape)));
+                        shape.getEnvelopeInternal(),
+                        new Outline(area.area.code(), area.since, new IndexedPointInAreaLocator(shape)));
             }
         }
         outlines.build();
@@ -50,7 +53,7 @@ final class AreaMap {
     /** As {@link org.linli.organization.Areas#locate}. */
     Location locate(GeoPoint point, String address, AreaCode chosen) {
         return Optional.ofNullable(point)
-                .flatMap(this::at)
+                .flatMap(here -> among(around(here, Instant.MAX)))
                 .or(() -> names.in(address).map(area -> new Location(area, Found.BY_ADDRESS)))
                 .or(() -> Optional.ofNullable(chosen)
                         .filter(codes::contains)
@@ -61,8 +64,8 @@ final class AreaMap {
                         "a point in a district, an address that names an area, or the code of a known area")));
     }
 
-    private Optional<Location> at(GeoPoint point) {
-        List<AreaCode> around = around(new Coordinate(point.longitude(), point.latitude()));
+    /** Where a point lies that lies in or on the border of these areas; empty for none. */
+    static Optional<Location> among(List<AreaCode> around) {
         List<AreaCode> grids = at(AreaLevel.GRID, around);
         if (!grids.isEmpty()) {
             return Optional.of(new Location(
@@ -80,11 +83,13 @@ final class AreaMap {
                         new Location(common(smallest).orElseGet(() -> lowestDistrict(smallest)), Found.IN_NO_GRID));
     }
 
-    /** The areas of every level that the point lies in or on the border of. */
-    private List<AreaCode> around(Coordinate point) {
+    /** The areas of every level that the point lies in or on the border of, and has since that moment or before. */
+    List<AreaCode> around(GeoPoint place, Instant at) {
+        Coordinate point = new Coordinate(place.longitude(), place.latitude());
         List<AreaCode> around = new ArrayList<>();
         outlines.query(new Envelope(point), item -> {
             if (item instanceof Outline outline
+                    && !outline.since.isAfter(at)
                     && outline.inside.locate(point) != org.locationtech.jts.geom.Location.EXTERIOR) {
                 around.add(outline.area);
             }
@@ -112,5 +117,8 @@ final class AreaMap {
                 .orElseThrow();
     }
 
-    private record Outline(AreaCode area, IndexedPointInAreaLocator inside) {}
+    /** An area, and since when it has its name and bounds. */
+    record Dated(Area area, Instant since) {}
+
+    private record Outline(AreaCode area, Instant since, IndexedPointInAreaLocator inside) {}
 }

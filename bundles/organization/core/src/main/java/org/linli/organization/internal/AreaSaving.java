@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.organization.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,15 +21,12 @@ import org.linli.kernel.security.Role;
 import org.linli.kernel.support.Ids;
 import org.linli.kernel.support.Input;
 import org.linli.organization.Area;
+import org.linli.organization.Areas;
 import org.linli.organization.UnitKind;
 import org.linli.organization.event.AreasSaved;
 
 /** One command to save areas: checked when it is made, then written. */
 final class AreaSaving {
-    private static final int MOST = 500;
-    private static final int NAME_MIN = 2;
-    private static final int NAME_MAX = 60;
-
     private final List<Area> areas;
     private final Actor by;
 
@@ -41,44 +39,44 @@ final class AreaSaving {
     }
 
     private void check() {
-        Input input = new Input().that(areas.size() <= MOST, "areas", "are " + areas.size(), "at most " + MOST);
+        Input input = new Input()
+                .that(
+                        areas.size() <= Areas.MOST_AT_ONCE,
+                        "areas",
+                        "are " + areas.size(),
+                        "at most " + Areas.MOST_AT_ONCE);
         Set<AreaCode> seen = new HashSet<>();
         for (int i = 0; i < areas.size(); i++) {
             Area area = areas.get(i);
             String field = "areas[" + i + "].";
-            input.text(field + "name", area.name(), NAME_MIN, NAME_MAX);
             input.that(seen.add(area.code()), field + "code", "comes twice", "each area once");
-            checkBounds(input, field + "bounds", area);
+            AreaForm.check(input, field, area.name(), area.bounds());
         }
         input.check();
     }
 
-    private static void checkBounds(Input input, String field, Area area) {
-        int corners = area.bounds().size();
-        boolean fits = corners == 0 || corners >= 3 && corners <= Bounds.MOST_CORNERS;
-        input.that(fits, field, "has " + corners + " corners", "none, or 3 to " + Bounds.MOST_CORNERS);
-        if (fits && corners > 0) {
-            input.that(
-                    Bounds.shape(area.bounds()).isValid(),
-                    field,
-                    "is no simple outline",
-                    "corners in order, an outline that does not cross itself");
-        }
-    }
-
-    /** Writes it; returns the number of the state of all areas after it. */
-    long write(EntityManager em, Diary diary) {
+    /** Writes what is new or different; what was before is kept as past. */
+    void write(EntityManager em, Diary diary, Instant now) {
         Map<String, AreaRow> known = known(em);
+        List<Area> written = new ArrayList<>();
         for (int i = 0; i < areas.size(); i++) {
             Area area = areas.get(i);
             AreaRow row = known.get(area.code().value());
             if (row == null) {
                 requireParent(area, known, i);
-                add(em, area, known);
-            } else {
-                renew(em, row, area);
+                add(em, area, known, now);
+                written.add(area);
+            } else if (!row.isAs(area)) {
+                renew(em, row, area, now);
+                written.add(area);
             }
         }
+        if (!written.isEmpty()) {
+            tell(em, diary, written);
+        }
+    }
+
+    private void tell(EntityManager em, Diary diary, List<Area> written) {
         em.flush();
         // Last, so that others wait for this row only for the moment of the commit.
         em.createNativeQuery("UPDATE area_revision SET revision = revision + 1 WHERE id = 1")
@@ -86,11 +84,10 @@ final class AreaSaving {
         long revision = ((Number) em.createNativeQuery("SELECT revision FROM area_revision WHERE id = 1")
                         .getSingleResult())
                 .longValue();
-        byDistrict().forEach((district, count) -> {
+        byDistrict(written).forEach((district, count) -> {
             diary.tell(em, new AreasSaved(district, count, revision), district, revision);
             diary.log(em, by, Diary.Action.AREAS_SAVED, district, count + " areas");
         });
-        return revision;
     }
 
     private Map<String, AreaRow> known(EntityManager em) {
@@ -119,8 +116,8 @@ final class AreaSaving {
         }
     }
 
-    private static void add(EntityManager em, Area area, Map<String, AreaRow> known) {
-        AreaRow row = AreaRow.of(area);
+    private static void add(EntityManager em, Area area, Map<String, AreaRow> known, Instant now) {
+        AreaRow row = AreaRow.of(area, now);
         em.persist(row);
         known.put(row.code, row);
         Optional<UnitKind> desk = Desks.kindAt(area.code().level());
@@ -131,9 +128,15 @@ final class AreaSaving {
         }
     }
 
-    private static void renew(EntityManager em, AreaRow row, Area area) {
+    private static void renew(EntityManager em, AreaRow row, Area area, Instant now) {
         String oldName = row.name;
-        row.renew(area);
+        // What was so at no moment is no past.
+        if (row.since.isBefore(now)) {
+            em.persist(AreaPastRow.of(row, now));
+            row.renew(area, now);
+        } else {
+            row.renew(area, row.since);
+        }
         Optional<UnitKind> desk = Desks.kindAt(area.code().level());
         if (desk.isPresent() && !oldName.equals(area.name())) {
             // A desk that was given a name of its own keeps it.
@@ -145,7 +148,7 @@ final class AreaSaving {
         }
     }
 
-    private Map<String, Integer> byDistrict() {
+    private static Map<String, Integer> byDistrict(List<Area> areas) {
         return areas.stream()
                 .collect(Collectors.toMap(
                         area -> area.code().at(AreaLevel.DISTRICT).orElseThrow().value(),

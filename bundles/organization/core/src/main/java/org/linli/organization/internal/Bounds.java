@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.linli.kernel.GeoPoint;
+import org.linli.kernel.PlatformException;
+import org.linli.kernel.Problem;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
@@ -48,6 +50,32 @@ final class Bounds {
             ring[i] = new Coordinate(rounded(corner.longitude()), rounded(corner.latitude()));
         }
         return SHAPES.createPolygon(ring);
+    }
+
+    /**
+     * The corners of a closed ring, without the last one that repeats the first.
+     *
+     * @throws PlatformException invalid {@code bounds}, with the corner that is wrong
+     */
+    static List<GeoPoint> corners(Coordinate[] ring) {
+        if (ring.length > 0 && !ring[0].equals2D(ring[ring.length - 1])) {
+            throw new PlatformException(
+                    Problem.invalid("bounds", "is not closed", "a last corner that repeats the first"));
+        }
+        List<GeoPoint> corners = new ArrayList<>();
+        for (int i = 0; i < ring.length - 1; i++) {
+            try {
+                corners.add(new GeoPoint(rounded(ring[i].x), rounded(ring[i].y)));
+            } catch (PlatformException outside) {
+                throw new PlatformException(
+                        Problem.invalid(
+                                "bounds",
+                                "has the corner " + ring[i].x + " " + ring[i].y + " outside the country",
+                                "longitude first (73 to 136), then latitude (3 to 54), in degrees"),
+                        outside);
+            }
+        }
+        return corners;
     }
 
     private static double rounded(double degrees) {

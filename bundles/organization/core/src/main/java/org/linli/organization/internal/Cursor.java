@@ -2,6 +2,8 @@
 package org.linli.organization.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
@@ -35,6 +37,15 @@ final class Cursor {
             throw refused(notBase64);
         }
         throw refused(null);
+    }
+
+    /** The moment that is such a value. */
+    static Instant instant(String value) {
+        try {
+            return Instant.parse(value);
+        } catch (DateTimeParseException wrong) {
+            throw refused(wrong);
+        }
     }
 
     /** A page of what was found, one more than asked for, so as to know whether something follows. */

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.organization.internal;
 
+import java.time.Instant;
 import javax.persistence.Column;
+import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
@@ -17,10 +19,15 @@ class GridWorkerRow {
     @Column(name = "officer")
     String officer;
 
-    static GridWorkerRow of(String grid, String officer) {
+    @Convert(converter = UtcTimestamps.class)
+    @Column(name = "since")
+    Instant since;
+
+    static GridWorkerRow of(String grid, String officer, Instant since) {
         GridWorkerRow row = new GridWorkerRow();
         row.grid = grid;
         row.officer = officer;
+        row.since = since;
         return row;
     }
 }

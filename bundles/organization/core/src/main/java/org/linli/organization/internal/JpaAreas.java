@@ -2,10 +2,7 @@
 package org.linli.organization.internal;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +12,7 @@ import org.linli.kernel.GeoPoint;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
+import org.linli.kernel.support.data.Instants;
 import org.linli.organization.Area;
 import org.linli.organization.Areas;
 import org.linli.organization.Location;
@@ -81,12 +79,15 @@ public final class JpaAreas implements Areas {
     @Override
     public void save(List<Area> areas, Actor by) {
         AreaSaving saving = new AreaSaving(areas, by);
-        schema.write(em -> saving.write(em, diary));
+        schema.write(em -> {
+            saving.write(em, diary, schema.now());
+            return areas.size();
+        });
         diary.nudge();
     }
 
     /** The map of the areas as they are now; one look at one row tells whether the one in memory still is that. */
-    private AreaMap map() {
+    AreaMap map() {
         long revision = schema.jdbc(JpaAreas::revision);
         AreaMap known = map;
         return known.revision() == revision ? known : renewed(revision);
@@ -101,21 +102,17 @@ public final class JpaAreas implements Areas {
     }
 
     private static long revision(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT revision FROM area_revision WHERE id = 1");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
+        return Queries.first(
+                        connection, "SELECT revision FROM area_revision WHERE id = 1", row -> row.getLong("revision"))
+                .orElseThrow();
     }
 
-    private static List<Area> all(Connection connection) throws SQLException {
-        List<Area> areas = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT code, name, bounds FROM area");
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                areas.add(new Area(AreaCode.of(row.getString(1)), row.getString(2), Bounds.read(row.getString(3))));
-            }
-        }
-        return areas;
+    private static List<AreaMap.Dated> all(Connection connection) throws SQLException {
+        return Queries.all(
+                connection,
+                "SELECT code, name, bounds, since FROM area",
+                row -> new AreaMap.Dated(
+                        new Area(AreaCode.of(row.getString(1)), row.getString(2), Bounds.read(row.getString(3))),
+                        Instants.get(row, "since")));
     }
 }

@@ -14,6 +14,7 @@ import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Role;
+import org.linli.organization.HandOver;
 import org.linli.organization.Officer;
 import org.linli.organization.Officers;
 import org.osgi.service.component.annotations.Activate;
@@ -78,9 +79,17 @@ public final class JpaOfficers implements Officers {
     /** As {@link #save(Officer, Actor)}; with a key, the same request again does nothing more. */
     public Officer save(Officer officer, Actor by, String idempotencyKey) {
         OfficerSaving saving = new OfficerSaving(officer, by);
-        String id = schema.write(em -> once.only(em, by, idempotencyKey, officer, () -> saving.write(em, diary)));
+        String id = schema.write(
+                em -> once.only(em, by, idempotencyKey, officer, () -> saving.write(em, diary, schema.now())));
         diary.nudge();
         return find(id);
+    }
+
+    @Override
+    public HandOver.Outcome handOver(HandOver handOver, Actor by) {
+        HandOver.Outcome outcome = schema.write(em -> new HandingOver(em, handOver, by, schema.now()).write(diary));
+        diary.nudge();
+        return outcome;
     }
 
     private static List<Officer> whole(EntityManager em, List<OfficerRow> rows) {

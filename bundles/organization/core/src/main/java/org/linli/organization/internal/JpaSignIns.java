@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
@@ -115,10 +114,10 @@ public final class JpaSignIns implements SignIns, Authenticator {
         if (!Tokens.isForm(token)) {
             return Optional.empty();
         }
-        Instant now = now();
+        Instant now = schema.now();
         return schema.jdbc(connection -> {
             Optional<SignedIn> found =
-                    SignedIn.find(connection, Tokens.hash(token)).filter(signedIn -> signedIn.isValid(now));
+                    SignedIn.find(connection, Tokens.hash(token), now).filter(signedIn -> signedIn.isValid(now));
             if (found.isPresent() && found.get().lastUsed().isBefore(now.minus(LAST_USED_STEP))) {
                 try (PreparedStatement touch = connection.prepareStatement(TOUCH)) {
                     Instants.set(touch, 1, now);
@@ -132,7 +131,7 @@ public final class JpaSignIns implements SignIns, Authenticator {
     }
 
     private Session begin(EntityManager em, String officer, String name, Duration life) {
-        Instant now = now();
+        Instant now = schema.now();
         String token = Tokens.next();
         SignInRow row = new SignInRow();
         row.id = Ids.next();
@@ -144,19 +143,19 @@ public final class JpaSignIns implements SignIns, Authenticator {
         row.lastUsedAt = now;
         em.persist(row);
         em.flush();
-        return new Session(token, row.endsAt, actorBehind(em, row.tokenHash));
+        return new Session(token, row.endsAt, actorBehind(em, row.tokenHash, now));
     }
 
-    private static Actor actorBehind(EntityManager em, String hash) {
+    private static Actor actorBehind(EntityManager em, String hash, Instant now) {
         try {
-            return SignedIn.find(Schema.connection(em), hash).orElseThrow().actor();
+            return SignedIn.find(Schema.connection(em), hash, now).orElseThrow().actor();
         } catch (SQLException failed) {
             throw new UncheckedSqlException(failed);
         }
     }
 
     private void endExpired(EntityManager em, String officer) {
-        Instant now = now();
+        Instant now = schema.now();
         em.createQuery("DELETE FROM SignInRow s WHERE s.officer = :officer AND (s.endsAt <= :now"
                         + " OR (s.name = :session AND s.lastUsedAt <= :idle))")
                 .setParameter("officer", officer)
@@ -174,9 +173,5 @@ public final class JpaSignIns implements SignIns, Authenticator {
         if (!has) {
             throw new PlatformException(Problem.unauthenticated("this needs somebody with an account"));
         }
-    }
-
-    private Instant now() {
-        return schema.clock().instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -113,12 +113,15 @@ public final class JpaUnits implements Units {
                 .that(unit.grids().size() <= MOST_GRIDS, "grids", "are too many", "at most " + MOST_GRIDS)
                 .that(
                         unit.grids().stream()
-                                .allMatch(grid -> grid.level() == AreaLevel.GRID
-                                        && unit.area().contains(grid)),
+                                .allMatch(block -> isBlock(block) && unit.area().contains(block)),
                         "grids",
-                        "are not all grids of the unit's area",
-                        "codes of 15 digits in area " + unit.area())
+                        "are not all grids or communities of the unit's area",
+                        "codes of 15 or 12 digits in area " + unit.area())
                 .check();
+    }
+
+    private static boolean isBlock(AreaCode area) {
+        return area.level() == AreaLevel.GRID || area.level() == AreaLevel.COMMUNITY;
     }
 
     private String write(EntityManager em, Unit unit, Actor by) {
@@ -132,10 +135,7 @@ public final class JpaUnits implements Units {
             requireNoOtherDesk(em, row);
             em.persist(row);
         }
-        em.createQuery("DELETE FROM TeamGridRow g WHERE g.unit = :unit")
-                .setParameter("unit", row.id)
-                .executeUpdate();
-        unit.grids().stream().distinct().forEach(grid -> em.persist(TeamGridRow.of(row.id, grid.value())));
+        Charges.ofTeam(em, row.id, unit.grids(), schema.now());
         em.flush();
         diary.tell(em, new UnitSaved(row.id, row.kind.name(), row.area), row.id, row.version);
         diary.log(

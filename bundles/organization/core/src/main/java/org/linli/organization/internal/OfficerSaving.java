@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.organization.internal;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,8 @@ import org.linli.organization.event.OfficerSaved;
 /** One command to save an officer: checked when it is made, then written. */
 final class OfficerSaving {
     private static final int NAME_MAX = 40;
-    private static final int MOST = 50;
+    /** The most roles, units or grids of one officer. */
+    static final int MOST = 50;
 
     private final Officer officer;
     private final Actor by;
@@ -73,7 +75,7 @@ final class OfficerSaving {
     }
 
     /** Writes it; returns the officer's id. */
-    String write(EntityManager em, Diary diary) {
+    String write(EntityManager em, Diary diary, Instant now) {
         requireKnown(em);
         boolean isNew = officer.id() == null;
         OfficerRow row = isNew ? new OfficerRow() : changeable(em);
@@ -83,7 +85,7 @@ final class OfficerSaving {
             row.id = Ids.next();
             em.persist(row);
         }
-        writeRows(em, row.id);
+        writeRows(em, row.id, now);
         em.flush();
         List<String> grids = officer.grids().stream().map(AreaCode::value).toList();
         diary.tell(em, new OfficerSaved(row.id, grids), row.id, row.version);
@@ -102,7 +104,7 @@ final class OfficerSaving {
         }
         // The version grows also when nothing but the roles is changed.
         em.lock(row, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        for (String table : List.of("GrantRow", "MembershipRow", "GridWorkerRow")) {
+        for (String table : List.of("GrantRow", "MembershipRow")) {
             em.createQuery("DELETE FROM " + table + " r WHERE r.officer = :officer")
                     .setParameter("officer", row.id)
                     .executeUpdate();
@@ -142,21 +144,10 @@ final class OfficerSaving {
                 .check();
     }
 
-    private void writeRows(EntityManager em, String id) {
+    private void writeRows(EntityManager em, String id, Instant now) {
         officer.grants().stream().distinct().forEach(grant -> em.persist(GrantRow.of(id, grant)));
         officer.units().forEach(unit -> em.persist(MembershipRow.of(id, unit)));
-        List<AreaCode> grids = officer.grids().stream().distinct().toList();
-        if (!grids.isEmpty()) {
-            List<String> taken = em.createQuery(
-                            "SELECT w.grid FROM GridWorkerRow w WHERE w.grid IN :grids", String.class)
-                    .setParameter("grids", grids.stream().map(AreaCode::value).toList())
-                    .getResultList();
-            if (!taken.isEmpty()) {
-                throw new PlatformException(Problem.conflict(
-                        "grid " + String.join(", ", taken) + " has another worker; take it from that officer first"));
-            }
-            grids.forEach(grid -> em.persist(GridWorkerRow.of(grid.value(), id)));
-        }
+        Charges.ofWorker(em, id, officer.grids(), now);
     }
 
     private static String detail(Officer officer) {

@@ -3,6 +3,8 @@ package org.linli.organization.internal;
 
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -51,6 +53,11 @@ public final class OrganizationSchema {
 
     Clock clock() {
         return clock;
+    }
+
+    /** This moment, as exactly as it can be stored. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     <R> R read(Function<EntityManager, R> work) {

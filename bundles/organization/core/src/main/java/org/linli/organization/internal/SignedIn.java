@@ -2,7 +2,6 @@
 package org.linli.organization.internal;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.linli.kernel.AreaCode;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
@@ -30,14 +31,33 @@ record SignedIn(String id, boolean isSession, Instant ends, Instant lastUsed, Ac
             LEFT JOIN officer_grant g ON g.officer = o.id
             LEFT JOIN officer_unit m ON m.officer = o.id
             WHERE s.token_hash = ?""";
+    // Of a worker's rights, and only in that worker's grids; asked at each request, so they end with the stand-in.
+    private static final String GRIDS_STOOD_IN_FOR =
+            """
+            SELECT w.grid FROM stand_in s JOIN grid_worker w ON w.officer = s.away
+            WHERE s.deputy = ? AND s.ends_at > ? AND s.begins_at <= ?""";
 
-    static Optional<SignedIn> find(Connection connection, String hash) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(BY_HASH)) {
-            select.setString(1, hash);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(read(row)) : Optional.empty();
-            }
+    static Optional<SignedIn> find(Connection connection, String hash, Instant now) throws SQLException {
+        Optional<SignedIn> found = Queries.first(connection, BY_HASH, SignedIn::read, hash);
+        if (found.isEmpty()) {
+            return found;
         }
+        SignedIn signedIn = found.get();
+        List<Grant> more = Queries.all(
+                connection,
+                GRIDS_STOOD_IN_FOR,
+                row -> new Grant(Role.GRID_WORKER, AreaCode.of(row.getString(1))),
+                signedIn.actor.id(),
+                now,
+                now);
+        return more.isEmpty() ? found : Optional.of(signedIn.with(more));
+    }
+
+    private SignedIn with(List<Grant> more) {
+        List<Grant> grants =
+                Stream.concat(actor.grants().stream(), more.stream()).distinct().toList();
+        return new SignedIn(
+                id, isSession, ends, lastUsed, new Actor(actor.id(), actor.displayName(), grants, actor.units()));
     }
 
     boolean isValid(Instant now) {

@@ -2,14 +2,16 @@
 package org.linli.organization.internal;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Objects;
 import javax.persistence.Column;
+import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
 
-/** That a service team looks after a grid. */
+/** That a service team looks after a block: a grid, or a community as a whole. */
 @Entity
 @Table(name = "team_grid")
 @IdClass(TeamGridRow.Key.class)
@@ -22,10 +24,15 @@ class TeamGridRow {
     @Column(name = "grid")
     String grid;
 
-    static TeamGridRow of(String unit, String grid) {
+    @Convert(converter = UtcTimestamps.class)
+    @Column(name = "since")
+    Instant since;
+
+    static TeamGridRow of(String unit, String grid, Instant since) {
         TeamGridRow row = new TeamGridRow();
         row.unit = unit;
         row.grid = grid;
+        row.since = since;
         return row;
     }
 

@@ -27,9 +27,9 @@ public class AreaSavingTest {
     }
 
     @Test
-    public void noMoreThan500AreasAnd1000Corners() {
-        assertEquals(List.of("areas"), fields(manyAreas(501)));
-        new AreaSaving(manyAreas(500), TestCity.ADMINISTRATOR);
+    public void noMoreThan150AreasAnd1000Corners() {
+        assertEquals(List.of("areas"), fields(manyAreas(151)));
+        new AreaSaving(manyAreas(150), TestCity.ADMINISTRATOR);
         Area endless = area(1, Collections.nCopies(1001, new GeoPoint(116, 39)).toArray(GeoPoint[]::new));
         assertEquals(List.of("areas[0].bounds"), fields(List.of(endless)));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.organization.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -11,6 +12,7 @@ import org.linli.kernel.GeoPoint;
 import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
 import org.linli.organization.Area;
+import org.linli.organization.Areas;
 import org.linli.organization.Officer;
 import org.linli.organization.testing.TestCity;
 
@@ -25,14 +27,19 @@ public class Figures extends OnEachDatabase {
         TestModule module = TestModule.empty(database);
         List<Area> areas = district();
         long saving = System.nanoTime();
-        for (int from = 0; from < areas.size(); from += 500) {
-            module.areas.save(areas.subList(from, Math.min(from + 500, areas.size())), TestCity.ADMINISTRATOR);
+        for (int from = 0; from < areas.size(); from += Areas.MOST_AT_ONCE) {
+            module.areas.save(
+                    areas.subList(from, Math.min(from + Areas.MOST_AT_ONCE, areas.size())), TestCity.ADMINISTRATOR);
         }
         tell("save " + areas.size() + " areas", System.nanoTime() - saving, 1);
         long first = System.nanoTime();
         module.areas.locate(new GeoPoint(116.2, 39.2), null, null);
         tell("first locate, with the map read", System.nanoTime() - first, 1);
-        AreaMap map = new AreaMap(0, areas);
+        AreaMap map = new AreaMap(
+                0,
+                areas.stream()
+                        .map(area -> new AreaMap.Dated(area, Instant.EPOCH))
+                        .toList());
         Random random = new Random(1);
         measure("locate by point", 2000, () -> module.areas.locate(somewhere(random), null, null));
         measure("locate by point, memory only", 20_000, () -> map.locate(somewhere(random), null, null));

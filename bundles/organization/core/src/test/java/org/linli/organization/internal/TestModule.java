@@ -30,6 +30,10 @@ final class TestModule {
 
     private static final List<String> TABLES = List.of(
             "area",
+            "area_past",
+            "charge_past",
+            "duty",
+            "stand_in",
             "unit",
             "team_grid",
             "officer",
@@ -50,6 +54,10 @@ final class TestModule {
     final JpaAreas areas;
     final JpaUnits units;
     final JpaOfficers officers;
+    final JpaDuties duties;
+    final JpaStandIns standIns;
+    final JpaResponsibilities responsibilities;
+    final AreaImports imports;
     final PasswordProof proof;
     final JpaAccounts accounts;
     final JpaSignIns signIns;
@@ -60,6 +68,10 @@ final class TestModule {
         this.areas = new JpaAreas(schema, diary);
         this.units = new JpaUnits(schema, diary);
         this.officers = new JpaOfficers(schema, diary);
+        this.duties = new JpaDuties(schema, diary);
+        this.standIns = new JpaStandIns(schema, diary);
+        this.responsibilities = new JpaResponsibilities(schema, areas);
+        this.imports = new AreaImports(schema, areas);
         this.proof = new PasswordProof(schema, new Passwords(CHEAP));
         this.accounts = new JpaAccounts(schema, diary, proof);
         this.signIns = new JpaSignIns(schema, diary, proof);
@@ -91,7 +103,7 @@ final class TestModule {
     }
 
     World world() {
-        return new World(areas, units, officers, new JpaStaffing(schema));
+        return new World(areas, units, officers, new JpaStaffing(schema), duties, standIns, responsibilities);
     }
 
     /** An officer with an account and a role. */

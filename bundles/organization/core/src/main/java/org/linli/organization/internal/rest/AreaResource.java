@@ -61,9 +61,9 @@ public final class AreaResource {
                     "By the point, else by the area names in the address. A point in no grid or in several belongs"
                             + " to the level above; `found` says which it was.")
     public Place at(
-            @Parameter(description = "Degrees east, WGS-84", example = "116.3974") @QueryParam("longitude")
+            @Parameter(description = "Degrees east, " + Areas.DATUM, example = "116.3974") @QueryParam("longitude")
                     Double longitude,
-            @Parameter(description = "Degrees north, WGS-84", example = "39.9093") @QueryParam("latitude")
+            @Parameter(description = "Degrees north, " + Areas.DATUM, example = "39.9093") @QueryParam("latitude")
                     Double latitude,
             @Parameter(description = "The address in words", example = "东江区甲街道甲一社区3号楼") @QueryParam("address")
                     String address) {
@@ -90,8 +90,10 @@ public final class AreaResource {
     @Operation(
             operationId = "saveAreas",
             summary = "Add or renew areas",
-            description = "All or none of at most 500; those above come first or are there. Each new district,"
-                    + " subdistrict and community gets its desk.")
+            description =
+                    "All or none of at most 150; those above come first or are there. Bounds in " + Areas.DATUM + " ("
+                            + Areas.DATUM_CODE + ") only. Each new district,"
+                            + " subdistrict and community gets its desk.")
     @ApiResponse(responseCode = "204", description = "Saved")
     public void save(List<Area> body, @Context SecurityContext caller) {
         areas.save(Bodies.required(body), Caller.of(caller));

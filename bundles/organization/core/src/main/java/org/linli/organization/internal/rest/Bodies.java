@@ -4,7 +4,7 @@ package org.linli.organization.internal.rest;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 
-/** Request bodies that must be there. */
+/** Request bodies and parameters that must be there. */
 final class Bodies {
     private Bodies() {}
 
@@ -14,5 +14,13 @@ final class Bodies {
             throw new PlatformException(Problem.malformed("the request needs a JSON body"));
         }
         return body;
+    }
+
+    /** @throws PlatformException invalid, when there is none */
+    static <T> T parameter(String name, T value) {
+        if (value == null) {
+            throw new PlatformException(Problem.invalid(name, "is missing", "a value"));
+        }
+        return value;
     }
 }

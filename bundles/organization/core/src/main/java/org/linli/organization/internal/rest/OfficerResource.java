@@ -8,7 +8,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.Consumes;
@@ -31,6 +33,7 @@ import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
 import org.linli.kernel.support.rest.Caller;
 import org.linli.kernel.support.rest.Versions;
+import org.linli.organization.HandOver;
 import org.linli.organization.Officer;
 import org.linli.organization.internal.JpaOfficers;
 
@@ -122,8 +125,44 @@ public final class OfficerResource {
         return answer(Response.ok(), officers.save(officer, Caller.of(caller)));
     }
 
+    @POST
+    @Path("{id}/hand-over")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.ADMINISTRATOR_NAME)
+    @Operation(
+            operationId = "handOver",
+            summary = "An officer leaves, others take over",
+            description =
+                    "Grids, units, duties and stand-ins go over, all roles end, the account is closed; all at once"
+                            + " or not at all. The answer lists what nobody has now. Again, it finds nothing more to hand over.")
+    public HandOver.Outcome handOver(
+            @Parameter(description = "The id of who leaves", example = "01JD3M9Z7Q4K8V2N5R6T1W0XYA") @PathParam("id")
+                    String id,
+            HandOverDraft body,
+            @Context SecurityContext caller) {
+        return officers.handOver(Bodies.required(body).handOver(id), Caller.of(caller));
+    }
+
     private static Response answer(Response.ResponseBuilder response, Officer officer) {
         return response.entity(officer).tag(Versions.tag(officer.version())).build();
+    }
+
+    record HandOverDraft(
+            @Schema(
+                            description = "Id of who takes over what `grids` gives to nobody else; none: nobody",
+                            example = "01JD3M9Z7Q4K8V2N5R6T1W0XYB")
+                    String successor,
+            @Schema(
+                            description = "Codes of single grids with the ids of their new workers",
+                            example = "{\"990101001001001\":\"01JD3M9Z7Q4K8V2N5R6T1W0XYC\"}")
+                    Map<String, String> grids) {
+        private HandOver handOver(String officer) {
+            Map<AreaCode, String> single = new HashMap<>();
+            if (grids != null) {
+                grids.forEach((grid, to) -> single.put(AreaCode.of(grid), Bodies.parameter("grids", to)));
+            }
+            return new HandOver(officer, successor, single);
+        }
     }
 
     record OfficerDraft(

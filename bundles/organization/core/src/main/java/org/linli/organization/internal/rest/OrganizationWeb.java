@@ -4,10 +4,14 @@ package org.linli.organization.internal.rest;
 import java.util.Set;
 import org.linli.kernel.web.WebApplication;
 import org.linli.organization.internal.AdministrationLog;
+import org.linli.organization.internal.AreaImports;
 import org.linli.organization.internal.JpaAccounts;
 import org.linli.organization.internal.JpaAreas;
+import org.linli.organization.internal.JpaDuties;
 import org.linli.organization.internal.JpaOfficers;
+import org.linli.organization.internal.JpaResponsibilities;
 import org.linli.organization.internal.JpaSignIns;
+import org.linli.organization.internal.JpaStandIns;
 import org.linli.organization.internal.JpaUnits;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,6 +32,10 @@ public final class OrganizationWeb implements WebApplication {
             @Reference JpaAreas areas,
             @Reference JpaUnits units,
             @Reference JpaOfficers officers,
+            @Reference AreaImports imports,
+            @Reference JpaDuties duties,
+            @Reference JpaStandIns standIns,
+            @Reference JpaResponsibilities responsibilities,
             @Reference AdministrationLog log) {
         this.resources = Set.of(
                 new SignInResource(signIns),
@@ -35,6 +43,10 @@ public final class OrganizationWeb implements WebApplication {
                 new AreaResource(areas),
                 new UnitResource(units),
                 new OfficerResource(officers),
+                new AreaImportResource(imports),
+                new DutyResource(duties, units),
+                new StandInResource(standIns),
+                new ResponsibilityResource(responsibilities),
                 new AccountResource(accounts),
                 new LogResource(log));
     }

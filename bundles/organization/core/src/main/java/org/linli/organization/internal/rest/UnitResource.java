@@ -39,6 +39,12 @@ import org.linli.organization.internal.JpaUnits;
 @RolesAllowed(MeResource.WHOEVER_IS_SIGNED_IN)
 @Tag(name = "units", description = "单位与服务团队")
 public final class UnitResource {
+    private static final String KINDS = "COMMAND_CENTRE 指挥中心, SUBDISTRICT_DESK 街道派单台, COMMITTEE 居委会/村委会,"
+            + " DEPARTMENT 职能部门, OFFICE 科室, GROUP_SERVICE_OFFICE 组团工作室, SERVICE_TEAM 党员服务团队,"
+            + " SERVICE_CENTRE 服务中心, SERVICE_STATION 服务站, WORKER_STATION 网格员工作站,"
+            + " MEDIATION_CENTRE 矛盾纠纷调处中心, MANAGEMENT_CENTRE 社会管理指挥中心, PATROL_TEAM 治安巡逻队,"
+            + " VOLUNTEER_TEAM 志愿者服务队, JOINT_GROUP 联合工作组";
+
     private final JpaUnits units;
 
     UnitResource(JpaUnits units) {
@@ -53,7 +59,7 @@ public final class UnitResource {
     public Page<Unit> list(
             @Parameter(description = "Code of the area", required = true, example = "990101001") @QueryParam("area")
                     String area,
-            @Parameter(description = "Of this kind only") @QueryParam("kind") UnitKind kind,
+            @Parameter(description = "Of this kind only: " + KINDS) @QueryParam("kind") UnitKind kind,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
             @Parameter(description = "How many, 1 to 200, usually 50") @QueryParam("size") Integer size) {
         return units.list(AreaCode.of(area), kind, cursor, Page.size(size));
@@ -121,7 +127,7 @@ public final class UnitResource {
     }
 
     record UnitDraft(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UnitKind kind,
+            @Schema(description = KINDS, requiredMode = Schema.RequiredMode.REQUIRED) UnitKind kind,
             @Schema(example = "甲街道市政所", requiredMode = Schema.RequiredMode.REQUIRED) String name,
             @Schema(
                             type = "string",
@@ -130,7 +136,8 @@ public final class UnitResource {
                             requiredMode = Schema.RequiredMode.REQUIRED)
                     AreaCode area,
             @Schema(description = "Duty phone", example = "020-12345678") String phone,
-            @Schema(description = "The grids that a service team looks after first") List<AreaCode> grids) {
+            @Schema(description = "The blocks that a service team looks after first: grids, or communities")
+                    List<AreaCode> grids) {
         private Unit unit(String id, long version) {
             return new Unit(id, kind, name, area, phone, grids, version);
         }

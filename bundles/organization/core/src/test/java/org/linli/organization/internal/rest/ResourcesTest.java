@@ -19,7 +19,8 @@ import javax.ws.rs.HttpMethod;
 import org.junit.Test;
 
 public class ResourcesTest {
-    private final List<Method> operations = new OrganizationWeb(null, null, null, null, null, null)
+    private final List<Method> operations = new OrganizationWeb(
+                    null, null, null, null, null, null, null, null, null, null)
             .resources().stream()
                     .flatMap(resource -> Stream.of(resource.getClass().getMethods()))
                     .filter(ResourcesTest::isOperation)

@@ -87,6 +87,10 @@ final class Body {
     }
 
     private static boolean isText(String type) {
+        // Files with many rows are uploads, though they are text.
+        if (type.startsWith("text/csv") || type.startsWith("application/geo+json")) {
+            return false;
+        }
         return type.isEmpty()
                 || type.startsWith("text/")
                 || type.startsWith("application/json")
