@@ -74,6 +74,19 @@ public class HouseholdRow {
         grid = home.grid();
     }
 
+    /** Takes over everything but the id, the key and the version. */
+    public void take(HouseholdRow from) {
+        dwelling = from.dwelling;
+        head = from.head;
+        kind = from.kind;
+        district = from.district;
+        community = from.community;
+        grid = from.grid;
+        sealed = from.sealed;
+        numberIndex = from.numberIndex;
+        endedAt = from.endedAt;
+    }
+
     /** The smallest known area. */
     public AreaCode area() {
         return AreaCode.of(grid.isEmpty() ? community : grid);

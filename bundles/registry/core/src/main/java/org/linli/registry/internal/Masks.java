@@ -41,6 +41,11 @@ public final class Masks {
                         + digits.substring(digits.length() - SHOWN_AT_END);
     }
 
+    /** An ID number with its birthday and most of the rest hidden: 110105**********2X. */
+    public static String idNumber(String number) {
+        return number.substring(0, 6) + "**********" + number.substring(16);
+    }
+
     /** An address without the room: 甲一路1号3号楼. Null gives null; where no building is named, digits are hidden. */
     public static String address(String address) {
         if (address == null) {

@@ -22,6 +22,13 @@ public final class Once {
         this.idempotency = new Idempotency(clock);
     }
 
+    /** What was answered to the same request with the same key before; in the transaction that is open. */
+    public Optional<String> before(EntityManager tx, Actor by, String key, Object request) {
+        return key == null
+                ? Optional.empty()
+                : idempotency.answer(Schema.connection(tx), Idempotency.key(by, key), asked(request));
+    }
+
     /**
      * Does the command unless it was done; in the transaction that is open.
      *
@@ -36,7 +43,7 @@ public final class Once {
         }
         Connection connection = Schema.connection(tx);
         String ownKey = Idempotency.key(by, key);
-        String asked = request.getClass().getSimpleName() + Json.write(request);
+        String asked = asked(request);
         Optional<String> before = idempotency.answer(connection, ownKey, asked);
         if (before.isPresent()) {
             return before.get();
@@ -45,5 +52,9 @@ public final class Once {
         idempotency.keep(connection, ownKey, asked, id);
         idempotency.purge(connection, KEPT_FOR);
         return id;
+    }
+
+    private static String asked(Object request) {
+        return request.getClass().getSimpleName() + Json.write(request);
     }
 }

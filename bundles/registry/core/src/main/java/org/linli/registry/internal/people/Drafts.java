@@ -98,8 +98,10 @@ public final class Drafts {
     Prepared seal(ResidentRow row, PrivateFields fields, String by, String cause) {
         row.changedAt = schema.clock().instant();
         row.sealed = seals.seal(row.wrappedKey, row.id, fields);
-        row.idNumberIndex = seals.index("id-number", fields.idNumber());
-        row.phoneIndex = seals.index("phone", Phones.canonical(fields.phone()));
+        // A merged record is found by the id only: number and phone are those of the one that was kept.
+        boolean found = row.status != ResidentStatus.MERGED;
+        row.idNumberIndex = found ? seals.index("id-number", fields.idNumber()) : null;
+        row.phoneIndex = found ? seals.index("phone", Phones.canonical(fields.phone())) : null;
         String version = seals.seal(row.wrappedKey, row.id, ResidentVersion.of(row, row.version, fields));
         return new Prepared(row, version, by, cause);
     }

@@ -3,7 +3,6 @@ package org.linli.registry.internal.people;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import org.linli.kernel.AreaCode;
@@ -134,10 +133,5 @@ public final class JpaResidents implements Residents {
         if (row.version != version) {
             throw new PlatformException(Problem.staleVersion(version, row.version));
         }
-    }
-
-    /** The area before, when it is another. */
-    static String former(AreaCode before, AreaCode now) {
-        return Objects.equals(before, now) ? null : before.value();
     }
 }

@@ -3,13 +3,13 @@ package org.linli.registry.internal.people;
 
 import java.util.List;
 import java.util.Objects;
+import javax.persistence.EntityManager;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.support.data.Schema;
 import org.linli.registry.ResidentDraft;
-import org.linli.registry.ResidentStatus;
 import org.linli.registry.event.ResidentSaved;
 import org.linli.registry.internal.Diary;
 import org.linli.registry.internal.Phones;
@@ -63,20 +63,6 @@ public final class ResidentChanging {
         });
     }
 
-    /** Records that the person moved away, died or is back. */
-    public long status(String id, ResidentStatus status, long version, Actor by) {
-        if (status != ResidentStatus.ACTIVE
-                && status != ResidentStatus.MOVED_AWAY
-                && status != ResidentStatus.DECEASED) {
-            throw new PlatformException(
-                    Problem.invalid("status", "cannot be set by hand", "ACTIVE, MOVED_AWAY or DECEASED"));
-        }
-        return apply(id, version, null, by, null, (row, fields) -> {
-            row.status = status;
-            return fields;
-        });
-    }
-
     /** Records that the community has seen that the phone is the person's. */
     public long confirmPhone(String id, long version, Actor by) {
         return apply(id, version, null, by, null, (row, fields) -> {
@@ -89,36 +75,62 @@ public final class ResidentChanging {
     }
 
     private long apply(String id, long version, String cause, Actor by, Duplicates.Search search, Change change) {
-        ResidentRow before = schema.read(em -> JpaResidents.found(em, id));
-        Rights.requireWrite("resident", id, before.area(), by);
-        JpaResidents.requireVersion(before, version);
-        if (before.wrappedKey == null) {
-            throw new PlatformException(Problem.conflict("this person was made unreadable and cannot be changed"));
-        }
-        AreaCode area = before.area();
-        PrivateFields fields = seals.open(before.wrappedKey, before.id, before.sealed, PrivateFields.class);
-        ResidentRow after = before;
-        PrivateFields now = change.apply(after, fields == null ? new PrivateFields(null, null, null) : fields);
-        after.version = version + 1;
-        Prepared prepared = drafts.seal(after, now, by.id(), cause);
-        String former = JpaResidents.former(area, after.area());
+        ResidentRow row = schema.read(em -> JpaResidents.found(em, id));
+        Rights.requireWrite("resident", id, row.area(), by);
+        JpaResidents.requireVersion(row, version);
+        AreaCode before = row.area();
+        PrivateFields fields = fields(row);
+        Prepared next = next(row, change.apply(row, fields), by.id(), cause);
         schema.write(em -> {
-            ResidentRow current = em.find(ResidentRow.class, after.id);
-            JpaResidents.requireVersion(current, version);
             if (search != null) {
                 search.requireOwnIdNumber(em, by);
             }
-            ResidentRows.copy(after, current);
-            em.flush();
-            ResidentBatch.insertVersions(Schema.connection(em), List.of(prepared));
-            diary.tell(
-                    Schema.connection(em),
-                    new ResidentSaved(current.id, current.area().value(), former),
-                    current.id,
-                    current.version);
+            write(em, next, before);
             return null;
         });
         diary.nudge();
-        return version + 1;
+        return next.row().version;
+    }
+
+    /**
+     * What is sealed of somebody.
+     *
+     * @throws PlatformException conflict, when the person was made unreadable
+     */
+    PrivateFields fields(ResidentRow row) {
+        if (row.wrappedKey == null) {
+            throw new PlatformException(Problem.conflict("this person was made unreadable and cannot be changed"));
+        }
+        return Objects.requireNonNullElse(
+                seals.open(row.wrappedKey, row.id, row.sealed, PrivateFields.class),
+                new PrivateFields(null, null, null));
+    }
+
+    /** The next version of somebody whose row was read and changed; before the transaction. */
+    Prepared next(ResidentRow row, PrivateFields fields, String by, String cause) {
+        row.version++;
+        return drafts.seal(row, fields, by, cause);
+    }
+
+    /** The next version with the same private fields. */
+    Prepared next(ResidentRow row, String by, String cause) {
+        return next(row, fields(row), by, cause);
+    }
+
+    /** Writes a next version, and tells of it; in the transaction that is open. */
+    void write(EntityManager em, Prepared next, AreaCode before) {
+        ResidentRow current = em.find(ResidentRow.class, next.row().id);
+        JpaResidents.requireVersion(current, next.row().version - 1);
+        ResidentRows.copy(next.row(), current);
+        em.flush();
+        ResidentBatch.insertVersions(Schema.connection(em), List.of(next));
+        tell(em, current, before);
+    }
+
+    /** Tells that somebody is to be looked at anew. */
+    void tell(EntityManager em, ResidentRow row, AreaCode before) {
+        String former = row.area().equals(before) ? null : before.value();
+        ResidentSaved event = new ResidentSaved(row.id, row.area().value(), former);
+        diary.tell(Schema.connection(em), event, row.id, row.version);
     }
 }
