@@ -2,6 +2,7 @@
 package org.linli.registry;
 
 import java.time.Instant;
+import java.util.Map;
 import org.linli.kernel.Page;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -35,6 +36,17 @@ public interface OwnData {
 
     /** Who looked at it and why, newest first. As {@link #record}. */
     Page<OwnLook> looks(String secret, String cursor, int size, String from);
+
+    /**
+     * Says what is wrong in one's own record: the community confirms it as any change request.
+     *
+     * @param changes the right values by the names of the fields of {@link ResidentDraft}; not the home
+     * @param ground how it can be seen; may be null
+     * @param key the idempotency key; may be null
+     * @return the id of the change request
+     * @throws org.linli.kernel.PlatformException unauthenticated; invalid; too many
+     */
+    String correct(String secret, Map<String, String> changes, String ground, String key, String from);
 
     /**
      * Leave to see one's own data.

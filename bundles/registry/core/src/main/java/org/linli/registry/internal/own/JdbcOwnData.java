@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -20,8 +21,13 @@ import org.linli.kernel.Page;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
+import org.linli.kernel.security.Grant;
+import org.linli.kernel.security.Role;
 import org.linli.kernel.support.Ids;
 import org.linli.kernel.support.Input;
+import org.linli.registry.ChangeDraft;
+import org.linli.registry.ChangeRequest;
+import org.linli.registry.ChangeRequests;
 import org.linli.registry.OwnData;
 import org.linli.registry.OwnLook;
 import org.linli.registry.OwnRecord;
@@ -33,6 +39,7 @@ import org.linli.registry.internal.RegistrySchema;
 import org.linli.registry.internal.ResidentRow;
 import org.linli.registry.internal.Seals;
 import org.linli.registry.internal.Today;
+import org.linli.registry.internal.requests.JpaChangeRequests;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -48,21 +55,25 @@ import org.slf4j.LoggerFactory;
 public final class JdbcOwnData implements OwnData {
     static final int MOST_CODES_AN_HOUR = 30;
     static final int MOST_TRIES_AN_HOUR = 60;
+    static final int MOST_CORRECTIONS_AN_HOUR = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcOwnData.class);
     private static final Duration CODE_LASTS = Duration.ofMinutes(10);
     private static final Duration SESSION_LASTS = Duration.ofMinutes(15);
+    private static final List<String> CORRECTED =
+            List.of("name", "sex", "born", "idNumber", "phone", "residence", "registeredAddress", "partyMember");
     private static final int LONGEST = 40;
     private static final int WAITING = 1000;
     private static final int SECRET_BYTES = 32;
     private static final int CODES = 1_000_000;
-    private static final Actor SELF = new Actor("self", OwnWords.SELF, List.of(), Set.of());
+    static final Actor SELF = new Actor("self", OwnWords.SELF, List.of(), Set.of());
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final RegistrySchema schema;
     private final Seals seals;
     private final OwnRecords records;
     private final Messages messages;
+    private final ChangeRequests requests;
     private final RateTable rates;
     private final ThreadPoolExecutor behind;
 
@@ -71,11 +82,13 @@ public final class JdbcOwnData implements OwnData {
             @Reference RegistrySchema schema,
             @Reference Seals seals,
             @Reference OwnRecords records,
-            @Reference Messages messages) {
+            @Reference Messages messages,
+            @Reference JpaChangeRequests requests) {
         this.schema = schema;
         this.seals = seals;
         this.records = records;
         this.messages = messages;
+        this.requests = requests;
         this.rates = new RateTable(schema, seals);
         this.behind = new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), task -> {
             Thread thread = new Thread(task, "linli registry own-data codes");
@@ -178,15 +191,41 @@ public final class JdbcOwnData implements OwnData {
         return records.looks(asked(secret, from), cursor, size);
     }
 
+    @Override
+    public String correct(String secret, Map<String, String> changes, String ground, String key, String from) {
+        OwnRecords.Asked asked = asked(secret, from);
+        rates.count("correct", from, MOST_CORRECTIONS_AN_HOUR);
+        Map<String, String> given = changes == null ? Map.of() : changes;
+        new Input()
+                .that(
+                        CORRECTED.containsAll(given.keySet()),
+                        "changes",
+                        "has a field that is not corrected here",
+                        "of " + String.join(", ", CORRECTED))
+                .check();
+        ResidentRow row = schema.read(manager -> manager.find(ResidentRow.class, asked.resident()));
+        if (row == null || row.wrappedKey == null) {
+            throw ended();
+        }
+        // In their own matter, a person may propose what their grid worker may.
+        Actor self =
+                new Actor(SELF.id(), SELF.displayName(), List.of(new Grant(Role.GRID_WORKER, row.area())), Set.of());
+        ChangeDraft draft = new ChangeDraft(ChangeRequest.Kind.RESIDENT, row.id, null, given, ground);
+        return requests.ask(draft, key == null ? null : row.id + ' ' + key, self);
+    }
+
     /** Who holds the secret. */
     OwnRecords.Asked asked(String secret, String from) {
         String hash = hash(secret == null ? "" : secret);
         CodeTable.Session session = schema.jdbc(tx -> CodeTable.session(tx, hash, now()));
         if (session == null) {
-            throw new PlatformException(
-                    Problem.unauthenticated("ask for a new code: this secret is not valid any more"));
+            throw ended();
         }
         return new OwnRecords.Asked(session.resident(), session.id(), from, SELF);
+    }
+
+    private static PlatformException ended() {
+        return new PlatformException(Problem.unauthenticated("ask for a new code: this secret is not valid any more"));
     }
 
     /** Whose ID number it is; null for nobody. */

@@ -80,7 +80,7 @@ public final class OwnRecords {
                 known.registeredAddress(),
                 relation(manager, row),
                 area,
-                openCareFiles(manager, row),
+                openCareFiles(manager, row, asked.by().equals(JdbcOwnData.SELF)),
                 row.status,
                 row.changedAt,
                 row.version));
@@ -140,8 +140,10 @@ public final class OwnRecords {
                 .orElse(null);
     }
 
-    private static int openCareFiles(EntityManager manager, ResidentRow row) {
-        Object count = manager.createNativeQuery("SELECT COUNT(*) FROM care_file WHERE resident = ? AND is_open = 1")
+    /** Those of a sensitive category are told to the person only, not to an officer at the counter. */
+    private static int openCareFiles(EntityManager manager, ResidentRow row, boolean all) {
+        Object count = manager.createNativeQuery("SELECT COUNT(*) FROM care_file WHERE resident = ? AND is_open = 1"
+                        + (all ? "" : " AND sensitive = 0"))
                 .setParameter(1, row.id)
                 .getSingleResult();
         return ((Number) count).intValue();

@@ -114,6 +114,29 @@ public final class OwnDataResource {
         return unkept(Response.ok(new OwnLooks(page.items(), page.next())));
     }
 
+    @POST
+    @PermitAll
+    @Path("own-data/corrections")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "correctOwnData",
+            summary = "更正本人信息: say what is wrong; the community confirms it",
+            description = "Becomes a change request.")
+    @ApiResponse(responseCode = "201", description = "Asked for")
+    @ApiResponse(responseCode = "401", description = ENDED)
+    @ApiResponse(responseCode = "422", description = "Names every field that is wrong")
+    public Response correct(
+            @Parameter(description = SECRET_SAID, required = true) @HeaderParam(SECRET) String secret,
+            @Parameter(description = "The same key again does nothing more, up to 36 characters")
+                    @HeaderParam("Idempotency-Key")
+                    String key,
+            CorrectionBody body,
+            @Context HttpHeaders headers) {
+        CorrectionBody given = Bodies.required(body);
+        String id = ownData.correct(secret, given.changes(), given.ground(), key, Callers.address(headers));
+        return unkept(Response.status(Response.Status.CREATED).entity(new ResidentResource.Added(id)));
+    }
+
     static Response unkept(Response.ResponseBuilder response) {
         return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
@@ -128,6 +151,17 @@ public final class OwnDataResource {
                     String idNumber,
             @Schema(description = "登记的手机号", example = "13800000000", requiredMode = Schema.RequiredMode.REQUIRED)
                     String phone) {}
+
+    /** What is wrong. */
+    @Schema(name = "OwnDataCorrection")
+    record CorrectionBody(
+            @Schema(
+                            description = "The right values, by field: name, sex, born, idNumber, phone, residence,"
+                                    + " registeredAddress, partyMember",
+                            example = "{\"registeredAddress\":\"甲一路1号\"}",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    java.util.Map<String, String> changes,
+            @Schema(description = "How it can be seen, at most 200 characters", example = "户口本已更新") String ground) {}
 
     /** The code that came. */
     @Schema(name = "OwnDataSessionRequest")

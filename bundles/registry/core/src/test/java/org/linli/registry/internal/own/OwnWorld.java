@@ -18,6 +18,11 @@ import org.linli.registry.ResidentDraft;
 import org.linli.registry.internal.IdNumber;
 import org.linli.registry.internal.Neighbours;
 import org.linli.registry.internal.TestModule;
+import org.linli.registry.internal.requests.Asking;
+import org.linli.registry.internal.requests.CurrentRecords;
+import org.linli.registry.internal.requests.Deciding;
+import org.linli.registry.internal.requests.JpaChangeRequests;
+import org.linli.registry.internal.requests.RequestRecords;
 import org.linli.registry.spi.MessageSender;
 
 /** What a person's own data is made of, round a module; with purposes that ask the real source. */
@@ -47,7 +52,7 @@ final class OwnWorld implements AutoCloseable, MessageSender {
         Neighbours neighbours = new Neighbours(module.areas, module.ledger, new AskingPurposes());
         OwnRecords records = new OwnRecords(module.schema, module.seals, neighbours);
         this.counter = new JdbcCounterRequests(module.schema, module.seals, neighbours, records);
-        this.online = new JdbcOwnData(module.schema, module.seals, records, messages);
+        this.online = new JdbcOwnData(module.schema, module.seals, records, messages, requests(module, neighbours));
         this.confirmations = new PhoneConfirmations(
                 module.schema,
                 module.seals,
@@ -55,6 +60,17 @@ final class OwnWorld implements AutoCloseable, MessageSender {
                 module.changing,
                 new PhoneWriters(module.schema, module.seals));
         this.erasures = new JdbcErasures(module.schema, module.diary);
+    }
+
+    private static JpaChangeRequests requests(TestModule module, Neighbours neighbours) {
+        CurrentRecords currents = new CurrentRecords(module.schema, module.seals);
+        RequestRecords records = new RequestRecords(module.schema, module.seals, currents);
+        return new JpaChangeRequests(
+                module.schema,
+                neighbours,
+                records,
+                new Asking(module.schema, module.seals, module.diary, currents),
+                new Deciding(module.schema, module.seals, module.diary, records, currents, module.residents));
     }
 
     static Actor officer(String id, Role role) {
