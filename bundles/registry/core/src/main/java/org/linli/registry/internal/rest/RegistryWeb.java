@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.registry.internal.rest;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.linli.kernel.web.WebApplication;
 import org.linli.registry.internal.people.JpaResidents;
@@ -17,8 +19,11 @@ public final class RegistryWeb implements WebApplication {
     private final Set<Object> resources;
 
     @Activate
-    public RegistryWeb(@Reference JpaResidents residents) {
-        this.resources = Set.of(new ResidentResource(residents), new DuplicateCheckResource(residents));
+    public RegistryWeb(@Reference JpaResidents residents, @Reference OwnResources own) {
+        List<Object> all = new ArrayList<>(own.all());
+        all.add(new ResidentResource(residents));
+        all.add(new DuplicateCheckResource(residents));
+        this.resources = Set.copyOf(all);
     }
 
     @Override
