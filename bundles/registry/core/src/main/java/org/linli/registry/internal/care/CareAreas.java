@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.linli.kernel.support.data.UncheckedSqlException;
 import org.linli.registry.internal.Home;
 
 /**
@@ -21,7 +22,7 @@ public final class CareAreas {
      *
      * @param home as in the resident's row
      */
-    public static void moved(Connection tx, String resident, Home home) throws SQLException {
+    public static void moved(Connection tx, String resident, Home home) {
         for (String table : TABLES) {
             try (PreparedStatement update = tx.prepareStatement("UPDATE " + table
                     + " SET district = ?, subdistrict = ?, community = ?, grid = ? WHERE resident = ?")) {
@@ -31,12 +32,14 @@ public final class CareAreas {
                 update.setString(4, home.grid());
                 update.setString(5, resident);
                 update.executeUpdate();
+            } catch (SQLException failed) {
+                throw new UncheckedSqlException(failed);
             }
         }
     }
 
     /** The person's key was destroyed: what still told something without it goes, and nothing of theirs is to be done. */
-    public static void erased(Connection tx, String resident) throws SQLException {
+    public static void erased(Connection tx, String resident) {
         run(tx, resident, "UPDATE care_file SET category_index = '', open_of = NULL, is_open = 0 WHERE resident = ?");
         run(tx, resident, "UPDATE care_review SET is_open = 0 WHERE resident = ?");
         run(
@@ -52,7 +55,7 @@ public final class CareAreas {
      *
      * @param home of the record that goes on
      */
-    public static void merged(Connection tx, String from, String into, Home home) throws SQLException {
+    public static void merged(Connection tx, String from, String into, Home home) {
         // Both may have an open file of the same category: then both stay, for somebody to close one.
         run(tx, from, "UPDATE care_file SET open_of = NULL WHERE resident = ?");
         run(tx, from, "UPDATE change_request SET seen_version = 0 WHERE resident = ?");
@@ -63,15 +66,19 @@ public final class CareAreas {
                 update.setString(1, into);
                 update.setString(2, from);
                 update.executeUpdate();
+            } catch (SQLException failed) {
+                throw new UncheckedSqlException(failed);
             }
         }
         moved(tx, into, home);
     }
 
-    private static void run(Connection tx, String resident, String sql) throws SQLException {
+    private static void run(Connection tx, String resident, String sql) {
         try (PreparedStatement update = tx.prepareStatement(sql)) {
             update.setString(1, resident);
             update.executeUpdate();
+        } catch (SQLException failed) {
+            throw new UncheckedSqlException(failed);
         }
     }
 }
