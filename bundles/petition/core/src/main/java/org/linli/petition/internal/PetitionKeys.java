@@ -59,8 +59,8 @@ public final class PetitionKeys implements WrappedKeys {
         }
 
         private String select(int max) {
-            return "SELECT " + id + ", " + column + " FROM " + table + " --DERBY-PROPERTIES constraint=" + table + "_pk\n"
-                    + " WHERE " + id + " > ? ORDER BY " + id + " FETCH FIRST " + max + " ROWS ONLY";
+            return "SELECT " + id + ", " + column + " FROM " + table + " --DERBY-PROPERTIES constraint=" + table
+                    + "_pk\n" + " WHERE " + id + " > ? ORDER BY " + id + " FETCH FIRST " + max + " ROWS ONLY";
         }
 
         private String update() {
@@ -125,7 +125,8 @@ public final class PetitionKeys implements WrappedKeys {
     }
 
     private String rewrapped(String key) {
-        return Base64.getEncoder().encodeToString(keyring.rewrap(Base64.getDecoder().decode(key)));
+        return Base64.getEncoder()
+                .encodeToString(keyring.rewrap(Base64.getDecoder().decode(key)));
     }
 
     private static List<Kept> read(Connection tx, Place place, String after, int max) throws SQLException {

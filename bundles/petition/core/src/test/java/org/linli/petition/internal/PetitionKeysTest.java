@@ -15,7 +15,6 @@ import java.util.List;
 import org.junit.Test;
 import org.linli.kernel.crypto.Keyring;
 import org.linli.kernel.security.Actor;
-import org.linli.organization.testing.TestCity;
 import org.linli.petition.PetitionDraft;
 
 /** Every key that petition keeps is wrapped anew, a few at a time, and what it seals stays. */
@@ -23,7 +22,7 @@ public class PetitionKeysTest extends OnBothDatabases {
     @Test
     public void everyKeyIsWrappedAnewAndNothingElseChanges() {
         for (int i = 0; i < 12; i++) {
-            PetitionDraft draft = platform.draft(TestCity.IN_FIRST_GRID);
+            PetitionDraft draft = TestPlatform.draft();
             platform.petitions.file(draft, "receipt-of-" + i + "-" + System.nanoTime(), Actor.ANONYMOUS);
         }
         List<String> before = all();
