@@ -4,6 +4,8 @@ package org.linli.registry.internal.rest;
 import java.util.Set;
 import org.linli.kernel.web.WebApplication;
 import org.linli.registry.internal.people.JpaResidents;
+import org.linli.registry.internal.search.CubeTotals;
+import org.linli.registry.internal.search.IndexedResidentSearch;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,8 +19,13 @@ public final class RegistryWeb implements WebApplication {
     private final Set<Object> resources;
 
     @Activate
-    public RegistryWeb(@Reference JpaResidents residents) {
-        this.resources = Set.of(new ResidentResource(residents), new DuplicateCheckResource(residents));
+    public RegistryWeb(
+            @Reference JpaResidents residents, @Reference IndexedResidentSearch search, @Reference CubeTotals totals) {
+        this.resources = Set.of(
+                new ResidentResource(residents),
+                new DuplicateCheckResource(residents),
+                new ResidentSearchResource(search),
+                new TotalsResource(totals));
     }
 
     @Override
