@@ -3,6 +3,7 @@ package org.linli.registry.internal.search;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.linli.kernel.feed.FeedEvent;
@@ -10,13 +11,14 @@ import org.linli.kernel.support.Json;
 import org.linli.kernel.support.feed.Projection;
 
 /** Keeps the counts from the events of the registry: whoever an event is about is counted anew. */
-final class TotalsProjection implements Projection {
+public final class TotalsProjection implements Projection {
     private static final Set<String> TYPES = Set.of("ResidentSaved", "CareFileSaved");
 
     private final HeadCount count;
 
-    TotalsProjection(HeadCount count) {
-        this.count = count;
+    /** Counts by the days of this clock. */
+    public TotalsProjection(Clock clock) {
+        this.count = new HeadCount(clock);
     }
 
     /** What these events have in common. */

@@ -32,7 +32,7 @@ public final class TotalsReading {
     public TotalsReading(BundleContext context, @Reference RegistrySchema schema) {
         this.schema = schema;
         this.count = new HeadCount(schema.clock());
-        this.reading = FeedReading.of(context, schema.schema(), new TotalsProjection(count), schema.clock());
+        this.reading = FeedReading.of(context, schema.schema(), new TotalsProjection(schema.clock()), schema.clock());
         this.birthdays = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "linli-registry-birthdays");
             thread.setDaemon(true);

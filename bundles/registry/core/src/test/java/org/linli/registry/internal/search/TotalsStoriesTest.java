@@ -45,7 +45,7 @@ public class TotalsStoriesTest extends OnEachDatabase {
         module.clock.set(START);
         totals = new CubeTotals(module.schema, module.seals, module.neighbours, new ConfiguredCategories());
         count = new HeadCount(module.clock);
-        projection = new TotalsProjection(count);
+        projection = new TotalsProjection(module.clock);
     }
 
     @Test
