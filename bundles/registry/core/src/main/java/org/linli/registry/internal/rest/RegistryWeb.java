@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.linli.kernel.web.WebApplication;
 import org.linli.registry.internal.people.JpaResidents;
+import org.linli.registry.internal.search.CubeTotals;
+import org.linli.registry.internal.search.IndexedResidentSearch;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,10 +21,16 @@ public final class RegistryWeb implements WebApplication {
     private final Set<Object> resources;
 
     @Activate
-    public RegistryWeb(@Reference JpaResidents residents, @Reference OwnResources own) {
+    public RegistryWeb(
+            @Reference JpaResidents residents,
+            @Reference IndexedResidentSearch search,
+            @Reference CubeTotals totals,
+            @Reference OwnResources own) {
         List<Object> all = new ArrayList<>(own.all());
         all.add(new ResidentResource(residents));
         all.add(new DuplicateCheckResource(residents));
+        all.add(new ResidentSearchResource(search));
+        all.add(new TotalsResource(totals));
         this.resources = Set.copyOf(all);
     }
 
