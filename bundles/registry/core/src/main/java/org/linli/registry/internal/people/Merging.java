@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import javax.persistence.EntityManager;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.ledger.Access;
@@ -112,12 +113,17 @@ public final class Merging {
         work.fields.put(kept.id, fields(one, two, taken));
         other.status = ResidentStatus.MERGED;
         other.mergedInto = kept.id;
-        work.first.add(em -> em.createQuery("UPDATE MembershipRow m SET m.resident = :kept WHERE m.resident = :other")
+        work.first.add(em -> point(em, other, kept));
+        households.write(work);
+    }
+
+    /** Memberships, care files and requests go on with the record that is kept. */
+    private static void point(EntityManager em, ResidentRow other, ResidentRow kept) {
+        em.createQuery("UPDATE MembershipRow m SET m.resident = :kept WHERE m.resident = :other")
                 .setParameter("kept", kept.id)
                 .setParameter("other", other.id)
-                .executeUpdate());
-        work.first.add(em -> CareAreas.merged(Schema.connection(em), other.id, kept.id, kept.home()));
-        households.write(work);
+                .executeUpdate();
+        CareAreas.merged(Schema.connection(em), other.id, kept.id, kept.home());
     }
 
     private void households(Work work, ResidentRow kept, ResidentRow other, boolean others) {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.registry.internal.rest;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.linli.kernel.web.WebApplication;
-import org.linli.registry.internal.people.JpaResidents;
 import org.linli.registry.internal.search.CubeTotals;
 import org.linli.registry.internal.search.IndexedResidentSearch;
 import org.osgi.service.component.annotations.Activate;
@@ -22,16 +23,21 @@ public final class RegistryWeb implements WebApplication {
 
     @Activate
     public RegistryWeb(
-            @Reference JpaResidents residents,
+            @Reference PeopleResources people,
+            @Reference PlaceResources places,
             @Reference IndexedResidentSearch search,
             @Reference CubeTotals totals,
             @Reference OwnResources own) {
-        List<Object> all = new ArrayList<>(own.all());
-        all.add(new ResidentResource(residents));
-        all.add(new DuplicateCheckResource(residents));
-        all.add(new ResidentSearchResource(search));
-        all.add(new TotalsResource(totals));
-        this.resources = Set.copyOf(all);
+        this.resources = together(
+                people.all(),
+                places.all(),
+                List.of(new ResidentSearchResource(search), new TotalsResource(totals)),
+                own.all());
+    }
+
+    @SafeVarargs
+    private static Set<Object> together(List<Object>... parts) {
+        return Arrays.stream(parts).flatMap(Collection::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
