@@ -22,6 +22,7 @@ import org.linli.registry.internal.requests.Asking;
 import org.linli.registry.internal.requests.CurrentRecords;
 import org.linli.registry.internal.requests.Deciding;
 import org.linli.registry.internal.requests.JpaChangeRequests;
+import org.linli.registry.internal.requests.Memberships;
 import org.linli.registry.internal.requests.RequestRecords;
 import org.linli.registry.spi.MessageSender;
 
@@ -64,13 +65,21 @@ final class OwnWorld implements AutoCloseable, MessageSender {
 
     private static JpaChangeRequests requests(TestModule module, Neighbours neighbours) {
         CurrentRecords currents = new CurrentRecords(module.schema, module.seals);
-        RequestRecords records = new RequestRecords(module.schema, module.seals, currents);
+        Memberships memberships = new Memberships(module.schema);
+        RequestRecords records = new RequestRecords(module.schema, module.seals, currents, memberships);
         return new JpaChangeRequests(
                 module.schema,
                 neighbours,
                 records,
-                new Asking(module.schema, module.seals, module.diary, currents),
-                new Deciding(module.schema, module.seals, module.diary, records, currents, module.residents));
+                new Asking(module.schema, module.seals, module.diary, currents, memberships),
+                new Deciding(
+                        module.schema,
+                        module.seals,
+                        module.diary,
+                        records,
+                        currents,
+                        module.residents,
+                        module.households));
     }
 
     static Actor officer(String id, Role role) {
