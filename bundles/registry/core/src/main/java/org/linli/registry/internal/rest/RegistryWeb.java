@@ -25,8 +25,10 @@ public final class RegistryWeb implements WebApplication {
             @Reference JpaResidents residents,
             @Reference IndexedResidentSearch search,
             @Reference CubeTotals totals,
-            @Reference OwnResources own) {
+            @Reference OwnResources own,
+            @Reference CareResources care) {
         List<Object> all = new ArrayList<>(own.all());
+        all.addAll(care.all());
         all.add(new ResidentResource(residents));
         all.add(new DuplicateCheckResource(residents));
         all.add(new ResidentSearchResource(search));
