@@ -13,6 +13,7 @@ import org.linli.registry.internal.Home;
  * reviews and requests, so this touches few rows, by an index.
  */
 public final class CareAreas {
+    private static final String VERSIONS = "care_file_version";
     private static final List<String> TABLES = List.of("care_file", "care_review", "change_request");
 
     private CareAreas() {}
@@ -38,17 +39,6 @@ public final class CareAreas {
         }
     }
 
-    /** The person's key was destroyed: what still told something without it goes, and nothing of theirs is to be done. */
-    public static void erased(Connection tx, String resident) {
-        run(tx, resident, "UPDATE care_file SET category_index = '', open_of = NULL, is_open = 0 WHERE resident = ?");
-        run(tx, resident, "UPDATE care_review SET is_open = 0 WHERE resident = ?");
-        run(
-                tx,
-                resident,
-                "UPDATE change_request SET status = 'DECLINED', wrapped_key = NULL"
-                        + " WHERE resident = ? AND status = 'OPEN'");
-    }
-
     /**
      * A resident's record was found to be another's: care files, reviews and requests go on there. They stay sealed by the
      * key they were sealed by, which the merged record keeps.
@@ -61,16 +51,21 @@ public final class CareAreas {
         run(tx, from, "UPDATE change_request SET seen_version = 0 WHERE resident = ?");
         for (String table : TABLES) {
             run(tx, from, "UPDATE " + table + " SET key_of = resident WHERE resident = ? AND key_of IS NULL");
-            try (PreparedStatement update =
-                    tx.prepareStatement("UPDATE " + table + " SET resident = ? WHERE resident = ?")) {
-                update.setString(1, into);
-                update.setString(2, from);
-                update.executeUpdate();
-            } catch (SQLException failed) {
-                throw new UncheckedSqlException(failed);
-            }
+            rename(tx, table, from, into);
         }
+        rename(tx, VERSIONS, from, into);
         moved(tx, into, home);
+    }
+
+    private static void rename(Connection tx, String table, String from, String into) {
+        try (PreparedStatement update =
+                tx.prepareStatement("UPDATE " + table + " SET resident = ? WHERE resident = ?")) {
+            update.setString(1, into);
+            update.setString(2, from);
+            update.executeUpdate();
+        } catch (SQLException failed) {
+            throw new UncheckedSqlException(failed);
+        }
     }
 
     private static void run(Connection tx, String resident, String sql) {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.registry.internal.rest;
 
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linli.kernel.web.WebApplication;
 import org.linli.registry.internal.search.CubeTotals;
 import org.linli.registry.internal.search.IndexedResidentSearch;
@@ -27,17 +26,16 @@ public final class RegistryWeb implements WebApplication {
             @Reference PlaceResources places,
             @Reference IndexedResidentSearch search,
             @Reference CubeTotals totals,
+            @Reference CareResources care,
             @Reference OwnResources own) {
-        this.resources = together(
-                people.all(),
-                places.all(),
-                List.of(new ResidentSearchResource(search), new TotalsResource(totals)),
-                own.all());
-    }
-
-    @SafeVarargs
-    private static Set<Object> together(List<Object>... parts) {
-        return Arrays.stream(parts).flatMap(Collection::stream).collect(Collectors.toUnmodifiableSet());
+        this.resources = Stream.of(
+                        people.all(),
+                        places.all(),
+                        List.<Object>of(new ResidentSearchResource(search), new TotalsResource(totals)),
+                        care.all(),
+                        own.all())
+                .flatMap(List::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

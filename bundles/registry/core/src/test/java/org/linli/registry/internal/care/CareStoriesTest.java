@@ -264,16 +264,14 @@ public class CareStoriesTest extends OnEachDatabase {
     @Test
     public void whoIsMadeUnreadableHasNoFilesAnyMore() {
         String id = care.files.open(resident, CareModule.draft(ELDER), null, CareModule.OFFICER);
-        module.schema.jdbc(tx -> {
-            CareAreas.erased(tx, resident);
-            return tx.createStatement()
-                    .executeUpdate(
-                            "UPDATE resident SET wrapped_key = NULL, status = 'ERASED' WHERE id = '" + resident + "'");
-        });
+        module.schema.jdbc(tx -> tx.createStatement()
+                .executeUpdate(
+                        "UPDATE resident SET wrapped_key = NULL, status = 'ERASED' WHERE id = '" + resident + "'"));
         Refusals.of(Problem.NOT_FOUND, () -> care.files.read(id, visit, null, CareModule.OFFICER));
-        assertEquals(List.of(""), module.column("SELECT category_index FROM care_file"));
-        module.clock.pass(Duration.ofDays(90));
-        assertEquals(0, reviews(CareModule.OFFICER).items().size());
+        assertEquals(List.of(), care.notes.openFor(resident, CareModule.OFFICER));
+        Refusals.of(
+                Problem.CONFLICT,
+                () -> care.files.open(resident, CareModule.draft("rented"), null, CareModule.OFFICER));
     }
 
     @Test
