@@ -75,7 +75,10 @@ public class Figures extends OnEachDatabase {
                 + "%02d%02d".formatted(1 + number / 90_000 % 12, 1 + number / 1_080_000 % 28)
                 + digits.substring(14);
         String id = unique + IdNumber.checkDigit(unique);
-        return TestModule.draft(SURNAMES[number % SURNAMES.length] + Character.toString(0x4E00 + number % 20_000), id, "139%08d".formatted(number));
+        return TestModule.draft(
+                SURNAMES[number % SURNAMES.length] + Character.toString(0x4E00 + number % 20_000),
+                id,
+                "139%08d".formatted(number));
     }
 
     private interface Step {
