@@ -9,9 +9,12 @@ import static org.junit.Assert.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.Before;
 import org.junit.Test;
 import org.linli.kernel.Page;
@@ -204,6 +207,26 @@ public class CareStoriesTest extends OnEachDatabase {
                         .read(id, new Purpose("care-review", review), null, CareModule.WORKER)
                         .id());
         assertEquals(List.of("officer"), module.column("SELECT opened_by FROM care_review"));
+    }
+
+    @Test
+    public void aCategoryThatIsSaidToBeSensitiveHidesTheFilesThatAreThere() {
+        String id = care.files.open(resident, CareModule.draft(ELDER), null, CareModule.OFFICER);
+        SensitiveFlags flags = new SensitiveFlags(module.schema, module.seals, module.diary, care.categories);
+        assertEquals(0, flags.settle());
+        care.categories.updated(
+                "own",
+                new Hashtable<>(
+                        Map.of("area", TestCity.EAST.value(), "code", ELDER, "name", "独居老人", "sensitive", "是")));
+        Refusals.of(Problem.NOT_FOUND, () -> care.files.read(id, visit, null, CareModule.OFFICER));
+        Awaitility.await()
+                .until(() -> module.column("SELECT sensitive FROM care_review").equals(List.of("1")));
+        assertEquals(List.of("1"), module.column("SELECT sensitive FROM care_file"));
+        assertEquals(
+                id, care.files.read(id, visit, null, CareModule.CARE_OFFICER).id());
+        care.categories.deleted("own");
+        Refusals.of(Problem.NOT_FOUND, () -> care.files.read(id, visit, null, CareModule.OFFICER));
+        flags.close();
     }
 
     @Test

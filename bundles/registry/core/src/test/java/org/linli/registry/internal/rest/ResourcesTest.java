@@ -64,10 +64,18 @@ public class ResourcesTest {
 
     /** However many services it takes: none is called. */
     private static RegistryWeb web() {
+        return (RegistryWeb) made(RegistryWeb.class);
+    }
+
+    /** One that is made of other resources, with those; else with nothing. */
+    private static Object made(Class<?> type) {
         try {
-            Constructor<?> constructor = RegistryWeb.class.getConstructors()[0];
-            assertEquals(1, RegistryWeb.class.getConstructors().length);
-            return (RegistryWeb) constructor.newInstance(new Object[constructor.getParameterCount()]);
+            assertEquals(1, type.getConstructors().length);
+            Constructor<?> constructor = type.getConstructors()[0];
+            Object[] parts = Stream.of(constructor.getParameterTypes())
+                    .map(part -> part.getSimpleName().endsWith("Resources") ? made(part) : null)
+                    .toArray();
+            return constructor.newInstance(parts);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }

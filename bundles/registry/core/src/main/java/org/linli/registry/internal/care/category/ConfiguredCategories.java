@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.kernel.AreaCode;
@@ -44,6 +45,7 @@ public final class ConfiguredCategories implements ManagedServiceFactory {
     private final List<Category> shipped = ShippedCategories.read();
     private final Map<String, Held> held = new TreeMap<>();
     private final Map<String, String> refused = new TreeMap<>();
+    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
 
     /** Takes in what is configured now, at once. */
     @Activate
@@ -74,7 +76,12 @@ public final class ConfiguredCategories implements ManagedServiceFactory {
     }
 
     @Override
-    public synchronized void updated(String pid, Dictionary<String, ?> given) {
+    public void updated(String pid, Dictionary<String, ?> given) {
+        take(pid, given);
+        followers.forEach(Runnable::run);
+    }
+
+    private synchronized void take(String pid, Dictionary<String, ?> given) {
         Configured file = Configured.of(pid, given);
         try {
             Category category = CategoryFile.read(file.values());
@@ -105,6 +112,21 @@ public final class ConfiguredCategories implements ManagedServiceFactory {
         if (former != null) {
             LOG.info("{} is taken out", former.source());
         }
+    }
+
+    /** Does something quick after each change, until {@link #unfollow}. */
+    public void follow(Runnable change) {
+        followers.add(change);
+    }
+
+    /** No more. */
+    public void unfollow(Runnable change) {
+        followers.remove(change);
+    }
+
+    /** The codes of categories that are sensitive somewhere. */
+    public synchronized List<String> sensitiveSomewhere() {
+        return all().filter(Category::sensitive).map(Category::code).distinct().toList();
     }
 
     /** The files that are refused now, each with its reasons. */
