@@ -98,7 +98,8 @@ public final class CounterRequestsResource {
     @Path("{id}/looks")
     @Operation(
             operationId = "listOwnDataLooksAtCounter",
-            summary = "Who looked at the person's record, when and for what; newest first")
+            summary = "Who looked at the person's record, when and for what; newest first",
+            description = "As the access ledger has it; refused looks are in it, too.")
     @ApiResponse(
             responseCode = "200",
             description = "The looks",
