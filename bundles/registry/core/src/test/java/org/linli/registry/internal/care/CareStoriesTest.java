@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -31,9 +32,9 @@ import org.linli.registry.CareReview;
 import org.linli.registry.Residence;
 import org.linli.registry.ResidentDraft;
 import org.linli.registry.Sex;
-import org.linli.registry.internal.Home;
 import org.linli.registry.internal.OnEachDatabase;
 import org.linli.registry.internal.TestModule;
+import org.linli.registry.internal.people.Merging;
 
 public class CareStoriesTest extends OnEachDatabase {
     private static final String ELDER = "elder-alone";
@@ -255,33 +256,42 @@ public class CareStoriesTest extends OnEachDatabase {
     @Test
     public void whoMovesTakesTheFilesAlong() {
         String id = care.files.open(resident, CareModule.draft(ELDER), null, CareModule.OFFICER);
-        module.schema.jdbc(tx -> {
-            CareAreas.moved(tx, resident, Home.in(null, TestCity.WEST_COMMUNITY));
-            return null;
-        });
-        Refusals.of(Problem.NOT_FOUND, () -> care.files.read(id, visit, null, CareModule.OFFICER));
+        ResidentDraft moved = new ResidentDraft(
+                "甲小明",
+                Sex.FEMALE,
+                LocalDate.of(1943, 5, 6),
+                null,
+                null,
+                Residence.REGISTERED_AND_LIVING,
+                null,
+                false,
+                null,
+                TestCity.SECOND_GRID.value());
+        module.residents.change(resident, moved, 1, null, TestModule.OFFICER);
+        Refusals.of(Problem.NOT_FOUND, () -> care.files.read(id, visit, null, CareModule.WORKER));
         assertEquals(
-                TestCity.WEST_COMMUNITY,
-                care.files.read(id, visit, null, CareModule.FOREIGN).area());
-        assertEquals(List.of("990102001001"), module.column("SELECT community FROM care_review"));
+                TestCity.SECOND_GRID,
+                care.files.read(id, visit, null, CareModule.OTHER_WORKER).area());
+        assertEquals(List.of(TestCity.SECOND_GRID.value()), module.column("SELECT grid FROM care_review"));
     }
 
     @Test
     public void aMergedRecordsFilesGoOnWithTheOther() {
         String id = care.files.open(resident, CareModule.draft(ELDER), null, CareModule.OFFICER);
         String other = module.resident("甲小明明");
-        module.schema.jdbc(tx -> {
-            CareAreas.merged(tx, resident, other, Home.in(null, TestCity.SECOND_GRID));
-            return null;
-        });
+        module.merging.merge(new Merging.Pair(other, 1, resident, 1), Set.of(), TestModule.OFFICER);
         Purpose theirs = module.purposes.hold("visit", "V-2", other);
         CareFile file = care.files.of(other, theirs, null, CareModule.OFFICER).get(0);
         assertEquals(id, file.id());
         assertEquals(other, file.resident());
-        assertEquals(TestCity.SECOND_GRID, file.area());
+        assertEquals(List.of("独居老人 (ORANGE)"), care.notes.openFor(other, CareModule.OFFICER));
         assertEquals(2, care.files.change(id, CareModule.draft(ELDER), 1, CareModule.OFFICER));
         assertEquals(
                 2, care.files.versions(id, theirs, null, CareModule.OFFICER).size());
+        module.clock.pass(Duration.ofDays(90));
+        Purpose review = new Purpose("care-review", file.review());
+        assertEquals(id, care.files.read(id, review, null, CareModule.WORKER).id());
+        care.files.endReview(file.review(), "一切都好", CareModule.OFFICER);
     }
 
     @Test
