@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 import org.linli.kernel.Page;
@@ -69,6 +70,11 @@ public class CareStoriesTest extends OnEachDatabase {
                 null,
                 TestModule.OFFICER);
         visit = module.purposes.hold("visit", "V-1", resident);
+    }
+
+    @After
+    public void backToTheDay() {
+        module.clock.set(Instant.parse("2026-03-02T01:00:00Z"));
     }
 
     @Test
