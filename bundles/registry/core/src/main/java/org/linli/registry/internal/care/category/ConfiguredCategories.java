@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -151,17 +152,15 @@ public final class ConfiguredCategories implements ManagedServiceFactory {
                 .toList();
     }
 
-    /** Configured ones after the shipped, so that of two without an area the configured one is taken. */
+    /** A shipped one is not there where a file without an area has its code. */
     private Stream<Category> all() {
-        return Stream.concat(shipped.stream(), held.values().stream().map(Held::category))
-                .filter(category -> !isReplaced(category));
-    }
-
-    private boolean isReplaced(Category category) {
-        return shipped.contains(category)
-                && held.values().stream()
-                        .map(Held::category)
-                        .anyMatch(other -> other.area() == null && other.code().equals(category.code()));
+        List<Category> configured = held.values().stream().map(Held::category).toList();
+        Set<String> replaced = configured.stream()
+                .filter(category -> category.area() == null)
+                .map(Category::code)
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                shipped.stream().filter(category -> !replaced.contains(category.code())), configured.stream());
     }
 
     private static int nearness(Category category) {
