@@ -33,8 +33,7 @@ public final class RegistryHealth implements ModuleHealth {
     public Status status() {
         try {
             String residents = schema.jdbc(RegistryHealth::anybody) ? "some" : "none";
-            return new Status(
-                    true, Map.of("residents", residents, "refusedConfigurations", categories.refused()));
+            return new Status(true, Map.of("residents", residents, "refusedConfigurations", categories.refused()));
         } catch (RuntimeException unwell) {
             return new Status(false, Map.of("error", unwell.getClass().getSimpleName()));
         }
