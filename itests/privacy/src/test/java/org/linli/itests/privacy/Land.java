@@ -182,7 +182,8 @@ final class Land {
                                 Map.of("name", word, "phone", "13900000000"),
                                 "about",
                                 word,
-"channel", "portal"),
+                                "channel",
+                                "portal"),
                         key())
                 .must(201);
         things.put("number", receipt.text("/number"));
