@@ -43,6 +43,10 @@ final class Doors {
         doors.refusedForms();
         String petition = doors.petition(phone);
         doors.ownData(resident, idNumber, phone, petition);
+        doors.search(idNumber, phone);
+        doors.household(resident);
+        doors.careFiles(resident);
+        doors.changeRequests(resident);
         return doors;
     }
 
@@ -174,6 +178,135 @@ final class Doors {
                 .must(201);
     }
 
+    private void search(String idNumber, String phone) {
+        Client officer = as("COMMUNITY_OFFICER");
+        for (String text : List.of(idNumber, phone, phone(), idNumber())) {
+            officer.post("/api/registry/resident-searches", Map.of("text", text))
+                    .must(200);
+        }
+    }
+
+    private void household(String resident) {
+        Client registrar = as("REGISTRAR");
+        String dwelling = registrar
+                .post(
+                        "/api/registry/dwellings",
+                        Map.of(
+                                "room",
+                                "1-101",
+                                "address",
+                                "金丝雀路1号1-101",
+                                "kind",
+                                "RENTED",
+                                "area",
+                                own.get("community")),
+                        key())
+                .must(201)
+                .text("/id");
+        Map<String, Object> form = Map.of(
+                "dwelling",
+                dwelling,
+                "kind",
+                "FAMILY",
+                "number",
+                word("HH-7719-0042-6653"),
+                "members",
+                List.of(Map.of("resident", resident, "relation", "HEAD")));
+        registrar.post("/api/registry/households", form, key()).must(201);
+    }
+
+    private void careFiles(String resident) {
+        Client officer = as("COMMUNITY_OFFICER");
+        Map<String, Object> alone = new HashMap<>(Map.of(
+                "resident",
+                resident,
+                "category",
+                inDatabase("elder-alone"),
+                "livesAlone",
+                true,
+                "needs",
+                List.of(inDatabase("生活不能自理")),
+                "notes",
+                word("金丝雀备注听力不好"),
+                "plan",
+                List.of(Map.of("what", word("金丝雀上门探望"), "who", word("金丝雀邻居大姐"), "often", "每周一次"))));
+        String file =
+                officer.post("/api/registry/care-files", alone, key()).must(201).text("/id");
+        alone.put("notes", word("金丝雀备注改过一次"));
+        alone.put("level", "RED");
+        alone.put("ground", word("金丝雀刚刚出院"));
+        officer.put("/api/registry/care-files/" + file, alone, "If-Match", "\"1\"")
+                .must(204);
+        Map<String, Object> correction = Map.of(
+                "resident",
+                resident,
+                "category",
+                inDatabase("lost-only-child"),
+                "livesAlone",
+                false,
+                "needs",
+                List.of(inDatabase("需要心理支持")),
+                "notes",
+                word("金丝雀子女早逝需要陪伴"));
+        as("CARE_OFFICER").post("/api/registry/care-files", correction, key()).must(201);
+        inDatabase("独居老人");
+        inDatabase("失独家庭");
+        officer.post(
+                        "/api/registry/care-files/" + file + "/closing",
+                        Map.of("reason", word("金丝雀搬去与子女同住")),
+                        "If-Match",
+                        "\"2\"")
+                .must(204);
+    }
+
+    private void changeRequests(String resident) {
+        Client worker = as("GRID_WORKER");
+        Client officer = as("COMMUNITY_OFFICER");
+        Map<String, Object> change = Map.of(
+                "kind",
+                "RESIDENT",
+                "resident",
+                resident,
+                "changes",
+                Map.of("phone", phone(), "registeredAddress", word("金丝雀申请路六六号")),
+                "ground",
+                word("金丝雀本人当面告知"));
+        String id = worker.post("/api/registry/change-requests", change, key())
+                .must(201)
+                .text("/id");
+        Answer shown = officer.get("/api/registry/change-requests/" + id).must(200);
+        officer.post(
+                        "/api/registry/change-requests/" + id + "/confirmation",
+                        Map.of("notDuplicates", List.of()),
+                        "If-Match",
+                        shown.header("ETag"))
+                .must(200);
+        Map<String, Object> added = Map.of(
+                "kind",
+                "NEW_RESIDENT",
+                "changes",
+                Map.of(
+                        "name",
+                        word("金丝雀新来的人"),
+                        "idNumber",
+                        idNumber(),
+                        "phone",
+                        phone(),
+                        "residence",
+                        "LIVING_ONLY",
+                        "partyMember",
+                        "false",
+                        "area",
+                        own.get("community")),
+                "ground",
+                word("金丝雀上门得知"));
+        String other = worker.post("/api/registry/change-requests", added, key())
+                .must(201)
+                .text("/id");
+        officer.post("/api/registry/change-requests/" + other + "/refusal", Map.of("reason", word("金丝雀查无此人")))
+                .must(204);
+    }
+
     /** The code in the newest message; null while there is none. */
     private String code() throws IOException {
         Path folder = server.data().resolve("data/messages");
@@ -193,6 +326,11 @@ final class Doors {
 
     private String word(String value) {
         sealed.add(value);
+        return value;
+    }
+
+    private String inDatabase(String value) {
+        sealedInDatabase.add(value);
         return value;
     }
 
