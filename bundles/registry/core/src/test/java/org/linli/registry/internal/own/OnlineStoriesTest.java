@@ -74,6 +74,7 @@ public class OnlineStoriesTest extends OnEachDatabase {
     @Test
     public void noCodeGoesToAPhoneThatIsNotTheConfirmedOneOnRecord() {
         world.online.requestCode(ID_NUMBER, PHONE, "a");
+        settled();
         world.confirm(resident, PHONE);
         world.online.requestCode(ID_NUMBER, "13911111111", "a");
         world.online.requestCode(NOBODYS, PHONE, "a");
