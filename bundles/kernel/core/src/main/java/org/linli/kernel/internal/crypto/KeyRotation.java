@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.linli.kernel.PlatformException;
@@ -79,9 +80,10 @@ public final class KeyRotation {
     /** What each module that keeps keys has done, in words. */
     public Map<String, String> modules() {
         String newest = newest();
-        Map<String, String> words = new java.util.TreeMap<>();
-        holders.all().forEach((module, progress) -> words.put(module, words(progress, newest)));
-        modules.names().forEach(module -> words.putIfAbsent(module, words(Progress.NONE, newest)));
+        boolean one = masters.now().fingerprints().size() == 1;
+        Map<String, String> words = new TreeMap<>();
+        holders.all().forEach((module, progress) -> words.put(module, words(progress, newest, one)));
+        modules.names().forEach(module -> words.putIfAbsent(module, words(Progress.NONE, newest, one)));
         words.replaceAll((module, said) -> modules.names().contains(module) ? said : said + "; is away now");
         return words;
     }
@@ -235,7 +237,10 @@ public final class KeyRotation {
         }
     }
 
-    private static String words(Progress progress, String newest) {
+    private static String words(Progress progress, String newest, boolean one) {
+        if (one) {
+            return "all wrapped by the one key there is";
+        }
         if (progress.isFinished(newest)) {
             return "all wrapped by the newest key, " + progress.finishedAt();
         }
