@@ -4,6 +4,7 @@ package org.linli.kernel.internal.crypto;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.linli.kernel.crypto.Keyring;
 import org.linli.kernel.database.Migrations;
+import org.linli.kernel.health.ModuleHealth;
 import org.linli.kernel.support.data.Schema;
 import org.linli.kernel.time.PlatformClock;
 import org.osgi.framework.BundleContext;
@@ -23,8 +25,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Publishes the keyring once its keys are known to be this database's; never with wrong ones. */
-@Component(service = KeyringStart.class, immediate = true)
-public final class KeyringStart {
+@Component(
+        service = {KeyringStart.class, ModuleHealth.class},
+        immediate = true)
+public final class KeyringStart implements ModuleHealth {
     private static final Logger LOG = LoggerFactory.getLogger(KeyringStart.class);
     private static final int LOOK_SECONDS = 2;
 
@@ -95,9 +99,17 @@ public final class KeyringStart {
         return rotation;
     }
 
-    /** The keys that other nodes use and this node's file does not hold. */
-    public Set<String> lacking() {
-        return masters.lacking();
+    @Override
+    public String module() {
+        return "keys";
+    }
+
+    @Override
+    public Status status() {
+        Set<String> lacking = masters.lacking();
+        return new Status(
+                lacking.isEmpty(),
+                Map.of("masterKeys", masters.now().fingerprints().size(), "lacking", lacking));
     }
 
     private IndexKey indexKey(KeyFolder folder, Clock clock) throws GeneralSecurityException {
