@@ -84,7 +84,8 @@ public final class KeyRotation {
         Map<String, String> words = new TreeMap<>();
         holders.all().forEach((module, progress) -> words.put(module, words(progress, newest, one)));
         modules.names().forEach(module -> words.putIfAbsent(module, words(Progress.NONE, newest, one)));
-        words.replaceAll((module, said) -> modules.names().contains(module) ? said : said + "; is away now");
+        words.replaceAll((module, said) ->
+                modules.names().contains(module) ? said : said + "; away now, or not published for wrapping anew");
         return words;
     }
 
@@ -109,7 +110,8 @@ public final class KeyRotation {
                     away.isEmpty()
                             ? "All keys are wrapped by " + newest()
                                     + ". linli:keys-retire destroys the older master keys."
-                            : "Away: " + away + ". Give linli:keys-rotate again when they are back.");
+                            : "Away, or not published for wrapping anew: " + away
+                                    + ". Give linli:keys-rotate again when they are back.");
         });
     }
 
@@ -193,7 +195,8 @@ public final class KeyRotation {
     private void requireFinished() {
         List<String> away = away();
         if (!away.isEmpty()) {
-            throw refused("the modules " + away + " keep wrapped keys and are away; start them first");
+            throw refused("the modules " + away
+                    + " keep wrapped keys, and are away or do not publish them for wrapping anew; start them first");
         }
         if (isUnfinished()) {
             throw refused("not all keys are wrapped anew yet; give linli:keys-rotate first");

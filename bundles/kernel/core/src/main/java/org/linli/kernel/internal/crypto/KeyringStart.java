@@ -39,6 +39,7 @@ public final class KeyringStart implements ModuleHealth {
     private final PublishedKeys modules;
     private final Set<String> remembered = new HashSet<>();
     private final TinkKeyring keyring;
+    private final KeyringUse use;
     private final KeyRotation rotation;
     private final ScheduledExecutorService watch;
     private final ServiceRegistration<Keyring> registration;
@@ -63,6 +64,7 @@ public final class KeyringStart implements ModuleHealth {
             LOG.error(refused.getMessage());
             throw refused;
         }
+        use = new KeyringUse(keyring);
         holders = new KeyHolders(schema, clock);
         modules = new PublishedKeys(context);
         rotation =
@@ -73,7 +75,7 @@ public final class KeyringStart implements ModuleHealth {
             return thread;
         });
         watch.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
-        registration = context.registerService(Keyring.class, keyring, null);
+        registration = context.registerService(Keyring.class, use, null);
     }
 
     @Deactivate
@@ -120,7 +122,9 @@ public final class KeyringStart implements ModuleHealth {
     private void look() {
         try {
             masters.compare(fingerprints.known().keySet());
-            for (String module : modules.names()) {
+            Set<String> seen = use.modules();
+            seen.addAll(modules.names());
+            for (String module : seen) {
                 if (!remembered.contains(module)) {
                     holders.remember(module);
                     remembered.add(module);
