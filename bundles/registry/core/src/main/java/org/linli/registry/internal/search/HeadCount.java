@@ -71,6 +71,7 @@ final class HeadCount {
     }
 
     private static void takeTurn(Connection tx) throws SQLException {
+        Plans.byIndex(tx);
         try (Statement statement = tx.createStatement()) {
             statement.executeUpdate("UPDATE totals_turn SET turn = turn + 1 WHERE id = 1");
         }

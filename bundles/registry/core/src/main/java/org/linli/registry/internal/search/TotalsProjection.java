@@ -34,6 +34,12 @@ public final class TotalsProjection implements Projection {
         return "registry";
     }
 
+    /** Neighbours are counted in the same cells, so a hundred people change hardly more cells than fifty. */
+    @Override
+    public int together() {
+        return 100;
+    }
+
     @Override
     public void apply(Connection tx, FeedEvent event) throws SQLException {
         applyAll(tx, List.of(event));
