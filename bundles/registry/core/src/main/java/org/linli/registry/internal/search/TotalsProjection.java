@@ -4,15 +4,18 @@ package org.linli.registry.internal.search;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.linli.kernel.feed.FeedEvent;
 import org.linli.kernel.support.Json;
 import org.linli.kernel.support.feed.Projection;
 
-/** Keeps the counts from the events of the registry: whoever an event is about is counted anew. */
+/** Keeps the counts from the events of the registry: whoever an event is about is counted anew, and who lives where. */
 public final class TotalsProjection implements Projection {
-    private static final Set<String> TYPES = Set.of("ResidentSaved", "CareFileSaved");
+    private static final Set<String> OF_RESIDENTS = Set.of("ResidentSaved", "CareFileSaved");
+    private static final String OF_PLACES = "PlaceSaved";
+    private static final String DWELLING = "dwelling";
 
     private final HeadCount count;
 
@@ -21,8 +24,11 @@ public final class TotalsProjection implements Projection {
         this.count = new HeadCount(clock);
     }
 
-    /** What these events have in common. */
+    /** What the events of residents have in common. */
     record Saved(String resident) {}
+
+    /** What is looked at of the events of places. */
+    record Place(String kind, String place) {}
 
     @Override
     public String name() {
@@ -47,11 +53,17 @@ public final class TotalsProjection implements Projection {
 
     @Override
     public void applyAll(Connection tx, List<FeedEvent> events) throws SQLException {
-        List<String> residents = events.stream()
-                .filter(event -> TYPES.contains(event.type()))
-                .map(event -> Json.read(event.body(), Saved.class).resident())
-                .distinct()
-                .toList();
+        Set<String> residents = new LinkedHashSet<>();
+        for (FeedEvent event : events) {
+            if (OF_RESIDENTS.contains(event.type())) {
+                residents.add(Json.read(event.body(), Saved.class).resident());
+            } else if (event.type().equals(OF_PLACES)) {
+                Place place = Json.read(event.body(), Place.class);
+                if (place.kind().equals(DWELLING)) {
+                    residents.addAll(count.livingIn(tx, place.place()));
+                }
+            }
+        }
         if (!residents.isEmpty()) {
             count.recount(tx, residents);
         }
