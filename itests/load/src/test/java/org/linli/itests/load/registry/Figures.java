@@ -42,8 +42,15 @@ final class Figures {
     private static final int READERS = 4;
     private static final int PAGE = 50;
     private static final List<String> TABLES = List.of(
-            "resident", "resident_version", "membership", "household", "dwelling", "care_file", "totals_person",
-            "totals_cell", "feed");
+            "resident",
+            "resident_version",
+            "membership",
+            "household",
+            "dwelling",
+            "care_file",
+            "totals_person",
+            "totals_cell",
+            "feed");
 
     private final RegistryModule module;
     private final String kind;
@@ -150,7 +157,9 @@ final class Figures {
                     .map(table -> table + " " + number("SELECT pg_total_relation_size('" + table + "')") / 1_000_000)
                     .collect(Collectors.joining(", "));
             long all = number("SELECT pg_database_size(current_database())");
-            say("%,d MB (%,d bytes a resident); MB of tables with indexes: %s", all / 1_000_000, all / residents, sizes);
+            say(
+                    "%,d MB (%,d bytes a resident); MB of tables with indexes: %s",
+                    all / 1_000_000, all / residents, sizes);
         } else {
             long all = sizeOf(Path.of(url().replaceFirst("^jdbc:derby:", "").replaceFirst(";.*$", "")));
             say("%,d MB (%,d bytes a resident)", all / 1_000_000, all / residents);
@@ -177,7 +186,9 @@ final class Figures {
         keys.put("pinyin", sample -> query(pinyin(sample).text(), SearchKey.PINYIN));
         keys.put("initials", sample -> query(pinyin(sample).initials(), SearchKey.INITIALS));
         keys.put("phone", sample -> query(or(sample.person().phone(), "19900000001"), SearchKey.PHONE));
-        keys.put("ID number", sample -> query(or(sample.person().idNumber(), "11010519491231002X"), SearchKey.ID_NUMBER));
+        keys.put(
+                "ID number",
+                sample -> query(or(sample.person().idNumber(), "11010519491231002X"), SearchKey.ID_NUMBER));
         keys.put("address of a building", sample -> query(building(sample), SearchKey.ADDRESS));
         keys.put("address", sample -> query(sample.address(), SearchKey.ADDRESS));
         keys.put("category", sample -> query("elder-alone", SearchKey.CATEGORY));
@@ -204,11 +215,12 @@ final class Figures {
                 module.search.search(query.apply(sample), null, PAGE, "10.0.0.1", reader(area));
             });
             worst = Math.max(worst, took.percentile(95));
-            line.append("%s %.1f/%.1f/%.1f  ".formatted(
-                    level.name().toLowerCase(java.util.Locale.ROOT),
-                    took.percentile(50),
-                    took.percentile(95),
-                    took.percentile(99)));
+            line.append("%s %.1f/%.1f/%.1f  "
+                    .formatted(
+                            level.name().toLowerCase(java.util.Locale.ROOT),
+                            took.percentile(50),
+                            took.percentile(95),
+                            took.percentile(99)));
         }
         say("search by %s, ms p50/p95/p99: %s", what, line);
         return worst;
@@ -234,11 +246,12 @@ final class Figures {
             AreaCode area = Population.grid(0).at(level).orElseThrow();
             Latencies took = Latencies.of(SEARCHES / 2, i -> module.totals.count(area, rows, columns, reader(area)));
             worst = Math.max(worst, took.percentile(95));
-            line.append("%s %.1f/%.1f/%.1f  ".formatted(
-                    level.name().toLowerCase(java.util.Locale.ROOT),
-                    took.percentile(50),
-                    took.percentile(95),
-                    took.percentile(99)));
+            line.append("%s %.1f/%.1f/%.1f  "
+                    .formatted(
+                            level.name().toLowerCase(java.util.Locale.ROOT),
+                            took.percentile(50),
+                            took.percentile(95),
+                            took.percentile(99)));
         }
         say("totals %s by %s, ms p50/p95/p99: %s", rows, columns, line);
         return worst;
@@ -246,7 +259,8 @@ final class Figures {
 
     /** Reads of a person's record for a purpose that is checked, and what sealing and the ledger are of that. */
     void reads(List<Sample> samples) throws InterruptedException {
-        List<Sample> due = samples.stream().filter(sample -> sample.review() != null).toList();
+        List<Sample> due =
+                samples.stream().filter(sample -> sample.review() != null).toList();
         Actor reader = reader(Population.DISTRICT);
         java.util.function.IntConsumer read = i -> {
             Sample sample = due.get(i % due.size());
@@ -328,7 +342,8 @@ final class Figures {
 
     private static long sizeOf(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.mapToLong(file -> file.toFile().isFile() ? file.toFile().length() : 0)
+            return files.mapToLong(
+                            file -> file.toFile().isFile() ? file.toFile().length() : 0)
                     .sum();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

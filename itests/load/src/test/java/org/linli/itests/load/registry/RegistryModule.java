@@ -80,7 +80,12 @@ final class RegistryModule implements AutoCloseable {
         Neighbours neighbours = new Neighbours(areas, ledger, purposes);
         this.search = new IndexedResidentSearch(schema, seals, neighbours, categories);
         this.totals = new CubeTotals(schema, seals, neighbours, categories);
-        Reading reading = new Reading(schema, seals, neighbours, new ShownGroups("care-review=CONTACT HOME HOUSEHOLD"));
+        Reading reading = new Reading(
+                schema,
+                seals,
+                neighbours,
+                new ShownGroups("care-review=CONTACT HOME HOUSEHOLD"),
+                (resident, by) -> List.of());
         this.residents = new JpaResidents(schema, null, seals, null, null, null, reading, null);
     }
 
