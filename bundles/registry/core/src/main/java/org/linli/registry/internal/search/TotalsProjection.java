@@ -6,14 +6,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.linli.kernel.feed.FeedEvent;
 import org.linli.kernel.support.Json;
 import org.linli.kernel.support.feed.Projection;
 
 /** Keeps the counts from the events of the registry: whoever an event is about is counted anew, and who lives where. */
 public final class TotalsProjection implements Projection {
-    private static final Set<String> OF_RESIDENTS = Set.of("ResidentSaved", "CareFileSaved");
+    private static final Set<String> OF_RESIDENTS = Set.of("ResidentSaved", "ResidentMerged", "CareFileSaved");
     private static final String OF_PLACES = "PlaceSaved";
     private static final String DWELLING = "dwelling";
 
@@ -24,8 +26,16 @@ public final class TotalsProjection implements Projection {
         this.count = new HeadCount(clock);
     }
 
-    /** What the events of residents have in common. */
-    record Saved(String resident) {}
+    /**
+     * What is looked at of the events of residents.
+     *
+     * @param into in whose record it goes on; null unless it was merged
+     */
+    record Saved(String resident, String into) {
+        private Stream<String> residents() {
+            return Stream.of(resident, into).filter(Objects::nonNull);
+        }
+    }
 
     /** What is looked at of the events of places. */
     record Place(String kind, String place) {}
@@ -56,7 +66,7 @@ public final class TotalsProjection implements Projection {
         Set<String> residents = new LinkedHashSet<>();
         for (FeedEvent event : events) {
             if (OF_RESIDENTS.contains(event.type())) {
-                residents.add(Json.read(event.body(), Saved.class).resident());
+                Json.read(event.body(), Saved.class).residents().forEach(residents::add);
             } else if (event.type().equals(OF_PLACES)) {
                 Place place = Json.read(event.body(), Place.class);
                 if (place.kind().equals(DWELLING)) {
