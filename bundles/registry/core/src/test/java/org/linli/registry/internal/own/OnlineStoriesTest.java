@@ -74,6 +74,7 @@ public class OnlineStoriesTest extends OnEachDatabase {
     @Test
     public void noCodeGoesToAPhoneThatIsNotTheConfirmedOneOnRecord() {
         world.online.requestCode(ID_NUMBER, PHONE, "a");
+        // Codes go out on a thread of their own: this one must have found the phone unconfirmed.
         settled();
         world.confirm(resident, PHONE);
         world.online.requestCode(ID_NUMBER, "13911111111", "a");
