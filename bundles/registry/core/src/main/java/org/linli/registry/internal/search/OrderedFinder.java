@@ -16,11 +16,18 @@ import org.linli.kernel.Page;
  */
 final class OrderedFinder implements Finder {
     private final String column;
+    private final String index;
     private final boolean day;
 
-    /** @param day whether the key is the day of birth */
-    OrderedFinder(String column, boolean day) {
+    /**
+     * A finder.
+     *
+     * @param index what the names of the indexes begin with; a part's column ends them
+     * @param day whether the key is the day of birth
+     */
+    OrderedFinder(String column, String index, boolean day) {
         this.column = "r." + column;
+        this.index = index;
         this.day = day;
     }
 
@@ -71,7 +78,8 @@ final class OrderedFinder implements Finder {
                 + column + " >= ? AND " + column + " <= ?" + Hit.SHOWN
                 + (day ? "" : ask.wanted().andBorn())
                 + (after == null ? "" : " AND (" + column + " > ? OR r.id > ?)")
-                + " ORDER BY " + column + ", r.id FETCH FIRST " + (ask.size() + 1) + " ROWS ONLY";
+                + " ORDER BY r." + range.part().column() + ", " + column + ", r.id FETCH FIRST " + (ask.size() + 1)
+                + " ROWS ONLY";
         List<Hit> hits = new ArrayList<>();
         try (PreparedStatement select = tx.prepareStatement(sql)) {
             bind(select, ask, range);
