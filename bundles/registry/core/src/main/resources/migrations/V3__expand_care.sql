@@ -39,6 +39,7 @@ CREATE TABLE care_file_version (
     sealed VARCHAR(24000),
     CONSTRAINT care_file_version_pk PRIMARY KEY (care_file, version)
 );
+CREATE INDEX care_file_version_of ON care_file_version (resident);
 
 -- An open care file has one open review: the next one.
 CREATE TABLE care_review (

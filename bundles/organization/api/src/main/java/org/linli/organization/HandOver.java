@@ -13,8 +13,8 @@ import org.linli.kernel.AreaCode;
  * @param grids single grids with the id of the officer who becomes their worker
  */
 public record HandOver(String officer, String successor, Map<AreaCode, String> grids) {
-    /** How many duties that have not ended can be handed over at once. */
-    public static final int MOST_DUTIES = 100;
+    /** How many duties and stand-ins that are not over can be handed over at once. */
+    public static final int MOST_TO_COME = 100;
 
     public HandOver {
         grids = grids == null ? Map.of() : Map.copyOf(grids);

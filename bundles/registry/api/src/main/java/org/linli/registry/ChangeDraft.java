@@ -12,7 +12,7 @@ import java.util.Map;
  * @param resident whose record; null for a new resident
  * @param household which household, for a membership; else null
  * @param changes the new values by the names of the fields of {@link ResidentDraft}, only those that change; null for
- *     what is to be empty. For a membership: {@code relation}, or {@code leave} with {@code true}
+ *     what is to be empty. For a membership: {@code relation} to the head, null to leave it
  * @param ground how the worker learnt of it
  */
 public record ChangeDraft(

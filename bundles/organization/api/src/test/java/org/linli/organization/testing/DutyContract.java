@@ -96,12 +96,11 @@ public abstract class DutyContract {
     @Test
     public void aDaysRosterHasWhatFallsIntoIt() {
         LocalDate today = LocalDate.ofInstant(start, WorkCalendar.CHINA);
-        Instant midnight =
-                today.plusDays(1).atStartOfDay(WorkCalendar.CHINA).toInstant();
+        Instant midnight = today.plusDays(1).atStartOfDay(WorkCalendar.CHINA).toInstant();
         String unit = unit();
         Duty night = duties.plan(ofArea(Rank.MAIN, wang, start, midnight.plusSeconds(1)), TestCity.ADMINISTRATOR);
-        Duty evening = duties.plan(
-                ofUnit(unit, Rank.MAIN, li, start.plusSeconds(60), midnight), TestCity.ADMINISTRATOR);
+        Duty evening =
+                duties.plan(ofUnit(unit, Rank.MAIN, li, start.plusSeconds(60), midnight), TestCity.ADMINISTRATOR);
         assertEquals(List.of(night, evening), on(null, null));
         assertEquals(List.of(night, evening), on(null, today));
         assertEquals(List.of(evening), on(unit, today));
@@ -170,8 +169,7 @@ public abstract class DutyContract {
         AreaCode area = TestCity.FIRST_SUBDISTRICT;
         return world.officers()
                 .save(
-                        new Officer(
-                                null, name, phone, List.of(new Grant(Role.DISPATCHER, area)), Set.of(), List.of()),
+                        new Officer(null, name, phone, List.of(new Grant(Role.DISPATCHER, area)), Set.of(), List.of()),
                         TestCity.ADMINISTRATOR)
                 .id();
     }

@@ -148,8 +148,7 @@ public abstract class ResponsibilityContract {
         Officer li = worker("李秀英", TestCity.SECOND_GRID);
         Instant from = start.plus(DAY);
         Instant until = from.plus(DAY);
-        StandIn agreed =
-                world.standIns().agree(new StandIn(wang.id(), li.id(), from, until), TestCity.ADMINISTRATOR);
+        StandIn agreed = world.standIns().agree(new StandIn(wang.id(), li.id(), from, until), TestCity.ADMINISTRATOR);
         assertEquals("王建国", agreed.awayName());
         assertEquals("李秀英", agreed.deputyName());
         assertEquals(wang.id(), handler());
@@ -171,8 +170,8 @@ public abstract class ResponsibilityContract {
     public void aStandInThatIsEndedEndsAtOnceAndWhatWasStays() {
         Officer wang = worker("王建国", TestCity.FIRST_GRID);
         Officer li = worker("李秀英", TestCity.SECOND_GRID);
-        StandIn now = world.standIns()
-                .agree(new StandIn(wang.id(), li.id(), null, start.plus(DAY)), TestCity.ADMINISTRATOR);
+        StandIn now =
+                world.standIns().agree(new StandIn(wang.id(), li.id(), null, start.plus(DAY)), TestCity.ADMINISTRATOR);
         assertEquals(List.of(now), standIns());
         assertEquals(li.id(), handler());
         clock.pass(Duration.ofHours(1));
@@ -260,8 +259,7 @@ public abstract class ResponsibilityContract {
     }
 
     private void agree(Officer away, Officer deputy) {
-        world.standIns()
-                .agree(new StandIn(away.id(), deputy.id(), null, start.plus(DAY)), TestCity.ADMINISTRATOR);
+        world.standIns().agree(new StandIn(away.id(), deputy.id(), null, start.plus(DAY)), TestCity.ADMINISTRATOR);
     }
 
     private List<StandIn> standIns() {

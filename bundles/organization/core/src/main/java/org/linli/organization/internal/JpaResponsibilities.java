@@ -191,8 +191,8 @@ public final class JpaResponsibilities implements Responsibilities {
 
     /** An area has its desk from its first moment on. */
     private static List<Charge> ofDesk(Connection connection, AreaCode area) throws SQLException {
-        Instant since = Queries.first(connection, FIRST, JpaResponsibilities::since, area.value(), area.value())
-                .orElse(null);
+        Instant since = Queries.all(connection, FIRST, JpaResponsibilities::since, area.value(), area.value())
+                .get(0);
         return JpaStaffing.desk(connection, area, area).stream()
                 .map(desk -> new Charge(As.DESK, desk, since, null))
                 .toList();

@@ -31,7 +31,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class JpaUnits implements Units {
     private static final int NAME_MIN = 2;
     private static final int NAME_MAX = 80;
-    private static final int MOST_GRIDS = 200;
+    // Each may write three rows: the old one goes, becomes past, and a new one comes.
+    private static final int MOST_GRIDS = 150;
 
     private final OrganizationSchema schema;
     private final Diary diary;

@@ -37,15 +37,17 @@ final class RosterHandOver {
                         DutyRow.class)
                 .setParameter("officer", leaver)
                 .setParameter("now", now)
-                .setMaxResults(HandOver.MOST_DUTIES + 1)
+                .setMaxResults(HandOver.MOST_TO_COME + 1)
                 .getResultList();
-        if (duties.size() > HandOver.MOST_DUTIES) {
-            throw new PlatformException(Problem.conflict(
-                    "more than " + HandOver.MOST_DUTIES + " duties are to come; take some off the roster first"));
+        List<StandInRow> away = standIns("away");
+        List<StandInRow> deputy = standIns("deputy");
+        if (duties.size() + away.size() + deputy.size() > HandOver.MOST_TO_COME) {
+            throw new PlatformException(Problem.conflict("more than " + HandOver.MOST_TO_COME
+                    + " duties and stand-ins are to come; end or cancel some first"));
         }
         duties.forEach(this::moveDuty);
-        standIns("away").forEach(row -> row.end(now));
-        standIns("deputy").forEach(this::moveStandIn);
+        away.forEach(row -> row.end(now));
+        deputy.forEach(this::moveStandIn);
     }
 
     private void moveDuty(DutyRow row) {
@@ -96,7 +98,7 @@ final class RosterHandOver {
                         StandInRow.class)
                 .setParameter("officer", leaver)
                 .setParameter("now", now)
-                .setMaxResults(HandOver.MOST_DUTIES)
+                .setMaxResults(HandOver.MOST_TO_COME + 1)
                 .getResultList();
     }
 

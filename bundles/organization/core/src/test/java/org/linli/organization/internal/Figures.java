@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.organization.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.Test;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.AreaLevel;
 import org.linli.kernel.GeoPoint;
 import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
 import org.linli.organization.Area;
 import org.linli.organization.Areas;
+import org.linli.organization.HandOver;
 import org.linli.organization.Officer;
+import org.linli.organization.Staffing;
+import org.linli.organization.StandIn;
 import org.linli.organization.testing.TestCity;
 
 /** How long things take. Not among the usual tests: {@code mvn test -Dtest=Figures}. */
@@ -46,6 +53,88 @@ public class Figures extends OnEachDatabase {
         measure("locate by address", 1000, () -> module.areas.locate(null, "大区一街道30社区第3007网格5号楼", null));
     }
 
+    /** 1,000 grids with their workers; each was redrawn once and has had another worker; a tenth of the workers is away. */
+    @Test
+    public void whoHandlesAndWhoDid() {
+        TestModule module = TestModule.empty(database);
+        List<Area> areas =
+                district().stream().limit(2 + 1000 + 1000 / GRIDS_PER_COMMUNITY).toList();
+        save(module, areas);
+        List<AreaCode> grids = areas.stream()
+                .map(Area::code)
+                .filter(code -> code.level() == AreaLevel.GRID)
+                .toList();
+        Instant before = module.clock.instant();
+        long staffing = System.nanoTime();
+        List<Officer> workers = grids.stream().map(grid -> worker(module, grid)).toList();
+        tell("save an officer", System.nanoTime() - staffing, workers.size());
+        module.clock.pass(Duration.ofDays(1));
+        long handing = System.nanoTime();
+        for (int i = 0; i < workers.size(); i += 2) {
+            module.officers.handOver(
+                    new HandOver(workers.get(i).id(), workers.get(i + 1).id(), Map.of()), TestCity.ADMINISTRATOR);
+        }
+        tell("hand over", System.nanoTime() - handing, workers.size() / 2);
+        save(module, areas.stream().map(Figures::moved).toList());
+        for (int i = 1; i < workers.size(); i += 20) {
+            module.standIns.agree(
+                    new StandIn(
+                            workers.get(i).id(),
+                            workers.get((i + 2) % workers.size()).id(),
+                            null,
+                            module.clock.instant().plus(Duration.ofDays(9))),
+                    TestCity.ADMINISTRATOR);
+        }
+        Random random = new Random(1);
+        Staffing staff = module.world().staffing();
+        median("handlerOf", 4000, () -> staff.handlerOf(grids.get(random.nextInt(grids.size()))));
+        median("responsible for a grid now", 2000, () -> module.responsibilities.of(any(grids, random), null));
+        median("responsible for a grid then", 2000, () -> module.responsibilities.of(any(grids, random), before));
+        median("responsible for a place now", 2000, () -> module.responsibilities.of(inGrids(random), null));
+        median("responsible for a place then", 2000, () -> module.responsibilities.of(inGrids(random), before));
+    }
+
+    private void save(TestModule module, List<Area> areas) {
+        AreaFile file = new AreaFile(
+                areas.stream()
+                        .map(area -> new AreaFile.Line("", area.code(), area.name(), area.bounds()))
+                        .toList(),
+                List.of());
+        long saving = System.nanoTime();
+        module.imports.apply(file, TestCity.ADMINISTRATOR);
+        tell("import " + areas.size() + " areas", System.nanoTime() - saving, 1);
+    }
+
+    private static AreaCode any(List<AreaCode> grids, Random random) {
+        return grids.get(random.nextInt(grids.size()));
+    }
+
+    private static Officer worker(TestModule module, AreaCode grid) {
+        return module.officers.save(
+                new Officer(
+                        null,
+                        "网格员" + grid.value().substring(9),
+                        null,
+                        List.of(new Grant(Role.GRID_WORKER, grid)),
+                        Set.of(),
+                        List.of(grid)),
+                TestCity.ADMINISTRATOR);
+    }
+
+    private static Area moved(Area area) {
+        return new Area(
+                area.code(),
+                area.name(),
+                area.bounds().stream()
+                        .map(corner -> new GeoPoint(corner.longitude() + 0.001, corner.latitude()))
+                        .toList());
+    }
+
+    /** In the district, where its first 1,000 grids are. */
+    private static GeoPoint inGrids(Random random) {
+        return new GeoPoint(116.002 + random.nextDouble() * 0.49, 39 + random.nextDouble() * 0.2);
+    }
+
     @Test
     public void signInAndAuthenticate() {
         TestModule module = TestModule.empty(database);
@@ -56,7 +145,7 @@ public class Figures extends OnEachDatabase {
                 .open(officer(module), "wang", "correct horse 1", TestCity.ADMINISTRATOR);
         measure("sign in", 10, () -> signIns.signIn("wang", "correct horse 1"));
         String token = signIns.signIn("wang", "correct horse 1").token();
-        measure("authenticate", 5000, () -> signIns.authenticate(token));
+        median("authenticate", 5000, () -> signIns.authenticate(token));
     }
 
     private static String officer(TestModule module) {
@@ -82,6 +171,18 @@ public class Figures extends OnEachDatabase {
             work.run();
         }
         tell(what, System.nanoTime() - start, times);
+    }
+
+    private void median(String what, int times, Runnable work) {
+        long[] took = new long[times];
+        for (int i = 0; i < 2 * times; i++) {
+            long start = System.nanoTime();
+            work.run();
+            took[i % times] = System.nanoTime() - start;
+        }
+        Arrays.sort(took);
+        tell(what + ", p99", took[times * 99 / 100], 1);
+        tell(what + ", p50", took[times / 2], 1);
     }
 
     private void tell(String what, long nanos, int times) {

@@ -13,10 +13,13 @@ public final class Masks {
 
     private Masks() {}
 
-    /** A name with its middle hidden: 李*, 张*三, 阿**江. */
+    /** A name with its middle hidden: 李*, 张*三, 阿**江; nothing of who was made unreadable. */
     public static String name(String name) {
         int[] characters = name.codePoints().toArray();
         int last = characters.length - 1;
+        if (last < 0) {
+            return "";
+        }
         StringBuilder masked = new StringBuilder().appendCodePoint(characters[0]);
         if (last < 1) {
             return masked.append('*').toString();

@@ -19,6 +19,7 @@ import org.linli.kernel.crypto.Keyring;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
+import org.linli.kernel.support.Ids;
 import org.linli.kernel.support.data.Schema;
 import org.linli.kernel.testing.TestClock;
 import org.linli.kernel.testing.TestDatabases;
@@ -33,11 +34,20 @@ import org.linli.registry.Residence;
 import org.linli.registry.ResidentDraft;
 import org.linli.registry.internal.people.Drafts;
 import org.linli.registry.internal.people.Duplicates;
+import org.linli.registry.internal.people.Following;
+import org.linli.registry.internal.people.HouseholdReading;
+import org.linli.registry.internal.people.HouseholdWriting;
+import org.linli.registry.internal.people.JpaHouseholds;
 import org.linli.registry.internal.people.JpaResidents;
+import org.linli.registry.internal.people.Merging;
 import org.linli.registry.internal.people.Reading;
 import org.linli.registry.internal.people.ResidentBatch;
 import org.linli.registry.internal.people.ResidentChanging;
+import org.linli.registry.internal.people.ResidentVersions;
 import org.linli.registry.internal.people.ShownGroups;
+import org.linli.registry.internal.places.Dwellings;
+import org.linli.registry.internal.places.JpaPlaces;
+import org.linli.registry.internal.places.LocalOrganizations;
 
 /**
  * The module on a real database, its components made through their constructors; one for each database. Other helpers'
@@ -51,7 +61,7 @@ public final class TestModule {
     /** The same of the community in the other district. */
     public static final Actor FOREIGN = officer(TestCity.WEST_COMMUNITY);
 
-    private static final List<String> KEPT = List.of("schema_version", "feed_state");
+    private static final List<String> KEPT = List.of("schema_version", "feed_state", "totals_turn");
 
     private final DataSource dataSource;
     public final TestClock clock = new TestClock(Instant.parse("2026-03-02T01:00:00Z"));
@@ -70,6 +80,15 @@ public final class TestModule {
     public final Reading reading;
     public final ResidentChanging changing;
     public final JpaResidents residents;
+    public final ShownGroups shown;
+    public final HouseholdWriting writing;
+    public final JpaHouseholds households;
+    public final HouseholdReading householdReading;
+    public final ResidentVersions versions;
+    public final Merging merging;
+    public final JpaPlaces places;
+    public final Dwellings dwellings;
+    public final LocalOrganizations organizations;
 
     private TestModule(DataSource dataSource, String session) {
         this.dataSource = dataSource;
@@ -79,13 +98,21 @@ public final class TestModule {
         this.drafts = new Drafts(schema, neighbours, seals);
         this.batch = new ResidentBatch(schema, diary);
         this.duplicates = new Duplicates(schema, seals, neighbours, summaries);
-        ShownGroups shown = new ShownGroups(
+        this.shown = new ShownGroups(
                 "petition=CONTACT HOME",
                 "visit=CONTACT HOME HOUSEHOLD CARE",
                 "counter=IDENTITY CONTACT HOME HOUSEHOLD");
-        this.reading = new Reading(schema, seals, neighbours, shown);
+        this.reading = new Reading(schema, seals, neighbours, shown, (resident, reader) -> List.of("独居老人 (ORANGE)"));
         this.changing = new ResidentChanging(schema, diary, seals, drafts, duplicates);
         this.residents = new JpaResidents(schema, diary, seals, drafts, batch, duplicates, reading, changing);
+        this.writing = new HouseholdWriting(schema, diary, seals, changing);
+        this.households = new JpaHouseholds(schema, drafts, writing);
+        this.householdReading = new HouseholdReading(schema, neighbours, shown, summaries, writing);
+        this.versions = new ResidentVersions(schema, seals, reading, shown);
+        this.merging = new Merging(schema, neighbours, changing, writing);
+        this.places = new JpaPlaces(schema, neighbours, diary);
+        this.dwellings = new Dwellings(places, new Following(schema, diary, changing));
+        this.organizations = new LocalOrganizations(places, seals, neighbours);
         areas.save(TestCity.areas(), TestCity.ADMINISTRATOR);
     }
 
@@ -113,7 +140,7 @@ public final class TestModule {
     /** A dwelling in an area that is a community or grid; returns its id. */
     public String dwelling(String address, AreaCode area) {
         DwellingRow row = new DwellingRow();
-        row.id = org.linli.kernel.support.Ids.next();
+        row.id = Ids.next();
         row.room = "101";
         row.address = address;
         row.addressKey = TextKeys.address(address);

@@ -6,9 +6,11 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.security.Principal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import javax.annotation.security.PermitAll;
 import javax.annotation.security.RolesAllowed;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.FormParam;
@@ -20,6 +22,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
@@ -28,6 +31,7 @@ import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Role;
+import org.linli.kernel.web.WebApplication;
 
 /** A module's resource, with what resources have. */
 @Path("orders")
@@ -74,6 +78,20 @@ public final class Orders {
     @PermitAll
     public Order echo(Order order) {
         return order;
+    }
+
+    @GET
+    @Path("caller-address")
+    @PermitAll
+    public List<String> callerAddress(@Context HttpHeaders headers, @Context HttpServletRequest request) {
+        return List.of(
+                headers.getRequestHeader(WebApplication.CALLER_ADDRESS).toString(),
+                request.getHeader("linli-caller-ADDRESS"),
+                Collections.list(request.getHeaders("linli-caller-ADDRESS")).toString(),
+                Collections.list(request.getHeaderNames()).stream()
+                        .filter("linli-caller-address"::equalsIgnoreCase)
+                        .toList()
+                        .toString());
     }
 
     @POST

@@ -126,6 +126,15 @@ public class WebHostTest {
     }
 
     @Test
+    public void whereACallIsFromIsTheHostsWordAlone() throws Exception {
+        HttpResponse<String> answer = host.send(host.to("/api/test/orders/caller-address")
+                .header("Linli-Caller-Address", "1.2.3.4")
+                .header("linli-caller-address", "5.6.7.8"));
+        assertEquals(answer.body(), 200, answer.statusCode());
+        assertEquals("[\"[127.0.0.1]\",\"127.0.0.1\",\"[127.0.0.1]\",\"[Linli-Caller-Address]\"]", answer.body());
+    }
+
+    @Test
     public void failuresTellNothingButANumber() throws Exception {
         HttpResponse<String> answer = host.get("/api/test/orders/me/broken");
         problem(answer, 500, "correlation");

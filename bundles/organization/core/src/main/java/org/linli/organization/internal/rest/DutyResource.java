@@ -76,7 +76,7 @@ public final class DutyResource {
             operationId = "whoIsOnDuty",
             summary = "Who is on duty now",
             description = "For a unit, or for an area as a whole; first who is called first. For staff with a role"
-                    + " there.")
+                    + " there, above or in part of it.")
     public List<Duty> now(
             @Parameter(description = "Code of the area", example = "990101001") @QueryParam("area") AreaCode area,
             @Parameter(description = "Id of the unit", example = "01JD3M9Z7Q4K8V2N5R6T1W0XYA") @QueryParam("unit")
@@ -86,7 +86,7 @@ public final class DutyResource {
             throw new PlatformException(Problem.invalid("unit", "is missing or beside an area", "an area or a unit"));
         }
         AreaCode where = area == null ? units.find(unit).area() : area;
-        Caller.of(caller).require(where, Role.values());
+        Concern.require(Caller.of(caller), where);
         return area == null ? duties.of(unit, null) : duties.of(area, null);
     }
 

@@ -17,7 +17,6 @@ import org.linli.kernel.AreaCode;
 import org.linli.kernel.GeoPoint;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
-import org.linli.kernel.security.Role;
 import org.linli.kernel.support.rest.Caller;
 import org.linli.organization.Areas;
 import org.linli.organization.Responsibilities;
@@ -40,7 +39,7 @@ public final class ResponsibilityResource {
             operationId = "getResponsibility",
             summary = "Who was responsible for a place at a moment",
             description = "For a point, in the areas as they were bounded then, or for an area; for staff with a role"
-                    + " there. `charges` names who handled first, then the others. No `since` means: from before"
+                    + " there, above or in part of it. `charges` names who handled first, then the others. No `since` means: from before"
                     + " records were kept.")
     public Responsibility find(
             @Parameter(description = "Degrees east, " + Areas.DATUM, example = "116.02") @QueryParam("longitude")
@@ -61,7 +60,7 @@ public final class ResponsibilityResource {
         }
         Responsibility found =
                 isPoint ? responsibilities.of(new GeoPoint(longitude, latitude), at) : responsibilities.of(area, at);
-        Caller.of(caller).require(found.area().code(), Role.values());
+        Concern.require(Caller.of(caller), found.area().code());
         return found;
     }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.linli.kernel.support.data.UncheckedSqlException;
 import org.linli.registry.internal.Home;
 
 /**
@@ -12,6 +13,7 @@ import org.linli.registry.internal.Home;
  * reviews and requests, so this touches few rows, by an index.
  */
 public final class CareAreas {
+    private static final String VERSIONS = "care_file_version";
     private static final List<String> TABLES = List.of("care_file", "care_review", "change_request");
 
     private CareAreas() {}
@@ -21,7 +23,7 @@ public final class CareAreas {
      *
      * @param home as in the resident's row
      */
-    public static void moved(Connection tx, String resident, Home home) throws SQLException {
+    public static void moved(Connection tx, String resident, Home home) {
         for (String table : TABLES) {
             try (PreparedStatement update = tx.prepareStatement("UPDATE " + table
                     + " SET district = ?, subdistrict = ?, community = ?, grid = ? WHERE resident = ?")) {
@@ -31,19 +33,10 @@ public final class CareAreas {
                 update.setString(4, home.grid());
                 update.setString(5, resident);
                 update.executeUpdate();
+            } catch (SQLException failed) {
+                throw new UncheckedSqlException(failed);
             }
         }
-    }
-
-    /** The person's key was destroyed: what still told something without it goes, and nothing of theirs is to be done. */
-    public static void erased(Connection tx, String resident) throws SQLException {
-        run(tx, resident, "UPDATE care_file SET category_index = '', open_of = NULL, is_open = 0 WHERE resident = ?");
-        run(tx, resident, "UPDATE care_review SET is_open = 0 WHERE resident = ?");
-        run(
-                tx,
-                resident,
-                "UPDATE change_request SET status = 'DECLINED', wrapped_key = NULL"
-                        + " WHERE resident = ? AND status = 'OPEN'");
     }
 
     /**
@@ -52,26 +45,35 @@ public final class CareAreas {
      *
      * @param home of the record that goes on
      */
-    public static void merged(Connection tx, String from, String into, Home home) throws SQLException {
+    public static void merged(Connection tx, String from, String into, Home home) {
         // Both may have an open file of the same category: then both stay, for somebody to close one.
         run(tx, from, "UPDATE care_file SET open_of = NULL WHERE resident = ?");
         run(tx, from, "UPDATE change_request SET seen_version = 0 WHERE resident = ?");
         for (String table : TABLES) {
             run(tx, from, "UPDATE " + table + " SET key_of = resident WHERE resident = ? AND key_of IS NULL");
-            try (PreparedStatement update =
-                    tx.prepareStatement("UPDATE " + table + " SET resident = ? WHERE resident = ?")) {
-                update.setString(1, into);
-                update.setString(2, from);
-                update.executeUpdate();
-            }
+            rename(tx, table, from, into);
         }
+        rename(tx, VERSIONS, from, into);
         moved(tx, into, home);
     }
 
-    private static void run(Connection tx, String resident, String sql) throws SQLException {
+    private static void rename(Connection tx, String table, String from, String into) {
+        try (PreparedStatement update =
+                tx.prepareStatement("UPDATE " + table + " SET resident = ? WHERE resident = ?")) {
+            update.setString(1, into);
+            update.setString(2, from);
+            update.executeUpdate();
+        } catch (SQLException failed) {
+            throw new UncheckedSqlException(failed);
+        }
+    }
+
+    private static void run(Connection tx, String resident, String sql) {
         try (PreparedStatement update = tx.prepareStatement(sql)) {
             update.setString(1, resident);
             update.executeUpdate();
+        } catch (SQLException failed) {
+            throw new UncheckedSqlException(failed);
         }
     }
 }

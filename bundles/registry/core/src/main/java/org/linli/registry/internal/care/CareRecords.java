@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,11 +15,11 @@ import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
-import org.linli.kernel.calendar.WorkCalendar;
 import org.linli.kernel.support.data.Instants;
 import org.linli.registry.CareFile;
 import org.linli.registry.internal.RegistrySchema;
 import org.linli.registry.internal.Seals;
+import org.linli.registry.internal.Today;
 import org.linli.registry.internal.care.category.ConfiguredCategories;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -105,8 +104,7 @@ public final class CareRecords {
     }
 
     LocalDate today() {
-        Clock clock = schema.clock();
-        return LocalDate.now(clock.withZone(WorkCalendar.CHINA));
+        return Today.by(schema.clock());
     }
 
     private Optional<Found> opened(CareFileRow row) {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.registry.internal.care;
 
-import java.time.LocalDate;
-import org.linli.kernel.calendar.WorkCalendar;
 import org.linli.kernel.purpose.PurposeSource;
 import org.linli.kernel.security.Actor;
 import org.linli.registry.internal.RegistrySchema;
+import org.linli.registry.internal.Today;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,7 +37,6 @@ public final class CareReviewPurpose implements PurposeSource {
         if (!row.resident.equals(person)) {
             return Standing.ANOTHER_PERSON;
         }
-        LocalDate today = LocalDate.now(schema.clock().withZone(WorkCalendar.CHINA));
-        return row.isDue(today) ? Standing.HOLDS : Standing.CLOSED;
+        return row.isDue(Today.by(schema.clock())) ? Standing.HOLDS : Standing.CLOSED;
     }
 }

@@ -28,8 +28,7 @@ public final class Following {
     private final ResidentChanging changing;
 
     @Activate
-    public Following(
-            @Reference RegistrySchema schema, @Reference Diary diary, @Reference ResidentChanging changing) {
+    public Following(@Reference RegistrySchema schema, @Reference Diary diary, @Reference ResidentChanging changing) {
         this.schema = schema;
         this.diary = diary;
         this.changing = changing;
@@ -86,19 +85,24 @@ public final class Following {
 
     private void households(DwellingRow dwelling) {
         schema.write(em -> {
-            em.createQuery("SELECT h FROM HouseholdRow h WHERE h.dwelling = :dwelling ORDER BY h.id", HouseholdRow.class)
+            em
+                    .createQuery(
+                            "SELECT h FROM HouseholdRow h WHERE h.dwelling = :dwelling ORDER BY h.id",
+                            HouseholdRow.class)
                     .setParameter("dwelling", dwelling.id)
                     .setMaxResults(AT_A_TIME)
                     .getResultList()
                     .stream()
-                    .filter(household -> !household.area().equals(dwelling.home().area()))
+                    .filter(household ->
+                            !household.area().equals(dwelling.home().area()))
                     .forEach(household -> {
                         AreaCode former = household.area();
                         household.moveTo(dwelling.home());
                         em.flush();
                         diary.tell(
                                 Schema.connection(em),
-                                new HouseholdSaved(household.id, household.area().value(), former.value()),
+                                new HouseholdSaved(
+                                        household.id, household.area().value(), former.value()),
                                 household.id,
                                 household.version);
                     });

@@ -82,7 +82,9 @@ final class HouseholdChange {
                 .anyMatch(member -> member.relation == Relation.HEAD && Objects.equals(member.resident, row.head));
         if (!members.isEmpty() && !led) {
             throw new PlatformException(Problem.invalid(
-                    "head", "the household would be without a head", "the id of the member who is the head from now on"));
+                    "head",
+                    "the household would be without a head",
+                    "the id of the member who is the head from now on"));
         }
     }
 }

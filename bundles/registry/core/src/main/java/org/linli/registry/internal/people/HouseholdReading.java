@@ -85,16 +85,12 @@ public final class HouseholdReading {
      *
      * @param dwelling null for all
      */
-    public Page<HouseholdRecord> list(
-            AreaCode area, String dwelling, String cursor, int size, String from, Actor by) {
+    public Page<HouseholdRecord> list(AreaCode area, String dwelling, String cursor, int size, String from, Actor by) {
         Rights.requireList(area, by);
         List<String> after = Cursor.read(cursor, 2);
-        List<HouseholdRow> found = schema.read(em -> query(em, area, dwelling, after)
-                .setMaxResults(size + 1)
-                .getResultList());
-        neighbours
-                .ledger()
-                .append(Access.list(by, "registry.households", Math.min(size, found.size()), from));
+        List<HouseholdRow> found = schema.read(
+                em -> query(em, area, dwelling, after).setMaxResults(size + 1).getResultList());
+        neighbours.ledger().append(Access.list(by, "registry.households", Math.min(size, found.size()), from));
         Page<HouseholdRow> page = Cursor.page(found, size, row -> List.of(row.community, row.id));
         return new Page<>(masked(page.items()), page.next());
     }
@@ -153,8 +149,11 @@ public final class HouseholdReading {
     private Map<String, String> names(List<MembershipRow> members) {
         Map<String, String> names = new HashMap<>();
         for (List<MembershipRow> some : Chunks.of(members)) {
-            schema.read(em -> em.createQuery("SELECT r.id, r.name FROM ResidentRow r WHERE r.id IN :ids", Object[].class)
-                            .setParameter("ids", some.stream().map(member -> member.resident).toList())
+            schema.read(em -> em.createQuery(
+                                    "SELECT r.id, r.name FROM ResidentRow r WHERE r.id IN :ids", Object[].class)
+                            .setParameter(
+                                    "ids",
+                                    some.stream().map(member -> member.resident).toList())
                             .getResultList())
                     .forEach(row -> names.put((String) row[0], (String) row[1]));
         }

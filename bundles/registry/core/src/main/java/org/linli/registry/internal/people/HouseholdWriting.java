@@ -28,8 +28,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Reads households that are to be changed, and writes them with their people and versions in one transaction. */
 @Component(service = HouseholdWriting.class)
 public final class HouseholdWriting {
-    private static final String VERSION = "INSERT INTO household_version (household, version, changed_at, changed_by, cause,"
-            + " sealed) VALUES (?, ?, ?, ?, ?, ?)";
+    private static final String VERSION =
+            "INSERT INTO household_version (household, version, changed_at, changed_by, cause,"
+                    + " sealed) VALUES (?, ?, ?, ?, ?, ?)";
 
     private final RegistrySchema schema;
     private final Diary diary;
@@ -96,7 +97,8 @@ public final class HouseholdWriting {
     /** Writes it all, with a version and an event of each. */
     void write(Work work) {
         Instant now = schema.clock().instant();
-        List<Sealed> households = work.households.stream().map(change -> sealed(change, now)).toList();
+        List<Sealed> households =
+                work.households.stream().map(change -> sealed(change, now)).toList();
         List<Prepared> people = work.residents.values().stream()
                 .map(row -> changing.next(
                         row,

@@ -55,7 +55,10 @@ public final class JpaHouseholds {
 
     /** Takes in somebody who belongs to none. */
     public long join(String id, HouseholdDraft.Member member, LocalDate since, long version, Actor by) {
-        new Input().required("resident", member.resident()).required("relation", member.relation()).check();
+        new Input()
+                .required("resident", member.resident())
+                .required("relation", member.relation())
+                .check();
         return change(id, version, by, work -> {
             HouseholdChange household = work.households.get(0);
             if (member.relation() == Relation.HEAD) {
@@ -153,8 +156,8 @@ public final class JpaHouseholds {
         if (status != ResidentStatus.ACTIVE && row.household != null) {
             HouseholdChange household = writing.changeable(work, row.household);
             if (household.row.head.equals(row.id) && household.members.size() > 1) {
-                throw new PlatformException(Problem.conflict("this person is the head of household " + row.household
-                        + "; name another head of it first"));
+                throw new PlatformException(Problem.conflict(
+                        "this person is the head of household " + row.household + "; name another head of it first"));
             }
             leave(work, household, row.id, Today.by(schema.clock()), null);
         }
@@ -198,7 +201,9 @@ public final class JpaHouseholds {
         row.head = "";
         row.moveTo(home);
         HouseholdChange household = work.with(new HouseholdChange(row, List.of()));
-        household.number = draft.number() == null || draft.number().isBlank() ? null : draft.number().strip();
+        household.number = draft.number() == null || draft.number().isBlank()
+                ? null
+                : draft.number().strip();
         draft.members().forEach(member -> enter(work, household, member, home, since));
         return household;
     }

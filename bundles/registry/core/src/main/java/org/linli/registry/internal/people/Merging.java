@@ -8,11 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import javax.persistence.EntityManager;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.ledger.Access;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.support.Input;
+import org.linli.kernel.support.data.Schema;
 import org.linli.registry.Relation;
 import org.linli.registry.ResidentStatus;
 import org.linli.registry.Sex;
@@ -24,6 +26,7 @@ import org.linli.registry.internal.RegistrySchema;
 import org.linli.registry.internal.ResidentRow;
 import org.linli.registry.internal.Rights;
 import org.linli.registry.internal.Today;
+import org.linli.registry.internal.care.CareAreas;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -104,19 +107,23 @@ public final class Merging {
         Set<Field> taken = fromOther.isEmpty() ? EnumSet.noneOf(Field.class) : EnumSet.copyOf(fromOther);
         Side one = new Side(kept, changing.fields(kept));
         Side two = new Side(other, changing.fields(other));
-        Arrays.stream(Field.values())
-                .filter(field -> value(field, one) == null)
-                .forEach(taken::add);
+        Arrays.stream(Field.values()).filter(field -> value(field, one) == null).forEach(taken::add);
         households(work, kept, other, taken.contains(Field.HOUSEHOLD));
         fill(kept, two, taken);
         work.fields.put(kept.id, fields(one, two, taken));
         other.status = ResidentStatus.MERGED;
         other.mergedInto = kept.id;
-        work.first.add(em -> em.createQuery("UPDATE MembershipRow m SET m.resident = :kept WHERE m.resident = :other")
+        work.first.add(em -> point(em, other, kept));
+        households.write(work);
+    }
+
+    /** Memberships, care files and requests go on with the record that is kept. */
+    private static void point(EntityManager em, ResidentRow other, ResidentRow kept) {
+        em.createQuery("UPDATE MembershipRow m SET m.resident = :kept WHERE m.resident = :other")
                 .setParameter("kept", kept.id)
                 .setParameter("other", other.id)
-                .executeUpdate());
-        households.write(work);
+                .executeUpdate();
+        CareAreas.merged(Schema.connection(em), other.id, kept.id, kept.home());
     }
 
     private void households(Work work, ResidentRow kept, ResidentRow other, boolean others) {
@@ -153,8 +160,8 @@ public final class Merging {
     private void leave(Work work, String id, String resident) {
         HouseholdChange household = households.changeable(work, id);
         if (household.row.head.equals(resident) && household.members.size() > 1) {
-            throw new PlatformException(
-                    Problem.conflict("one of the two is the head of household " + id + "; name another head of it first"));
+            throw new PlatformException(Problem.conflict(
+                    "one of the two is the head of household " + id + "; name another head of it first"));
         }
         household.remove(resident, Today.by(schema.clock()));
     }

@@ -8,6 +8,7 @@ import org.linli.kernel.purpose.Purpose;
 import org.linli.kernel.security.Actor;
 import org.linli.registry.FieldGroup;
 import org.linli.registry.Resident;
+import org.linli.registry.internal.CareNotes;
 import org.linli.registry.internal.DwellingRow;
 import org.linli.registry.internal.Masks;
 import org.linli.registry.internal.MembershipRow;
@@ -30,17 +31,20 @@ public final class Reading {
     private final Seals seals;
     private final Neighbours neighbours;
     private final ShownGroups shown;
+    private final CareNotes care;
 
     @Activate
     public Reading(
             @Reference RegistrySchema schema,
             @Reference Seals seals,
             @Reference Neighbours neighbours,
-            @Reference ShownGroups shown) {
+            @Reference ShownGroups shown,
+            @Reference CareNotes care) {
         this.schema = schema;
         this.seals = seals;
         this.neighbours = neighbours;
         this.shown = shown;
+        this.care = care;
     }
 
     /** As {@link org.linli.registry.Residents#read}. */
@@ -83,7 +87,7 @@ public final class Reading {
                 home ? known.registeredAddress() : null,
                 household ? row.household : null,
                 household ? members(row.household) : List.of(),
-                List.of(),
+                groups.contains(FieldGroup.CARE) ? care.openFor(row.id, reader) : List.of(),
                 row.area(),
                 row.status,
                 row.changedAt,

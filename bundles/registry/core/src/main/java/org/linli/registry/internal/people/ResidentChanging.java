@@ -18,6 +18,7 @@ import org.linli.registry.internal.RegistrySchema;
 import org.linli.registry.internal.ResidentRow;
 import org.linli.registry.internal.Rights;
 import org.linli.registry.internal.Seals;
+import org.linli.registry.internal.care.CareAreas;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -130,6 +131,9 @@ public final class ResidentChanging {
     /** Tells that somebody is to be looked at anew. */
     void tell(EntityManager em, ResidentRow row, AreaCode before) {
         String former = row.area().equals(before) ? null : before.value();
+        if (former != null) {
+            CareAreas.moved(Schema.connection(em), row.id, row.home());
+        }
         ResidentSaved event = new ResidentSaved(row.id, row.area().value(), former);
         diary.tell(Schema.connection(em), event, row.id, row.version);
     }

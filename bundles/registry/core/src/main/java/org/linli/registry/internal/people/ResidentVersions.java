@@ -67,25 +67,29 @@ public final class ResidentVersions {
         ResidentRow row = reading.looked(id, "registry.resident-versions", purpose, from, by);
         Set<FieldGroup> groups = shown.of(purpose.kind());
         List<Sealed> found = schema.jdbc(tx -> select(tx, row.id, below, size + 1));
-        return Cursor.page(found, size, sealed -> List.of(Long.toString(sealed.version())))
-                .map(sealed -> kept(sealed, row, groups));
+        return Cursor.page(found, size, stored -> List.of(Long.toString(stored.version())))
+                .map(stored -> kept(stored, row, groups));
     }
 
     private static long below(String cursor) {
         String text = Cursor.read(cursor, 1).get(0);
         new Input()
-                .that(text.matches("\\d{1,18}"), "cursor", "is none of ours", "the `next` of the page before, or nothing")
+                .that(
+                        text.matches("\\d{1,18}"),
+                        "cursor",
+                        "is none of ours",
+                        "the `next` of the page before, or nothing")
                 .check();
         return Long.parseLong(text);
     }
 
-    private Kept kept(Sealed sealed, ResidentRow row, Set<FieldGroup> groups) {
-        ResidentVersion whole = seals.open(row.wrappedKey, row.id, sealed.text(), ResidentVersion.class);
+    private Kept kept(Sealed stored, ResidentRow row, Set<FieldGroup> groups) {
+        ResidentVersion whole = seals.open(row.wrappedKey, row.id, stored.text(), ResidentVersion.class);
         return new Kept(
-                sealed.version(),
-                sealed.at(),
-                sealed.by(),
-                sealed.cause(),
+                stored.version(),
+                stored.at(),
+                stored.by(),
+                stored.cause(),
                 whole == null ? null : shown(whole, groups));
     }
 

@@ -75,6 +75,14 @@ class BuildingRow implements PlaceRow<Building> {
 
     @Override
     public Building place() {
-        return new Building(id, estate, name, address, area(), longitude == null ? null : new GeoPoint(longitude, latitude), floors, version);
+        return new Building(
+                id,
+                estate,
+                name,
+                address,
+                area(),
+                longitude == null ? null : new GeoPoint(longitude, latitude),
+                floors,
+                version);
     }
 }

@@ -75,6 +75,14 @@ class FacilityRow implements PlaceRow<Facility> {
 
     @Override
     public Facility place() {
-        return new Facility(id, code, kind, name, area(), longitude == null ? null : new GeoPoint(longitude, latitude), keeper, version);
+        return new Facility(
+                id,
+                code,
+                kind,
+                name,
+                area(),
+                longitude == null ? null : new GeoPoint(longitude, latitude),
+                keeper,
+                version);
     }
 }

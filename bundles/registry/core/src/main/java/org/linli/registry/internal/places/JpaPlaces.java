@@ -39,7 +39,7 @@ public final class JpaPlaces {
      * @param cursor where it goes on; null to begin
      * @param size how many
      */
-    record Part(String cursor, int size) {}
+    public record Part(String cursor, int size) {}
 
     private final RegistrySchema schema;
     private final Neighbours neighbours;
@@ -55,7 +55,7 @@ public final class JpaPlaces {
     }
 
     /** A place of the reader's areas. */
-    <T extends Place> T find(PlaceKind<T> kind, String id, Actor by) {
+    public <T extends Place> T find(PlaceKind<T> kind, String id, Actor by) {
         return kind.row().apply(row(kind, id, by)).place();
     }
 
@@ -72,17 +72,22 @@ public final class JpaPlaces {
      *
      * @param equal what attributes must be
      */
-    <T extends Place> Page<T> list(
+    public <T extends Place> Page<T> list(
             PlaceKind<T> kind, AreaCode area, Map<String, Object> equal, Part part, Actor by) {
         by.require(area, Rights.records());
         List<String> after = Cursor.read(part.cursor(), 3);
         int limit = part.size();
-        List<T> places = schema.read(em -> query(em, kind, area, equal, after, part.cursor() != null)
-                .setMaxResults(limit + 1)
-                .getResultList()
+        List<T> places = schema
+                .read(
+                        em -> query(em, kind, area, equal, after, part.cursor() != null)
+                                .setMaxResults(limit + 1)
+                                .getResultList()
+                                .stream()
+                                .map(kind.row())
+                                .toList())
                 .stream()
-                .map(kind.row())
-                .toList()).stream().map(PlaceRow::place).toList();
+                .map(PlaceRow::place)
+                .toList();
         return Cursor.page(places, limit, place -> order(kind, place));
     }
 
@@ -90,9 +95,7 @@ public final class JpaPlaces {
         PlaceRow<T> row = kind.row().apply(kind.empty().get());
         row.fill(place.id(), place, place.area());
         String area = place.area().value();
-        String first = kind.area().equals("community")
-                ? area.substring(0, AreaLevel.COMMUNITY.codeLength())
-                : area;
+        String first = kind.area().equals("community") ? area.substring(0, AreaLevel.COMMUNITY.codeLength()) : area;
         return List.of(first, row.order(), place.id());
     }
 
@@ -113,8 +116,8 @@ public final class JpaPlaces {
                 + attributes
                 + (goesOn ? " AND p.@ >= :area AND (p.@ > :area OR p.# > :order OR (p.# = :order AND p.id > :id))" : "")
                 + " ORDER BY p.@, p.#, p.id";
-        TypedQuery<Object> query = em.createQuery(
-                jpql.replace("@", kind.area()).replace("#", kind.order()), Object.class);
+        TypedQuery<Object> query =
+                em.createQuery(jpql.replace("@", kind.area()).replace("#", kind.order()), Object.class);
         Codes codes = Codes.in(bound);
         query.setParameter("first", codes.first()).setParameter("last", codes.last());
         equal.forEach(query::setParameter);
@@ -129,7 +132,7 @@ public final class JpaPlaces {
     }
 
     /** As {@link #save(PlaceKind, Place, String, Actor, Function)}, with nothing more to write. */
-    <T extends Place> T save(PlaceKind<T> kind, T place, String key, Actor by) {
+    public <T extends Place> T save(PlaceKind<T> kind, T place, String key, Actor by) {
         return save(kind, place, key, by, id -> row -> {});
     }
 
@@ -147,7 +150,8 @@ public final class JpaPlaces {
         by.require(area, Rights.writes());
         if (place.id() != null) {
             Object before = row(kind, place.id(), by);
-            Rights.requireWrite(kind.name(), place.id(), kind.row().apply(before).area(), by);
+            Rights.requireWrite(
+                    kind.name(), place.id(), kind.row().apply(before).area(), by);
         }
         String newId = place.id() == null ? Ids.next() : place.id();
         Consumer<Object> fill = more.apply(newId);
@@ -185,7 +189,10 @@ public final class JpaPlaces {
     /** The area it lies in: the one that was given, else where its point or address is. */
     private AreaCode area(Place place) {
         AreaCode area = place.area() == null
-                ? neighbours.areas().locate(place.point(), place.address(), null).area()
+                ? neighbours
+                        .areas()
+                        .locate(place.point(), place.address(), null)
+                        .area()
                 : place.area();
         if (place.area() != null) {
             neighbours.areas().find(area);

@@ -15,24 +15,25 @@ import org.linli.registry.internal.DwellingRow;
  * @param empty makes an entity
  * @param row the entity as the row of a place
  */
-record PlaceKind<T extends Place>(
+public record PlaceKind<T extends Place>(
         String name,
         Class<?> entity,
         String area,
         String order,
         Supplier<Object> empty,
         Function<Object, PlaceRow<T>> row) {
-    static final PlaceKind<Estate> ESTATE = named("estate", EstateRow.class, EstateRow::new, EstateRow.class::cast);
-    static final PlaceKind<Building> BUILDING =
+    public static final PlaceKind<Estate> ESTATE =
+            named("estate", EstateRow.class, EstateRow::new, EstateRow.class::cast);
+    public static final PlaceKind<Building> BUILDING =
             named("building", BuildingRow.class, BuildingRow::new, BuildingRow.class::cast);
-    static final PlaceKind<Facility> FACILITY =
+    public static final PlaceKind<Facility> FACILITY =
             named("facility", FacilityRow.class, FacilityRow::new, FacilityRow.class::cast);
-    static final PlaceKind<LocalOrganization> LOCAL_ORGANIZATION = named(
+    public static final PlaceKind<LocalOrganization> LOCAL_ORGANIZATION = named(
             "local organization",
             LocalOrganizationRow.class,
             LocalOrganizationRow::new,
             LocalOrganizationRow.class::cast);
-    static final PlaceKind<Dwelling> DWELLING = new PlaceKind<>(
+    public static final PlaceKind<Dwelling> DWELLING = new PlaceKind<>(
             "dwelling",
             DwellingRow.class,
             "community",

@@ -4,7 +4,7 @@ package org.linli.registry.internal.places;
 import org.linli.kernel.AreaCode;
 
 /** A place as stored. */
-interface PlaceRow<T extends Place> {
+public interface PlaceRow<T extends Place> {
     String id();
 
     long version();

@@ -3,6 +3,7 @@ package org.linli.registry.internal.requests;
 
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
@@ -48,6 +49,7 @@ public final class Asking {
     private final Seals seals;
     private final Diary diary;
     private final CurrentRecords currents;
+    private final Memberships memberships;
     private final Once once;
 
     @Activate
@@ -55,11 +57,13 @@ public final class Asking {
             @Reference RegistrySchema schema,
             @Reference Seals seals,
             @Reference Diary diary,
-            @Reference CurrentRecords currents) {
+            @Reference CurrentRecords currents,
+            @Reference Memberships memberships) {
         this.schema = schema;
         this.seals = seals;
         this.diary = diary;
         this.currents = currents;
+        this.memberships = memberships;
         this.once = new Once(schema.clock());
     }
 
@@ -68,11 +72,11 @@ public final class Asking {
                 .required("kind", draft.kind())
                 .text("ground", draft.ground(), 0, GROUND_MAX)
                 .that(!draft.changes().isEmpty(), "changes", "are missing", "the fields that change")
-                .that(
-                        ResidentFields.NAMES.containsAll(draft.changes().keySet()),
-                        "changes",
-                        "has an unknown field",
-                        "of " + String.join(", ", ResidentFields.NAMES))
+                .check();
+        List<String> names = draft.kind() == ChangeRequest.Kind.MEMBERSHIP ? Memberships.NAMES : ResidentFields.NAMES;
+        boolean known = names.containsAll(draft.changes().keySet());
+        new Input()
+                .that(known, "changes", "has an unknown field", "of " + String.join(", ", names))
                 .check();
         ChangeRequestRow row = new ChangeRequestRow();
         row.id = Ids.next();
@@ -82,8 +86,7 @@ public final class Asking {
         switch (draft.kind()) {
             case RESIDENT -> changed(row, draft, by);
             case NEW_RESIDENT -> added(row, draft, by);
-            default -> throw new PlatformException(
-                    Problem.invalid("kind", "cannot be asked yet", "RESIDENT or NEW_RESIDENT"));
+            case MEMBERSHIP -> membership(row, draft, by);
         }
         // The digest of a request is kept for its key: of a blind index, so that nobody can guess what was asked.
         Asked asked = new Asked(seals.index("change-request", Json.write(draft)));
@@ -93,6 +96,31 @@ public final class Asking {
     }
 
     private void changed(ChangeRequestRow row, ChangeDraft draft, Actor by) {
+        CurrentRecords.Current current = current(draft, by);
+        Map<String, String> alone = new LinkedHashMap<>();
+        alone.put("name", "甲");
+        alone.put("residence", Residence.LIVING_ONLY.name());
+        alone.put("area", current.home().community());
+        check(ResidentFields.with(alone, draft.changes()));
+        row.seenVersion = current.version();
+        about(row, current, current.only(draft.changes().keySet()), draft);
+    }
+
+    private void membership(ChangeRequestRow row, ChangeDraft draft, Actor by) {
+        new Input().required("household", draft.household()).check();
+        CurrentRecords.Current current = current(draft, by);
+        Memberships.check(draft.changes());
+        Memberships.Current household = memberships
+                .find(draft.household(), current.id())
+                .filter(there -> by.may(there.area(), Role.GRID_WORKER))
+                .orElseThrow(() -> new PlatformException(
+                        Problem.invalid("household", "is not yours", "the id of a household in your area")));
+        row.household = draft.household();
+        row.seenVersion = household.version();
+        about(row, current, household.fields(), draft);
+    }
+
+    private CurrentRecords.Current current(ChangeDraft draft, Actor by) {
         new Input().required("resident", draft.resident()).check();
         CurrentRecords.Current current = currents.find(draft.resident())
                 .filter(there -> by.may(there.home().area(), Rights.lists()))
@@ -101,16 +129,14 @@ public final class Asking {
         if (!current.live()) {
             throw new PlatformException(Problem.conflict("the resident's record is not in use"));
         }
-        Map<String, String> alone = new LinkedHashMap<>();
-        alone.put("name", "甲");
-        alone.put("residence", Residence.LIVING_ONLY.name());
-        alone.put("area", current.home().community());
-        check(ResidentFields.with(alone, draft.changes()));
+        return current;
+    }
+
+    private void about(
+            ChangeRequestRow row, CurrentRecords.Current current, Map<String, String> before, ChangeDraft draft) {
         row.resident = current.id();
-        row.seenVersion = current.version();
         row.lieIn(current.home());
-        ChangeWords words =
-                new ChangeWords(current.only(draft.changes().keySet()), draft.changes(), draft.ground(), null);
+        ChangeWords words = new ChangeWords(before, draft.changes(), draft.ground(), null);
         row.sealed = seals.seal(current.key(), row.owner(), words);
     }
 

@@ -11,10 +11,13 @@ import org.linli.kernel.security.Role;
 import org.linli.kernel.support.Input;
 import org.linli.kernel.support.data.Schema;
 import org.linli.registry.ChangeRequest;
+import org.linli.registry.Relation;
 import org.linli.registry.event.ChangeRequestDecided;
 import org.linli.registry.internal.Diary;
 import org.linli.registry.internal.RegistrySchema;
 import org.linli.registry.internal.Seals;
+import org.linli.registry.internal.people.HouseholdDraft;
+import org.linli.registry.internal.people.JpaHouseholds;
 import org.linli.registry.internal.people.JpaResidents;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,6 +37,7 @@ public final class Deciding {
     private final RequestRecords records;
     private final CurrentRecords currents;
     private final JpaResidents residents;
+    private final JpaHouseholds households;
 
     @Activate
     public Deciding(
@@ -42,13 +46,15 @@ public final class Deciding {
             @Reference Diary diary,
             @Reference RequestRecords records,
             @Reference CurrentRecords currents,
-            @Reference JpaResidents residents) {
+            @Reference JpaResidents residents,
+            @Reference JpaHouseholds households) {
         this.schema = schema;
         this.seals = seals;
         this.diary = diary;
         this.records = records;
         this.currents = currents;
         this.residents = residents;
+        this.households = households;
     }
 
     String confirm(String id, long recordVersion, List<String> notDuplicates, Actor by) {
@@ -57,7 +63,7 @@ public final class Deciding {
                 switch (found.row().kind) {
                     case RESIDENT -> change(found, recordVersion, by);
                     case NEW_RESIDENT -> add(found, notDuplicates, by);
-                    default -> throw new PlatformException(Problem.conflict("this kind cannot be confirmed"));
+                    case MEMBERSHIP -> member(found, recordVersion, by);
                 };
         confirmed(found, resident, by);
         return resident;
@@ -85,6 +91,28 @@ public final class Deciding {
             residents.change(current.id(), ResidentFields.draft(after), recordVersion, cause(found), by);
         }
         return current.id();
+    }
+
+    private String member(RequestRecords.Found found, long recordVersion, Actor by) {
+        Memberships.Current now = found.membership();
+        String resident = found.row().resident;
+        if (now == null) {
+            throw new PlatformException(Problem.conflict("the household is no more"));
+        }
+        if (now.version() != recordVersion) {
+            throw new PlatformException(Problem.staleVersion(recordVersion, now.version()));
+        }
+        String relation = found.words().after().get(Memberships.RELATION);
+        if (relation == null && now.relation() != null) {
+            households.leave(now.household(), resident, null, null, recordVersion, by);
+        } else if (relation != null && now.relation() == null) {
+            HouseholdDraft.Member member = new HouseholdDraft.Member(resident, Relation.valueOf(relation));
+            households.join(now.household(), member, null, recordVersion, by);
+        } else if (relation != null && !relation.equals(now.relation())) {
+            throw new PlatformException(
+                    Problem.conflict("the resident is in the household; decline, and change the relation there"));
+        }
+        return resident;
     }
 
     private String add(RequestRecords.Found found, List<String> notDuplicates, Actor by) {

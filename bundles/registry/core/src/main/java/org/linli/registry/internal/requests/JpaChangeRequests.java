@@ -17,7 +17,6 @@ import org.linli.registry.ChangeRequest;
 import org.linli.registry.ChangeRequestSummary;
 import org.linli.registry.ChangeRequests;
 import org.linli.registry.internal.Cursor;
-import org.linli.registry.internal.Masks;
 import org.linli.registry.internal.Neighbours;
 import org.linli.registry.internal.RegistrySchema;
 import org.linli.registry.internal.Rights;
@@ -160,7 +159,7 @@ public final class JpaChangeRequests implements ChangeRequests {
                 row.kind,
                 row.status,
                 row.resident,
-                name == null ? null : Masks.name(name),
+                ResidentFields.masked("name", name),
                 row.asked(),
                 row.decided(),
                 row.area());

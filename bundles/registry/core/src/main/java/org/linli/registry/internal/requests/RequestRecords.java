@@ -24,13 +24,18 @@ public final class RequestRecords {
     private final RegistrySchema schema;
     private final Seals seals;
     private final CurrentRecords currents;
+    private final Memberships memberships;
 
     @Activate
     public RequestRecords(
-            @Reference RegistrySchema schema, @Reference Seals seals, @Reference CurrentRecords currents) {
+            @Reference RegistrySchema schema,
+            @Reference Seals seals,
+            @Reference CurrentRecords currents,
+            @Reference Memberships memberships) {
         this.schema = schema;
         this.seals = seals;
         this.currents = currents;
+        this.memberships = memberships;
     }
 
     /**
@@ -38,10 +43,26 @@ public final class RequestRecords {
      *
      * @param key what seals it, wrapped; null when it was destroyed
      * @param current the record as it stands; null for a new resident
+     * @param membership for a membership: as it stands; else null
      */
-    record Found(ChangeRequestRow row, ChangeWords words, String key, CurrentRecords.Current current) {
+    record Found(
+            ChangeRequestRow row,
+            ChangeWords words,
+            String key,
+            CurrentRecords.Current current,
+            Memberships.Current membership) {
         long recordVersion() {
+            if (membership != null) {
+                return membership.version();
+            }
             return current == null ? 0 : current.version();
+        }
+
+        private Map<String, String> now() {
+            if (membership != null) {
+                return membership.fields();
+            }
+            return current == null ? Map.of() : current.fields();
         }
 
         /** With all values, for who is to decide. */
@@ -49,7 +70,7 @@ public final class RequestRecords {
             List<ChangeRequest.Change> changes = new ArrayList<>();
             words.after().forEach((field, after) -> {
                 String before = words.before().get(field);
-                String now = current == null ? null : current.fields().get(field);
+                String now = now().get(field);
                 boolean conflict = current != null && !Objects.equals(now, before) && !Objects.equals(now, after);
                 changes.add(new ChangeRequest.Change(field, before, after, now, conflict));
             });
@@ -100,7 +121,10 @@ public final class RequestRecords {
         ChangeWords words = seals.open(key, row.owner(), row.sealed, ChangeWords.class);
         CurrentRecords.Current current =
                 row.resident == null ? null : currents.find(row.resident).orElse(null);
-        return new Found(row, words == null ? UNREADABLE : words, key, current);
+        Memberships.Current membership = row.household == null
+                ? null
+                : memberships.find(row.household, row.resident).orElse(null);
+        return new Found(row, words == null ? UNREADABLE : words, key, current, membership);
     }
 
     static PlatformException notFound(String id) {

@@ -31,7 +31,7 @@ final class ResidentFields {
             "area");
 
     private static final String HIDDEN = "****";
-    private static final Set<String> OPEN = Set.of("sex", "residence", "area", "relation", "leave");
+    private static final Set<String> OPEN = Set.of("sex", "residence", "area", Memberships.RELATION);
     private static final int YEAR = 4;
 
     private ResidentFields() {}

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.registry.internal.rest;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linli.kernel.web.WebApplication;
-import org.linli.registry.internal.people.JpaResidents;
+import org.linli.registry.internal.search.CubeTotals;
+import org.linli.registry.internal.search.IndexedResidentSearch;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,8 +21,21 @@ public final class RegistryWeb implements WebApplication {
     private final Set<Object> resources;
 
     @Activate
-    public RegistryWeb(@Reference JpaResidents residents) {
-        this.resources = Set.of(new ResidentResource(residents), new DuplicateCheckResource(residents));
+    public RegistryWeb(
+            @Reference PeopleResources people,
+            @Reference PlaceResources places,
+            @Reference IndexedResidentSearch search,
+            @Reference CubeTotals totals,
+            @Reference CareResources care,
+            @Reference OwnResources own) {
+        this.resources = Stream.of(
+                        people.all(),
+                        places.all(),
+                        List.<Object>of(new ResidentSearchResource(search), new TotalsResource(totals)),
+                        care.all(),
+                        own.all())
+                .flatMap(List::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

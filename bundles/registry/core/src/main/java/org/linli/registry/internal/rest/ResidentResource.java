@@ -17,17 +17,22 @@ import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.linli.kernel.Page;
 import org.linli.kernel.purpose.Purpose;
 import org.linli.kernel.security.Role;
 import org.linli.kernel.support.rest.Caller;
 import org.linli.kernel.support.rest.Versions;
 import org.linli.registry.Resident;
+import org.linli.registry.ResidentStatus;
+import org.linli.registry.internal.people.JpaHouseholds;
 import org.linli.registry.internal.people.JpaResidents;
+import org.linli.registry.internal.people.ResidentVersions;
 
 /** Residents. */
 @Path("residents")
@@ -38,9 +43,14 @@ public final class ResidentResource {
     static final String PURPOSE = "Linli-Purpose";
 
     private final JpaResidents residents;
+    private final ResidentVersions versions;
+    private final JpaHouseholds households;
 
-    ResidentResource(JpaResidents residents) {
+    ResidentResource(
+            JpaResidents residents, ResidentVersions versions, JpaHouseholds households) {
         this.residents = residents;
+        this.versions = versions;
+        this.households = households;
     }
 
     @GET
@@ -122,6 +132,59 @@ public final class ResidentResource {
                 id, Bodies.required(body).draft(), Versions.required(version), null, Caller.of(caller));
         return Response.noContent().tag(Versions.tag(now)).build();
     }
+
+    @GET
+    @Path("{id}/versions")
+    @RolesAllowed({
+        Role.GRID_WORKER_NAME,
+        Role.COMMUNITY_OFFICER_NAME,
+        Role.DISPATCHER_NAME,
+        Role.SUPERVISOR_NAME,
+        Role.REGISTRAR_NAME,
+        Role.DEPARTMENT_OFFICER_NAME
+    })
+    @Operation(
+            operationId = "listResidentVersions",
+            summary = "Every version of a resident's record",
+            description = "Newest first; needs a purpose that holds and shows what that purpose shows.")
+    public Page<ResidentVersions.Kept> versions(
+            @Parameter(description = "Its id", example = "01JD3M9Z7Q4K8V2N5R6T1W0XYA") @PathParam("id") String id,
+            @Parameter(description = "查看目的:种类与编号", required = true, example = "petition 990101-20260302-0001")
+                    @HeaderParam(PURPOSE)
+                    String purpose,
+            @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
+            @Parameter(description = "How many, 1 to 200, usually 50") @QueryParam("size") Integer size,
+            @Context SecurityContext caller,
+            @Context HttpHeaders headers) {
+        return versions.list(
+                id, Purpose.parse(purpose), cursor, Page.size(size), Callers.address(headers), Caller.of(caller));
+    }
+
+    @PUT
+    @Path("{id}/status")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "changeResidentStatus",
+            summary = "Somebody moved away, died or is back",
+            description = "Who goes leaves the household, too; the head of others names another head first.")
+    @ApiResponse(responseCode = "204", description = "Changed; the new version is in the ETag")
+    @ApiResponse(responseCode = "412", description = "Somebody else changed it meanwhile")
+    public Response status(
+            @Parameter(description = "Its id", example = "01JD3M9Z7Q4K8V2N5R6T1W0XYA") @PathParam("id") String id,
+            @Parameter(description = "The version you saw, as in its ETag", required = true, example = "\"3\"")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    String version,
+            StatusBody body,
+            @Context SecurityContext caller) {
+        long now = households.status(id, Bodies.required(body).status(), Versions.required(version), Caller.of(caller));
+        return Response.noContent().tag(Versions.tag(now)).build();
+    }
+
+    /** How the record stands from now on. */
+    @Schema(name = "ResidentStatusBody")
+    record StatusBody(
+            @Schema(description = "ACTIVE 在册,MOVED_AWAY 迁出,DECEASED 死亡注销", requiredMode = Schema.RequiredMode.REQUIRED)
+                    ResidentStatus status) {}
 
     /** What was added. */
     record Added(@Schema(example = "01JD3M9Z7Q4K8V2N5R6T1W0XYA") String id) {}

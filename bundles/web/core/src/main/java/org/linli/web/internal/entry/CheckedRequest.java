@@ -5,11 +5,16 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.Optional;
 import javax.servlet.ServletInputStream;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
 import org.linli.kernel.security.Actor;
+import org.linli.kernel.web.WebApplication;
 
 /** A request whose sender and body are known. */
 final class CheckedRequest extends HttpServletRequestWrapper {
@@ -59,7 +64,26 @@ final class CheckedRequest extends HttpServletRequestWrapper {
 
     @Override
     public String getHeader(String name) {
+        if (name.equalsIgnoreCase(WebApplication.CALLER_ADDRESS)) {
+            return origin.address();
+        }
         return name.equalsIgnoreCase("Host") ? origin.host() : super.getHeader(name);
+    }
+
+    /** The caller's address stands alone: one that the client sent is not among them. */
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        return name.equalsIgnoreCase(WebApplication.CALLER_ADDRESS)
+                ? Collections.enumeration(List.of(origin.address()))
+                : super.getHeaders(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaderNames() {
+        List<String> names = new ArrayList<>(Collections.list(super.getHeaderNames()));
+        names.removeIf(WebApplication.CALLER_ADDRESS::equalsIgnoreCase);
+        names.add(WebApplication.CALLER_ADDRESS);
+        return Collections.enumeration(names);
     }
 
     @Override
