@@ -4,7 +4,6 @@ package org.linli.registry.internal.people;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
@@ -78,8 +77,7 @@ final class HouseholdChange {
 
     /** Refuses a household with members and without a head among them. */
     void requireHead() {
-        boolean led = members.stream()
-                .anyMatch(member -> member.relation == Relation.HEAD && Objects.equals(member.resident, row.head));
+        boolean led = members.stream().anyMatch(member -> member.resident.equals(row.head));
         if (!members.isEmpty() && !led) {
             throw new PlatformException(Problem.invalid(
                     "head",

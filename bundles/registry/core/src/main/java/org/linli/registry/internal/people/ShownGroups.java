@@ -82,7 +82,7 @@ public final class ShownGroups {
                 .filter(group -> group.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "“" + name + "” in “" + entry + "” is none of " + Arrays.toString(FieldGroup.values())));
+                        "shown: “" + name + "” in “" + entry + "” is none of " + Arrays.toString(FieldGroup.values())));
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -98,7 +98,8 @@ public final class CounterRequestsResource {
     @Path("{id}/looks")
     @Operation(
             operationId = "listOwnDataLooksAtCounter",
-            summary = "Who looked at the person's record, when and for what; newest first")
+            summary = "Who looked at the person's record, when and for what",
+            description = "Newest first; refused looks, too.")
     @ApiResponse(
             responseCode = "200",
             description = "The looks",

@@ -99,7 +99,10 @@ public final class OwnDataResource {
     @GET
     @PermitAll
     @Path("own-data/looks")
-    @Operation(operationId = "listOwnDataLooks", summary = "谁看过: who looked at one's record, when and for what")
+    @Operation(
+            operationId = "listOwnDataLooks",
+            summary = "谁看过: who looked at one's record, when and for what",
+            description = "Newest first; refused looks, too.")
     @ApiResponse(
             responseCode = "200",
             description = "The looks, newest first",

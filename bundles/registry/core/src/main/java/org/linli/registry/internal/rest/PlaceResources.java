@@ -16,9 +16,7 @@ public final class PlaceResources {
 
     @Activate
     public PlaceResources(
-            @Reference JpaPlaces places,
-            @Reference Dwellings dwellings,
-            @Reference LocalOrganizations organizations) {
+            @Reference JpaPlaces places, @Reference Dwellings dwellings, @Reference LocalOrganizations organizations) {
         this.resources = List.of(
                 new EstateResource(places),
                 new BuildingResource(places),

@@ -46,8 +46,7 @@ public final class ResidentResource {
     private final ResidentVersions versions;
     private final JpaHouseholds households;
 
-    ResidentResource(
-            JpaResidents residents, ResidentVersions versions, JpaHouseholds households) {
+    ResidentResource(JpaResidents residents, ResidentVersions versions, JpaHouseholds households) {
         this.residents = residents;
         this.versions = versions;
         this.households = households;

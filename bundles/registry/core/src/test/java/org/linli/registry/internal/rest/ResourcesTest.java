@@ -64,10 +64,17 @@ public class ResourcesTest {
 
     /** However many services it takes: none is called. */
     private static RegistryWeb web() {
+        return (RegistryWeb) made(RegistryWeb.class);
+    }
+
+    private static Object made(Class<?> type) {
+        Constructor<?> constructor = type.getConstructors()[0];
+        assertEquals(1, type.getConstructors().length);
+        Object[] parts = Stream.of(constructor.getParameterTypes())
+                .map(part -> part.getSimpleName().endsWith("Resources") ? made(part) : null)
+                .toArray();
         try {
-            Constructor<?> constructor = RegistryWeb.class.getConstructors()[0];
-            assertEquals(1, RegistryWeb.class.getConstructors().length);
-            return (RegistryWeb) constructor.newInstance(new Object[constructor.getParameterCount()]);
+            return constructor.newInstance(parts);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }
