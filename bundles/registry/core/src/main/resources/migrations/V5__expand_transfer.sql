@@ -69,9 +69,9 @@ CREATE TABLE import_row (
 );
 CREATE INDEX import_row_in_state ON import_row (import_id, state, line_no);
 CREATE INDEX import_row_of_household ON import_row (import_id, household, line_no);
-CREATE INDEX import_row_id_number ON import_row (import_id, id_number_index);
-CREATE INDEX import_row_phone_twin ON import_row (import_id, phone_twin);
-CREATE INDEX import_row_birthday_twin ON import_row (import_id, birthday_twin);
+CREATE INDEX import_row_id_number ON import_row (id_number_index, import_id);
+CREATE INDEX import_row_phone_twin ON import_row (phone_twin, import_id);
+CREATE INDEX import_row_birthday_twin ON import_row (birthday_twin, import_id);
 
 CREATE TABLE resident_export (
     id VARCHAR(26) NOT NULL,

@@ -112,8 +112,8 @@ public final class HouseholdBatch {
         } catch (SQLException failed) {
             throw new UncheckedSqlException(failed);
         }
-        households.forEach(one -> diary.tell(
-                tx, new HouseholdSaved(one.row().id, one.row().area().value(), null), one.row().id, 1));
+        households.forEach(one ->
+                diary.tell(tx, new HouseholdSaved(one.row().id, one.row().area().value(), null), one.row().id, 1));
     }
 
     /** The numbers of households, by their ids; opened, so outside of any transaction. */
@@ -124,8 +124,7 @@ public final class HouseholdBatch {
                             .setParameter("ids", some)
                             .getResultList())
                     .forEach(row -> {
-                        HouseholdNumber opened =
-                                seals.open(row.wrappedKey, row.id, row.sealed, HouseholdNumber.class);
+                        HouseholdNumber opened = seals.open(row.wrappedKey, row.id, row.sealed, HouseholdNumber.class);
                         numbers.put(row.id, opened == null ? null : opened.number());
                     });
         }

@@ -79,8 +79,7 @@ public final class ExportResource {
     @Operation(operationId = "listExports", summary = "The exports of an area, the newest first")
     @ApiResponse(responseCode = "200", description = "Found")
     public Page<ResidentExport> list(
-            @Parameter(description = "Its code", required = true, example = "990101") @QueryParam("area")
-                    AreaCode area,
+            @Parameter(description = "Its code", required = true, example = "990101") @QueryParam("area") AreaCode area,
             @Parameter(description = "The `next` of the page before") @QueryParam("cursor") String cursor,
             @Parameter(description = "How many, at most 200") @QueryParam("size") Integer size,
             @Context SecurityContext caller) {
@@ -173,8 +172,7 @@ public final class ExportResource {
     /** What is asked for. */
     record Asked(
             @Schema(description = "区域编码", example = "990101001001") String area,
-            @Schema(description = "导出哪些内容; CARE is refused", example = "[\"CONTACT\",\"HOME\"]")
-                    Set<FieldGroup> fields,
+            @Schema(description = "导出哪些内容; CARE is refused", example = "[\"CONTACT\",\"HOME\"]") Set<FieldGroup> fields,
             @Schema(description = "居住类型; all when it is missing") Residence residence,
             @Schema(example = "60") Integer ageFrom,
             @Schema(example = "120") Integer ageTo,

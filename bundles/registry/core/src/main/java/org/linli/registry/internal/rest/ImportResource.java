@@ -96,10 +96,7 @@ public final class ImportResource {
                                                             张示例,女,13800000000,990101001001,甲小区,3号楼,2-301,人户一致,示例0001,户主
                                                             """)))
                     InputStream file,
-            @Parameter(
-                            description = "默认社区或网格编码: of rows that name none",
-                            example = "990101001001")
-                    @QueryParam("area")
+            @Parameter(description = "默认社区或网格编码: of rows that name none", example = "990101001001") @QueryParam("area")
                     AreaCode area,
             @Parameter(description = "The same key with the same file again does nothing more")
                     @HeaderParam("Idempotency-Key")
@@ -144,12 +141,12 @@ public final class ImportResource {
     @Operation(
             operationId = "listImportRows",
             summary = "Rows of an import, masked",
-            description = "With what is wrong by column, or who may be the same person. One entry in the access ledger.")
+            description =
+                    "With what is wrong by column, or who may be the same person. One entry in the access ledger.")
     @ApiResponse(responseCode = "200", description = "Found")
     public Page<ImportRow> rows(
             @Parameter(description = "Its id", example = AN_ID) @PathParam("id") String id,
-            @Parameter(description = "可导入、疑似重复、有错误", required = true) @QueryParam("state")
-                    ImportRow.State state,
+            @Parameter(description = "可导入、疑似重复、有错误", required = true) @QueryParam("state") ImportRow.State state,
             @Parameter(description = "The `next` of the page before") @QueryParam("cursor") String cursor,
             @Parameter(description = "How many, at most 200") @QueryParam("size") Integer size,
             @Context SecurityContext caller,

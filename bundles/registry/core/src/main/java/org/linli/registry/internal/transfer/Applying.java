@@ -27,7 +27,6 @@ import org.linli.registry.internal.people.HouseholdBatch;
 import org.linli.registry.internal.people.Prepared;
 import org.linli.registry.internal.people.ResidentBatch;
 import org.linli.registry.internal.transfer.ImportTable.Job;
-import org.linli.registry.internal.transfer.ImportTable.Phase;
 import org.linli.registry.internal.transfer.RowTable.Row;
 
 /**
@@ -85,19 +84,23 @@ final class Applying {
         List<Row> rows = schema.jdbc(tx -> RowTable.select(
                 tx,
                 job.id(),
+                RowTable.By.NUMBER,
                 RowTable.USABLE + " AND line_no > ? ORDER BY line_no",
                 MOST_PLACES,
                 job.atRow()));
         if (rows.isEmpty()) {
-            schema.jdbc(tx -> ImportTable.advance(
-                    tx, job, holder, "phase = 'WRITING', at_household = '', at_row = 0"));
+            schema.jdbc(tx -> ImportTable.advance(tx, job, holder, "phase = 'WRITING', at_household = '', at_row = 0"));
             return;
         }
-        List<String> numbers = rows.stream().map(Row::idNumber).filter(number -> number != null).toList();
+        List<String> numbers = rows.stream()
+                .map(Row::idNumber)
+                .filter(number -> number != null)
+                .toList();
         Set<String> numbersOfHouseholds = new LinkedHashSet<>();
         rows.stream().map(Row::household).filter(number -> !number.isEmpty()).forEach(numbersOfHouseholds::add);
         Set<String> taken = schema.jdbc(tx -> {
-            Set<String> found = new LinkedHashSet<>(Registered.byIdNumber(tx, numbers).keySet());
+            Set<String> found =
+                    new LinkedHashSet<>(Registered.byIdNumber(tx, numbers).keySet());
             found.addAll(Registered.householdNumbers(tx, numbersOfHouseholds));
             return found;
         });
@@ -107,7 +110,8 @@ final class Applying {
         }
         try {
             schema.jdbc(tx -> {
-                if (ImportTable.advance(tx, job, holder, "at_row = ?", rows.get(rows.size() - 1).number())) {
+                if (ImportTable.advance(
+                        tx, job, holder, "at_row = ?", rows.get(rows.size() - 1).number())) {
                     Reservations.insert(tx, job.id(), numbers, now());
                 }
                 return null;
@@ -206,6 +210,7 @@ final class Applying {
         List<Row> rows = schema.jdbc(tx -> RowTable.select(
                 tx,
                 job.id(),
+                RowTable.By.HOUSEHOLD,
                 RowTable.USABLE + " AND household >= ? AND (household > ? OR line_no > ?)"
                         + " ORDER BY household, line_no",
                 MOST_RESIDENTS + 1,
@@ -226,11 +231,18 @@ final class Applying {
     private List<Row> takeable(Job job, List<Row> rows) {
         List<Row> left = rows;
         if (job.shown().mode() == Mode.GOOD_ROWS_ONLY) {
-            List<String> numbers = rows.stream().map(Row::idNumber).filter(number -> number != null).toList();
+            List<String> numbers = rows.stream()
+                    .map(Row::idNumber)
+                    .filter(number -> number != null)
+                    .toList();
             Set<String> households = new LinkedHashSet<>();
-            rows.stream().map(Row::household).filter(number -> !number.isEmpty()).forEach(households::add);
+            rows.stream()
+                    .map(Row::household)
+                    .filter(number -> !number.isEmpty())
+                    .forEach(households::add);
             left = schema.jdbc(tx -> {
-                Set<String> taken = new LinkedHashSet<>(Registered.byIdNumber(tx, numbers).keySet());
+                Set<String> taken =
+                        new LinkedHashSet<>(Registered.byIdNumber(tx, numbers).keySet());
                 taken.addAll(Registered.householdNumbers(tx, households));
                 return rows.stream()
                         .filter(row -> !taken.contains(row.idNumber()) && !taken.contains(row.household()))
@@ -261,15 +273,16 @@ final class Applying {
             LineCheck check = checking.lineCheck(job);
             Map<String, List<LineCheck.Read>> groups = new LinkedHashMap<>();
             for (Row row : rows) {
-                LineCheck.Read read = check.read(
-                        seals.open(job.key(), job.id(), row.sealed(), StagedRow.class).line());
+                LineCheck.Read read = check.read(seals.open(job.key(), job.id(), row.sealed(), StagedRow.class)
+                        .line());
                 String group = row.household().isEmpty() ? "row " + row.number() : row.household();
                 groups.computeIfAbsent(group, none -> new ArrayList<>()).add(read);
                 if (row.idNumber() != null) {
                     idNumbers.add(row.idNumber());
                 }
             }
-            List<LineCheck.Read> all = groups.values().stream().flatMap(Collection::stream).toList();
+            List<LineCheck.Read> all =
+                    groups.values().stream().flatMap(Collection::stream).toList();
             Homes.Found found = homes.find(all);
             made = found.made(all);
             groups.values().forEach(group -> add(group, found));
@@ -283,7 +296,10 @@ final class Applying {
             for (LineCheck.Read read : group) {
                 Home own = found.of(read);
                 Prepared one = drafts.prepare(
-                        drafts.checked(read.draft(), read.idNumber(), own), household, job.owner(), "import " + job.id());
+                        drafts.checked(read.draft(), read.idNumber(), own),
+                        household,
+                        job.owner(),
+                        "import " + job.id());
                 people.add(one);
                 members.put(one.row().id, read.relation());
                 home = read.isHead() ? own : home;

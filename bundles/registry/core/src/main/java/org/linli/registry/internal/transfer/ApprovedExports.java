@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.registry.internal.transfer;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.Page;
 import org.linli.kernel.PlatformException;
@@ -75,17 +78,20 @@ public final class ApprovedExports implements Exports {
             try {
                 ExportTable.insert(Schema.connection(em), id, draft, mark, by, now());
                 return id;
-            } catch (java.sql.SQLException failed) {
+            } catch (SQLException failed) {
                 throw new UncheckedSqlException(failed);
             }
         }));
     }
 
     private ExportDraft checked(ExportDraft draft) {
-        Set<FieldGroup> fields = draft.fields() == null ? Set.of() : draft.fields();
+        Set<FieldGroup> fields = EnumSet.of(FieldGroup.BASIC);
+        Stream.ofNullable(draft.fields())
+                .flatMap(Set::stream)
+                .filter(Objects::nonNull)
+                .forEach(fields::add);
         new Input()
                 .text("reason", draft.reason(), 5, 200)
-                .that(!fields.contains(null), "fields", "hold nothing", "BASIC, IDENTITY, CONTACT, HOME, HOUSEHOLD")
                 .that(
                         !fields.contains(FieldGroup.CARE),
                         "fields",
@@ -94,11 +100,9 @@ public final class ApprovedExports implements Exports {
                 .that(isAge(draft.ageFrom()), "ageFrom", "is no age", "0 to " + OLDEST)
                 .that(isAge(draft.ageTo()), "ageTo", "is no age", "0 to " + OLDEST)
                 .check();
-        Set<FieldGroup> all = EnumSet.of(FieldGroup.BASIC);
-        all.addAll(fields);
         ExportDraft whole = new ExportDraft(
                 draft.area(),
-                new TreeSet<>(all),
+                new TreeSet<>(fields),
                 draft.residence(),
                 draft.ageFrom(),
                 draft.ageTo(),
@@ -182,8 +186,8 @@ public final class ApprovedExports implements Exports {
                 schema.jdbc(tx -> ExportTable.marked(tx, mark.substring(0, Marks.OF_EXPORT), now()));
         return possible.stream()
                 .filter(export -> by.may(export.area(), TRACING))
-                .map(export -> marks.row(export.shown().id(), export.mark(), mark)
-                        .map(row -> new Trace(export.shown(), row)))
+                .map(export ->
+                        marks.row(export.shown().id(), export.mark(), mark).map(row -> new Trace(export.shown(), row)))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(() -> new PlatformException(Problem.notFound("export with the mark", mark)));
@@ -200,7 +204,9 @@ public final class ApprovedExports implements Exports {
         State is = export.shown().state();
         if (is != state) {
             throw new PlatformException(Problem.illegalStep(
-                    step, is.name(), is == State.ASKED ? List.of("decide") : is == State.APPROVED ? List.of("fetch") : List.of()));
+                    step,
+                    is.name(),
+                    is == State.ASKED ? List.of("decide") : is == State.APPROVED ? List.of("fetch") : List.of()));
         }
     }
 

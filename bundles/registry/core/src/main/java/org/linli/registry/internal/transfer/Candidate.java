@@ -38,17 +38,22 @@ record Candidate(
     static Candidate of(LineCheck.Read read, Seals seals) {
         String name = TextKeys.name(read.draft().name());
         String phone = blankless(Phones.canonical(read.draft().phone()));
-        var born = read.idNumber() != null ? read.idNumber().born() : read.draft().born();
+        var born =
+                read.idNumber() != null ? read.idNumber().born() : read.draft().born();
         String birthday = born == null || read.area() == null ? null : born + " " + name;
         String community = community(read.area());
         return new Candidate(
                 read,
                 name,
-                read.idNumber() == null ? null : seals.index("id-number", read.idNumber().value()),
+                read.idNumber() == null
+                        ? null
+                        : seals.index("id-number", read.idNumber().value()),
                 seals.index("phone", phone),
                 phone == null ? null : seals.index("import-phone", phone + " " + name),
                 birthday,
-                birthday == null || community == null ? null : seals.index("import-birthday", community + " " + birthday),
+                birthday == null || community == null
+                        ? null
+                        : seals.index("import-birthday", community + " " + birthday),
                 read.householdNumber() == null ? "" : seals.index("household-number", read.householdNumber()));
     }
 
@@ -57,7 +62,9 @@ record Candidate(
     }
 
     private static String community(AreaCode area) {
-        return area == null ? null : area.at(AreaLevel.COMMUNITY).map(AreaCode::value).orElse(null);
+        return area == null
+                ? null
+                : area.at(AreaLevel.COMMUNITY).map(AreaCode::value).orElse(null);
     }
 
     private static String blankless(String text) {
@@ -66,7 +73,10 @@ record Candidate(
 
     /** What several rows say, without what none says. */
     static Set<String> all(Collection<Candidate> rows, Function<Candidate, String> what) {
-        return rows.stream().map(what).filter(value -> value != null && !value.isEmpty()).collect(Collectors.toSet());
+        return rows.stream()
+                .map(what)
+                .filter(value -> value != null && !value.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** Who of the registry and of the file may be the same as these rows. */

@@ -14,8 +14,7 @@ final class Cells {
     static boolean isFormula(String text) {
         String begun = text.stripLeading();
         return !text.isEmpty()
-                && (FORMULA.indexOf(text.charAt(0)) >= 0
-                        || !begun.isEmpty() && FORMULA.indexOf(begun.charAt(0)) >= 0);
+                && (FORMULA.indexOf(text.charAt(0)) >= 0 || !begun.isEmpty() && FORMULA.indexOf(begun.charAt(0)) >= 0);
     }
 
     /** A row with its line end; formulas are disarmed by an apostrophe. */
@@ -25,7 +24,8 @@ final class Cells {
 
     private static String cell(String text) {
         String safe = text == null ? "" : isFormula(text) ? "'" + text : text;
-        boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n' || c == ';' || c == '\t');
+        boolean quoted =
+                safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n' || c == ';' || c == '\t');
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

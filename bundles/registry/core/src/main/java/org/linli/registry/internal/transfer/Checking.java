@@ -148,14 +148,14 @@ final class Checking {
             Registered.byBirthdayAndName(tx, some.getKey(), Candidate.all(some.getValue(), Candidate::nameKey))
                     .forEach((key, known) -> twins.birthdays.put(some.getKey() + " " + key, known));
         }
-        earlier(tx, job, twins, "n", "id_number_index", Candidate.all(rows, Candidate::idNumber));
-        earlier(tx, job, twins, "p", "phone_twin", Candidate.all(rows, Candidate::phoneTwin));
-        earlier(tx, job, twins, "b", "birthday_twin", Candidate.all(rows, Candidate::birthdayTwin));
+        earlier(tx, job, twins, "n", RowTable.Twin.ID_NUMBER, Candidate.all(rows, Candidate::idNumber));
+        earlier(tx, job, twins, "p", RowTable.Twin.PHONE, Candidate.all(rows, Candidate::phoneTwin));
+        earlier(tx, job, twins, "b", RowTable.Twin.BIRTHDAY, Candidate.all(rows, Candidate::birthdayTwin));
         return twins;
     }
 
     private static void earlier(
-            Connection tx, Job job, Candidate.Twins twins, String kind, String column, Set<String> values)
+            Connection tx, Job job, Candidate.Twins twins, String kind, RowTable.Twin column, Set<String> values)
             throws SQLException {
         RowTable.first(tx, job.id(), column, values).forEach((value, row) -> twins.rows.put(kind + value, row));
     }
@@ -175,7 +175,12 @@ final class Checking {
         String done = job.atHousehold();
         for (String household : wrong) {
             List<Row> members = schema.jdbc(tx -> RowTable.select(
-                    tx, job.id(), "household = ? AND state <> 'ERROR' ORDER BY line_no", MOST_ROWS, household));
+                    tx,
+                    job.id(),
+                    RowTable.By.HOUSEHOLD,
+                    "household = ? AND state <> 'ERROR' ORDER BY line_no",
+                    MOST_ROWS,
+                    household));
             if (!rows.isEmpty() && rows.size() + members.size() > MOST_ROWS) {
                 break;
             }
@@ -223,7 +228,8 @@ final class Checking {
 
     private static List<String> wrongHouseholds(Connection tx, Job job) throws SQLException {
         List<String> households = new ArrayList<>();
-        try (PreparedStatement select = tx.prepareStatement("SELECT household FROM import_row WHERE import_id = ?"
+        try (PreparedStatement select = tx.prepareStatement("SELECT household FROM import_row"
+                + " --DERBY-PROPERTIES index=import_row_of_household\n WHERE import_id = ?"
                 + " AND household > ? GROUP BY household"
                 + " HAVING SUM(CASE WHEN state <> 'ERROR' AND certain = 0 THEN head ELSE 0 END) <> 1"
                 + " OR COUNT(*) > " + MOST_MEMBERS + " ORDER BY household FETCH FIRST " + MOST_HOUSEHOLDS

@@ -33,13 +33,15 @@ final class Clearing {
 
     /** Refuses while a row cannot be taken. */
     static void requireAllGood(Connection tx, Job job) throws SQLException {
-        int errors = RowTable.select(tx, job.id(), "state = 'ERROR'", 1).size();
-        int duplicates = RowTable.select(tx, job.id(), "state = 'DUPLICATE' AND cleared = 0", 1)
+        int errors = RowTable.select(tx, job.id(), RowTable.By.STATE, "state = 'ERROR'", 1)
+                .size();
+        int duplicates = RowTable.select(tx, job.id(), RowTable.By.STATE, "state = 'DUPLICATE' AND cleared = 0", 1)
                 .size();
         if (errors + duplicates > 0) {
-            Problem plain = Problem.conflict("all or nothing: there are " + job.shown().errors()
-                    + " rows with errors and " + job.shown().duplicates()
-                    + " duplicates, of which those that are somebody else must be named");
+            Problem plain =
+                    Problem.conflict("all or nothing: there are " + job.shown().errors()
+                            + " rows with errors and " + job.shown().duplicates()
+                            + " duplicates, of which those that are somebody else must be named");
             throw new PlatformException(new Problem(
                     plain.type(),
                     plain.status(),

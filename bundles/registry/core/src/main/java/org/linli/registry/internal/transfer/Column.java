@@ -48,8 +48,8 @@ enum Column {
     static Optional<Column> of(String heading) {
         String folded = heading.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(column ->
-                        column.headings.stream().anyMatch(known -> known.toLowerCase(Locale.ROOT).equals(folded)))
+                .filter(column -> column.headings.stream()
+                        .anyMatch(known -> known.toLowerCase(Locale.ROOT).equals(folded)))
                 .findFirst();
     }
 }

@@ -91,7 +91,10 @@ final class CsvFile {
         List<String> values = new ArrayList<>();
         for (Column column : Column.values()) {
             Integer place = places.get(column);
-            values.add(place == null || place >= fields.size() ? "" : armed(fields.get(place).strip()));
+            values.add(
+                    place == null || place >= fields.size()
+                            ? ""
+                            : armed(fields.get(place).strip()));
         }
         return new Line(number, values);
     }
@@ -122,8 +125,8 @@ final class CsvFile {
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
             // What stands there instead may be somebody's data.
-            throw new PlatformException(Problem.invalid(
-                    "columns", "lack " + missing, "headings as in the template, in the first row"));
+            throw new PlatformException(
+                    Problem.invalid("columns", "lack " + missing, "headings as in the template, in the first row"));
         }
         told.accept(headings);
         return places;

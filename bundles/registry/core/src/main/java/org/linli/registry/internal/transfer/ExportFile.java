@@ -34,8 +34,7 @@ final class ExportFile implements Exports.File {
     private final String from;
     private final Actor by;
 
-    ExportFile(
-            ExportTable.Kept export, ExportRows rows, Marks marks, AccessLedger ledger, String from, Actor by) {
+    ExportFile(ExportTable.Kept export, ExportRows rows, Marks marks, AccessLedger ledger, String from, Actor by) {
         this.export = export;
         this.rows = rows;
         this.marks = marks;

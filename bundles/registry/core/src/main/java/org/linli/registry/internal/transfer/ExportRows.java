@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -134,7 +135,8 @@ final class ExportRows {
     List<List<String>> cells(ExportDraft draft, List<Person> people) {
         boolean home = draft.fields().contains(FieldGroup.HOME);
         boolean household = draft.fields().contains(FieldGroup.HOUSEHOLD);
-        Map<String, String> addresses = home ? summaries.addresses(ids(people.stream().map(Person::dwelling))) : Map.of();
+        Map<String, String> addresses =
+                home ? summaries.addresses(ids(people.stream().map(Person::dwelling))) : new HashMap<>();
         Map<String, String> numbers =
                 household ? households.numbers(ids(people.stream().map(Person::household))) : Map.of();
         Map<String, Relation> relations =
@@ -200,7 +202,7 @@ final class ExportRows {
 
     private List<Person> people(Connection tx, ExportDraft draft, After after) throws SQLException {
         try (PreparedStatement select = tx.prepareStatement("SELECT id, name, name_key, sex, born, residence, dwelling,"
-                + " household, community, grid, wrapped_key, sealed FROM resident WHERE community = ?"
+                + " household, community, grid, wrapped_key, sealed FROM resident --DERBY-PROPERTIES index=resident_name_community\n WHERE community = ?"
                 + " AND name_key >= ? AND (name_key > ? OR id > ?)" + filter(draft)
                 + " ORDER BY name_key, id FETCH FIRST " + PAGE + " ROWS ONLY")) {
             select.setString(1, after.community());
@@ -237,7 +239,8 @@ final class ExportRows {
 
     /** The first community there is at or after a code; null for none. */
     private static String community(Connection tx, String from, String to, boolean inclusive) throws SQLException {
-        try (PreparedStatement select = tx.prepareStatement("SELECT MIN(community) FROM resident WHERE community "
+        try (PreparedStatement select = tx.prepareStatement("SELECT MIN(community) FROM resident --DERBY-PROPERTIES"
+                + " index=resident_name_community\n WHERE community "
                 + (inclusive ? ">=" : ">") + " ? AND community <= ?")) {
             select.setString(1, from);
             select.setString(2, to);

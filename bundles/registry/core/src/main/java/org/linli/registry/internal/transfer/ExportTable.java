@@ -69,8 +69,8 @@ final class ExportTable {
     }
 
     static List<Kept> marked(Connection tx, String mark, Instant now) throws SQLException {
-        try (PreparedStatement select =
-                tx.prepareStatement("SELECT * FROM resident_export WHERE mark = ? ORDER BY id FETCH FIRST 20 ROWS ONLY")) {
+        try (PreparedStatement select = tx.prepareStatement(
+                "SELECT * FROM resident_export WHERE mark = ? ORDER BY id FETCH FIRST 20 ROWS ONLY")) {
             select.setString(1, mark);
             return all(select, now);
         }
@@ -127,7 +127,9 @@ final class ExportTable {
     private static Kept kept(ResultSet row, Instant now) throws SQLException {
         String residence = row.getString("residence");
         Set<FieldGroup> fields = EnumSet.noneOf(FieldGroup.class);
-        Arrays.stream(row.getString("field_groups").split(" ")).map(FieldGroup::valueOf).forEach(fields::add);
+        Arrays.stream(row.getString("field_groups").split(" "))
+                .map(FieldGroup::valueOf)
+                .forEach(fields::add);
         ExportDraft draft = new ExportDraft(
                 row.getString("area"),
                 fields,

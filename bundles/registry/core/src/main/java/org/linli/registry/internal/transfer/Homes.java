@@ -6,11 +6,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.AreaLevel;
@@ -67,7 +67,7 @@ final class Homes {
             known(tx, community, some, found);
             return null;
         }));
-        Map<String, String> buildings = new HashMap<>();
+        Map<String, Optional<String>> buildings = new HashMap<>();
         for (LineCheck.Read read : housed) {
             if (!found.known.containsKey(key(read))) {
                 DwellingRow row = make(read, buildings);
@@ -96,11 +96,11 @@ final class Homes {
             }
             insert.executeBatch();
         }
-        rows.forEach(row ->
-                diary.tell(tx, new PlaceSaved("dwelling", row.id, row.home().area().value(), null), row.id, 1));
+        rows.forEach(row -> diary.tell(
+                tx, new PlaceSaved("dwelling", row.id, row.home().area().value(), null), row.id, 1));
     }
 
-    private DwellingRow make(LineCheck.Read read, Map<String, String> buildings) {
+    private DwellingRow make(LineCheck.Read read, Map<String, Optional<String>> buildings) {
         DwellingRow row = new DwellingRow();
         row.id = Ids.next();
         row.room = read.line().get(Column.ROOM);
@@ -111,9 +111,12 @@ final class Homes {
         String name = read.line().get(Column.BUILDING);
         if (!name.isEmpty()) {
             String estate = read.line().get(Column.ESTATE);
-            row.building = buildings.computeIfAbsent(
-                    community(read) + "\n" + estate + "\n" + name,
-                    asked -> schema.jdbc(tx -> building(tx, community(read), estate, name)));
+            row.building = buildings
+                    .computeIfAbsent(
+                            community(read) + " " + estate + " " + name,
+                            asked ->
+                                    Optional.ofNullable(schema.jdbc(tx -> building(tx, community(read), estate, name))))
+                    .orElse(null);
         }
         return row;
     }
@@ -121,7 +124,8 @@ final class Homes {
     /** A building of that name, where an estate is named in that estate; null when there is none, or several. */
     private static String building(Connection tx, String community, String estate, String name) throws SQLException {
         Codes codes = Codes.in(AreaCode.of(community));
-        String inEstate = estate.isEmpty() ? "" : " AND EXISTS (SELECT 1 FROM estate e WHERE e.id = b.estate AND e.name = ?)";
+        String inEstate =
+                estate.isEmpty() ? "" : " AND EXISTS (SELECT 1 FROM estate e WHERE e.id = b.estate AND e.name = ?)";
         try (PreparedStatement select = tx.prepareStatement("SELECT b.id FROM building b WHERE b.area BETWEEN ? AND ?"
                 + " AND b.name = ?" + inEstate + " FETCH FIRST 2 ROWS ONLY")) {
             select.setString(1, codes.first());
@@ -143,26 +147,20 @@ final class Homes {
                 .map(read -> TextKeys.address(read.address()))
                 .distinct()
                 .toList();
-        try (PreparedStatement select = tx.prepareStatement("SELECT id, address, community, grid FROM dwelling"
-                + " WHERE community = ? AND address_key IN ("
-                + String.join(", ", Collections.nCopies(keys.size(), "?")) + ") ORDER BY id")) {
-            int at = 1;
-            select.setString(at++, community);
-            for (String key : keys) {
-                select.setString(at++, key);
-            }
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
+        Many.select(
+                tx,
+                "SELECT id, address, community, grid FROM dwelling --DERBY-PROPERTIES index=dwelling_in_community\n"
+                        + " WHERE community = ? AND address_key @ ORDER BY id",
+                List.of(community),
+                keys,
+                row -> {
                     DwellingRow dwelling = new DwellingRow();
                     dwelling.id = row.getString("id");
                     String grid = row.getString("grid");
                     dwelling.lieIn(AreaCode.of(grid.isEmpty() ? row.getString("community") : grid));
                     // A key is cut off at some length, so the whole is compared.
-                    found.known.putIfAbsent(
-                            community + " " + TextKeys.folded(row.getString("address")), dwelling);
-                }
-            }
-        }
+                    found.known.putIfAbsent(community + " " + TextKeys.folded(row.getString("address")), dwelling);
+                });
     }
 
     private static String key(LineCheck.Read read) {

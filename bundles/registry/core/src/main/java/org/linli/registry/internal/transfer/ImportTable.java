@@ -92,8 +92,8 @@ final class ImportTable {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        try (PreparedStatement update = tx.prepareStatement("UPDATE resident_import SET holder = ?, lease_until = ?"
-                + " WHERE id = ? AND " + free)) {
+        try (PreparedStatement update = tx.prepareStatement(
+                "UPDATE resident_import SET holder = ?, lease_until = ?" + " WHERE id = ? AND " + free)) {
             update.setString(1, holder);
             Instants.set(update, 2, now.plus(LEASE));
             update.setString(3, found.get(0).id());
@@ -104,8 +104,9 @@ final class ImportTable {
     }
 
     static void release(Connection tx, String holder) throws SQLException {
-        try (PreparedStatement update = tx.prepareStatement("UPDATE resident_import SET lease_until = NULL, holder = NULL"
-                + " WHERE state IN ('UPLOADED', 'CHECKING', 'APPLYING') AND holder = ?")) {
+        try (PreparedStatement update =
+                tx.prepareStatement("UPDATE resident_import SET lease_until = NULL, holder = NULL"
+                        + " WHERE state IN ('UPLOADED', 'CHECKING', 'APPLYING') AND holder = ?")) {
             update.setString(1, holder);
             update.executeUpdate();
         }

@@ -56,7 +56,9 @@ public final class ImportWorker {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failed) {
-            LOG.warn("The import at work is left by timeout: {}", failed.getClass().getName());
+            LOG.warn(
+                    "The import at work is left by timeout: {}",
+                    failed.getClass().getName());
         }
     }
 

@@ -202,7 +202,9 @@ final class LineCheck {
                     "is missing, there is a relation to the head",
                     "the number of the household, or neither");
             that(
-                    number == null || relation != null || !line.get(Column.RELATION).isEmpty(),
+                    number == null
+                            || relation != null
+                            || !line.get(Column.RELATION).isEmpty(),
                     Column.RELATION,
                     "is missing",
                     "such as 户主, 配偶, 子女");
@@ -230,7 +232,8 @@ final class LineCheck {
                     meant.isPresent(),
                     column,
                     "is no known word",
-                    "one of " + String.join("、", words.keySet().stream().sorted().toList()));
+                    "one of "
+                            + String.join("、", words.keySet().stream().sorted().toList()));
             return meant.orElse(usual);
         }
 

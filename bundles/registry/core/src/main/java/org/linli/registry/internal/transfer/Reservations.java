@@ -22,10 +22,11 @@ final class Reservations {
 
     /** Keeps places; one row each. Fails when somebody has one of the numbers. */
     static void insert(Connection tx, String job, Collection<String> idNumbers, Instant now) throws SQLException {
-        try (PreparedStatement insert = tx.prepareStatement("INSERT INTO resident (id, name, name_key, pinyin, initials,"
-                + " sex, residence, status, merged_into, party_member, district, subdistrict, community, grid,"
-                + " id_number_index, phone_confirmed, changed_at, version)"
-                + " VALUES (?, '', '', '', '', 'UNKNOWN', 'REGISTERED_ONLY', 'IMPORTING', ?, 0, '', '', '', '', ?, 0, ?, 0)")) {
+        try (PreparedStatement insert = tx.prepareStatement(
+                "INSERT INTO resident (id, name, name_key, pinyin, initials,"
+                        + " sex, residence, status, merged_into, party_member, district, subdistrict, community, grid,"
+                        + " id_number_index, phone_confirmed, changed_at, version)"
+                        + " VALUES (?, '', '', '', '', 'UNKNOWN', 'REGISTERED_ONLY', 'IMPORTING', ?, 0, '', '', '', '', ?, 0, ?, 0)")) {
             for (String idNumber : idNumbers) {
                 insert.setString(1, Ids.next());
                 insert.setString(2, job);
@@ -53,7 +54,8 @@ final class Reservations {
     /** Gives up some; returns how many. */
     static int releaseSome(Connection tx, String job, int max) throws SQLException {
         List<String> ids = new ArrayList<>();
-        try (PreparedStatement select = tx.prepareStatement("SELECT id FROM resident WHERE merged_into = ?"
+        try (PreparedStatement select = tx.prepareStatement("SELECT id FROM resident"
+                + " --DERBY-PROPERTIES index=resident_merged_into\n WHERE merged_into = ?"
                 + " AND status = 'IMPORTING' FETCH FIRST " + max + " ROWS ONLY")) {
             select.setString(1, job);
             try (ResultSet row = select.executeQuery()) {

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +33,34 @@ final class RowTable {
     /** A part of a file. */
     record SealedPart(int number, String sealed) {}
 
+    /** What rows of a file are compared by. */
+    enum Twin {
+        ID_NUMBER("id_number_index", "import_row_id_number"),
+        PHONE("phone_twin", "import_row_phone_twin"),
+        BIRTHDAY("birthday_twin", "import_row_birthday_twin");
+
+        private final String column;
+        private final String index;
+
+        Twin(String column, String index) {
+            this.column = column;
+            this.index = index;
+        }
+    }
+
+    /** By what a selection goes. */
+    enum By {
+        NUMBER("constraint=import_row_pk"),
+        STATE("index=import_row_in_state"),
+        HOUSEHOLD("index=import_row_of_household");
+
+        private final String path;
+
+        By(String path) {
+            this.path = path;
+        }
+    }
+
     private RowTable() {}
 
     static void insertParts(Connection tx, String job, List<SealedPart> parts) throws SQLException {
@@ -54,9 +81,7 @@ final class RowTable {
                 "SELECT part, sealed FROM import_part WHERE import_id = ? ORDER BY part FETCH FIRST 1 ROWS ONLY")) {
             select.setString(1, job);
             try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new SealedPart(row.getInt(1), row.getString(2)))
-                        : Optional.empty();
+                return row.next() ? Optional.of(new SealedPart(row.getInt(1), row.getString(2))) : Optional.empty();
             }
         }
     }
@@ -108,9 +133,10 @@ final class RowTable {
     }
 
     /** Rows by a condition whose parameters are the values. */
-    static List<Row> select(Connection tx, String job, String condition, int max, Object... values)
+    static List<Row> select(Connection tx, String job, By by, String condition, int max, Object... values)
             throws SQLException {
-        try (PreparedStatement select = tx.prepareStatement("SELECT * FROM import_row WHERE import_id = ? AND "
+        try (PreparedStatement select = tx.prepareStatement("SELECT * FROM import_row --DERBY-PROPERTIES " + by.path
+                + "\n WHERE import_id = ? AND "
                 + condition + " FETCH FIRST " + max + " ROWS ONLY")) {
             select.setString(1, job);
             for (int i = 0; i < values.length; i++) {
@@ -126,27 +152,17 @@ final class RowTable {
         }
     }
 
-    /** The first row of the import with each of these values in a column. */
-    static Map<String, Integer> first(Connection tx, String job, String column, Collection<String> values)
+    /** The first row of the import with each of these values in a column that has an index of its own. */
+    static Map<String, Integer> first(Connection tx, String job, Twin twin, Collection<String> values)
             throws SQLException {
         Map<String, Integer> found = new HashMap<>();
-        if (values.isEmpty()) {
-            return found;
-        }
-        try (PreparedStatement select = tx.prepareStatement("SELECT " + column + ", MIN(line_no) FROM import_row"
-                + " WHERE import_id = ? AND " + column + " IN ("
-                + String.join(", ", Collections.nCopies(values.size(), "?")) + ") GROUP BY " + column)) {
-            int at = 1;
-            select.setString(at++, job);
-            for (String value : values) {
-                select.setString(at++, value);
-            }
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.put(row.getString(1), row.getInt(2));
-                }
-            }
-        }
+        Many.select(
+                tx,
+                "SELECT " + twin.column + ", line_no FROM import_row --DERBY-PROPERTIES index=" + twin.index
+                        + "\n WHERE import_id = ? AND " + twin.column + " @",
+                List.of(job),
+                values,
+                row -> found.merge(row.getString(1), row.getInt(2), Math::min));
         return found;
     }
 

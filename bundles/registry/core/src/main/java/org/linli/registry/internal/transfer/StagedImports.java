@@ -53,8 +53,7 @@ public final class StagedImports implements Imports {
     private final Once once;
 
     @Activate
-    public StagedImports(
-            @Reference RegistrySchema schema, @Reference Seals seals, @Reference Neighbours neighbours) {
+    public StagedImports(@Reference RegistrySchema schema, @Reference Seals seals, @Reference Neighbours neighbours) {
         this.schema = schema;
         this.seals = seals;
         this.neighbours = neighbours;
@@ -125,8 +124,8 @@ public final class StagedImports implements Imports {
 
     private static Job job(
             String id, String key, AreaCode area, Reach reach, Actor by, Map<Column, String> headings, Instant now) {
-        ResidentImport shown = new ResidentImport(
-                id, State.UPLOADING, null, now, now.plus(KEPT_FOR), 0, 0, 0, 0, 0, 0, 0, null);
+        ResidentImport shown =
+                new ResidentImport(id, State.UPLOADING, null, now, now.plus(KEPT_FOR), 0, 0, 0, 0, 0, 0, 0, null);
         return new Job(
                 shown,
                 by.id(),
@@ -182,9 +181,8 @@ public final class StagedImports implements Imports {
 
     private void requireFew(Actor by) {
         List<Job> own = schema.jdbc(tx -> ImportTable.of(tx, by.id(), LAST, 200));
-        long unfinished = own.stream()
-                .filter(job -> !isOver(job.shown().state()))
-                .count();
+        long unfinished =
+                own.stream().filter(job -> !isOver(job.shown().state())).count();
         if (unfinished >= MOST_UNFINISHED) {
             throw new PlatformException(Problem.conflict(
                     "you have " + unfinished + " imports that are not done; apply them or throw them away first"));
@@ -215,6 +213,7 @@ public final class StagedImports implements Imports {
                 : schema.jdbc(tx -> RowTable.select(
                         tx,
                         id,
+                        RowTable.By.STATE,
                         "state = ? AND line_no > ? ORDER BY line_no",
                         size + 1,
                         state.name(),
@@ -232,8 +231,7 @@ public final class StagedImports implements Imports {
         Job job = own(id, by);
         List<Integer> others = notDuplicates == null ? List.of() : notDuplicates;
         if (mode == null) {
-            throw new PlatformException(
-                    Problem.invalid("mode", "is missing", "ALL_OR_NOTHING or GOOD_ROWS_ONLY"));
+            throw new PlatformException(Problem.invalid("mode", "is missing", "ALL_OR_NOTHING or GOOD_ROWS_ONLY"));
         }
         if (others.size() > MOST_CLEARED) {
             throw new PlatformException(

@@ -59,7 +59,8 @@ final class Words {
 
     static final Map<String, Boolean> TRUTHS = Map.of("是", true, "否", false, "1", true, "0", false);
 
-    private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{4})(\\d{2})(\\d{2})");
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{4})(\\d{2})(\\d{2})");
 
     private Words() {}
 

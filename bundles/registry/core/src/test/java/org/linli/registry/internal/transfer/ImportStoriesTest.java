@@ -53,7 +53,8 @@ public class ImportStoriesTest extends OnEachDatabase {
         String id = world.upload(TransferWorld.HEADINGS
                 + "甲小明,女,11010519491231002x,+86 138 0000 0000,990101001001001,甲小区,3号楼,2-301,人户一致,0001,户主\n"
                 + "甲大明,男,,,990101001001001,甲小区,3号楼,2-301,LIVING_ONLY,0001,配偶\n");
-        assertEquals(State.UPLOADED, world.imports.find(id, TransferWorld.REGISTRAR).state());
+        assertEquals(
+                State.UPLOADED, world.imports.find(id, TransferWorld.REGISTRAR).state());
         world.workOff();
         ResidentImport checked = world.imports.find(id, TransferWorld.REGISTRAR);
         assertEquals(State.CHECKED, checked.state());
@@ -74,16 +75,15 @@ public class ImportStoriesTest extends OnEachDatabase {
         assertEquals("1", world.count("household"));
         assertEquals("1", world.count("dwelling"));
         assertEquals("0", world.count("import_row"));
-        assertNull(world.module.column("SELECT wrapped_key FROM resident_import").get(0));
+        assertNull(
+                world.module.column("SELECT wrapped_key FROM resident_import").get(0));
         String resident = world.module.column("SELECT head FROM household").get(0);
         Purpose purpose = world.module.purposes.hold("counter", "1", resident);
         Resident read = world.module.residents.read(resident, purpose, null, TestModule.OFFICER);
         assertEquals(ID_NUMBER, read.idNumber());
         assertEquals("甲小区3号楼2-301", read.address());
         assertEquals(2, read.members().size());
-        assertEquals(
-                List.of("import " + id),
-                world.module.column("SELECT DISTINCT cause FROM resident_version"));
+        assertEquals(List.of("import " + id), world.module.column("SELECT DISTINCT cause FROM resident_version"));
     }
 
     @Test
@@ -129,8 +129,7 @@ public class ImportStoriesTest extends OnEachDatabase {
         world.workOff();
         List<ImportRow> shown = world.rows(id, ImportRow.State.DUPLICATE);
         assertEquals(
-                List.of(
-                        new ImportRow.Duplicate(Reason.SAME_ID_NUMBER, null, known)),
+                List.of(new ImportRow.Duplicate(Reason.SAME_ID_NUMBER, null, known)),
                 shown.get(0).duplicates());
         assertEquals(
                 List.of(new ImportRow.Duplicate(Reason.SAME_NAME_AND_PHONE, null, known)),
@@ -203,8 +202,8 @@ public class ImportStoriesTest extends OnEachDatabase {
 
     @Test
     public void aFileInGb18030IsReadAndOneWithoutHeadingsIsNot() {
-        String id = world.upload(
-                TransferWorld.HEADINGS + "甲小明,,,,990101001001,,,,人户一致,,\n", Charset.forName("GB18030"));
+        String id =
+                world.upload(TransferWorld.HEADINGS + "甲小明,,,,990101001001,,,,人户一致,,\n", Charset.forName("GB18030"));
         world.workOff();
         assertEquals("甲*明", world.rows(id, ImportRow.State.GOOD).get(0).name());
         Problem refused = Refusals.of(Problem.INVALID, () -> world.upload("甲小明,女,11010519491231002X\n"));
@@ -216,13 +215,19 @@ public class ImportStoriesTest extends OnEachDatabase {
         String id = world.upload(TransferWorld.families(4));
         world.workOff();
         Refusals.of(Problem.NOT_FOUND, () -> world.imports.find(id, TestModule.FOREIGN));
-        Refusals.of(Problem.FORBIDDEN, () -> world.imports.upload(
-                TransferWorld.stream("", Charset.defaultCharset()), null, null, TestCity.ADMINISTRATOR));
-        assertNotNull(world.module.column("SELECT wrapped_key FROM resident_import").get(0));
+        Refusals.of(
+                Problem.FORBIDDEN,
+                () -> world.imports.upload(
+                        TransferWorld.stream("", Charset.defaultCharset()), null, null, TestCity.ADMINISTRATOR));
+        assertNotNull(
+                world.module.column("SELECT wrapped_key FROM resident_import").get(0));
         world.module.clock.pass(Duration.ofDays(8));
         world.workOff();
-        assertEquals(State.THROWN_AWAY, world.imports.find(id, TransferWorld.REGISTRAR).state());
-        assertNull(world.module.column("SELECT wrapped_key FROM resident_import").get(0));
+        assertEquals(
+                State.THROWN_AWAY,
+                world.imports.find(id, TransferWorld.REGISTRAR).state());
+        assertNull(
+                world.module.column("SELECT wrapped_key FROM resident_import").get(0));
         assertEquals("0", world.count("import_row"));
         assertEquals("0", world.people());
     }
@@ -231,9 +236,15 @@ public class ImportStoriesTest extends OnEachDatabase {
     public void theSameUploadTwiceIsOneImport() {
         String file = TransferWorld.families(2);
         String first = world.imports.upload(
-                TransferWorld.stream(file, java.nio.charset.StandardCharsets.UTF_8), null, "k", TransferWorld.REGISTRAR);
+                TransferWorld.stream(file, java.nio.charset.StandardCharsets.UTF_8),
+                null,
+                "k",
+                TransferWorld.REGISTRAR);
         String second = world.imports.upload(
-                TransferWorld.stream(file, java.nio.charset.StandardCharsets.UTF_8), null, "k", TransferWorld.REGISTRAR);
+                TransferWorld.stream(file, java.nio.charset.StandardCharsets.UTF_8),
+                null,
+                "k",
+                TransferWorld.REGISTRAR);
         assertEquals(first, second);
         assertEquals("1", world.count("resident_import"));
     }

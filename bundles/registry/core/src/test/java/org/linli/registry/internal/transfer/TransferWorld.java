@@ -18,8 +18,7 @@ import org.linli.registry.internal.people.HouseholdBatch;
 
 /** Imports and exports on a real database, with the background work done by hand. */
 final class TransferWorld {
-    static final Actor REGISTRAR =
-            TestCity.actor("registrar-1", new Grant(Role.REGISTRAR, TestCity.FIRST_COMMUNITY));
+    static final Actor REGISTRAR = TestCity.actor("registrar-1", new Grant(Role.REGISTRAR, TestCity.FIRST_COMMUNITY));
     static final String HEADINGS = "姓名,性别,证件号码,电话,社区或网格编码,小区,楼栋,房号,居住类型,户号,与户主关系\n";
 
     final TestModule module;
@@ -37,13 +36,7 @@ final class TransferWorld {
     /** As after a start of the platform: another worker. */
     void restart() {
         work = new ImportWork(
-                module.schema,
-                module.seals,
-                module.neighbours,
-                module.diary,
-                module.drafts,
-                module.batch,
-                households);
+                module.schema, module.seals, module.neighbours, module.diary, module.drafts, module.batch, households);
     }
 
     /** Does what there is to do. */
