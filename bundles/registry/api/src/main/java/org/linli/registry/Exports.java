@@ -29,7 +29,7 @@ public interface Exports {
     String ask(ExportDraft draft, String key, Actor by);
 
     /**
-     * An export, to registrars and supervisors of its area and to auditors.
+     * An export, to registrars and supervisors of its area.
      *
      * @throws org.linli.kernel.PlatformException not found
      */
@@ -61,7 +61,7 @@ public interface Exports {
      * Whose file a row comes from.
      *
      * @param mark what stands in the row's last column
-     * @param by a supervisor or auditor of the area
+     * @param by a supervisor of the area
      * @throws org.linli.kernel.PlatformException not found
      */
     Trace trace(String mark, Actor by);

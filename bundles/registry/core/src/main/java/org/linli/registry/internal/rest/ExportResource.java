@@ -40,7 +40,7 @@ import org.linli.registry.internal.transfer.ApprovedExports;
 /** Residents as CSV files. */
 @Path("exports")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.REGISTRAR_NAME, Role.SUPERVISOR_NAME, Role.AUDITOR_NAME})
+@RolesAllowed({Role.REGISTRAR_NAME, Role.SUPERVISOR_NAME})
 @Tag(name = "exports", description = "批量导出居民")
 public final class ExportResource {
     private static final String CSV = "text/csv";
@@ -76,7 +76,10 @@ public final class ExportResource {
     }
 
     @GET
-    @Operation(operationId = "listExports", summary = "The exports of an area, the newest first")
+    @Operation(
+            operationId = "listExports",
+            summary = "The exports of an area, the newest first",
+            description = "With who asked, who decided and who fetched; nobody's data. 导出申请与审批记录。")
     @ApiResponse(responseCode = "200", description = "Found")
     public Page<ResidentExport> list(
             @Parameter(description = "Its code", required = true, example = "990101") @QueryParam("area") AreaCode area,
@@ -91,7 +94,7 @@ public final class ExportResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getExport", summary = "An export and how it stands")
+    @Operation(operationId = "getExport", summary = "An export and how it stands", description = "待审批、已批准、未批准、已下载、已过期")
     @ApiResponse(
             responseCode = "200",
             description = "Found",
@@ -155,7 +158,7 @@ public final class ExportResource {
     @POST
     @Path("traces")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Role.SUPERVISOR_NAME, Role.AUDITOR_NAME})
+    @RolesAllowed(Role.SUPERVISOR_NAME)
     @Operation(
             operationId = "traceExport",
             summary = "Whose file a leaked row comes from",

@@ -109,7 +109,10 @@ public final class ImportResource {
     }
 
     @GET
-    @Operation(operationId = "listImports", summary = "Your own imports, the newest first")
+    @Operation(
+            operationId = "listImports",
+            summary = "Your own imports, the newest first",
+            description = "Nobody else sees them. 我的导入记录。")
     @ApiResponse(responseCode = "200", description = "Found")
     public Page<ResidentImport> mine(
             @Parameter(description = "The `next` of the page before") @QueryParam("cursor") String cursor,

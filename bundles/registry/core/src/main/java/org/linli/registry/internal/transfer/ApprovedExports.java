@@ -43,8 +43,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class ApprovedExports implements Exports {
     private static final String LAST = "~";
     private static final int OLDEST = 150;
-    private static final Role[] SEEING = {Role.REGISTRAR, Role.SUPERVISOR, Role.AUDITOR};
-    private static final Role[] TRACING = {Role.SUPERVISOR, Role.AUDITOR};
+    private static final Role[] SEEING = {Role.REGISTRAR, Role.SUPERVISOR};
 
     private final RegistrySchema schema;
     private final Neighbours neighbours;
@@ -185,7 +184,7 @@ public final class ApprovedExports implements Exports {
         List<ExportTable.Kept> possible =
                 schema.jdbc(tx -> ExportTable.marked(tx, mark.substring(0, Marks.OF_EXPORT), now()));
         return possible.stream()
-                .filter(export -> by.may(export.area(), TRACING))
+                .filter(export -> by.may(export.area(), Role.SUPERVISOR))
                 .map(export ->
                         marks.row(export.shown().id(), export.mark(), mark).map(row -> new Trace(export.shown(), row)))
                 .flatMap(Optional::stream)
