@@ -72,6 +72,15 @@ final class Land {
         return foreign;
     }
 
+    /** Those whose token does not hold any more. */
+    List<String> signedOut() {
+        return callers.entrySet().stream()
+                .filter(caller -> !caller.getKey().equals(NOBODY))
+                .filter(caller -> caller.getValue().get("/api/organization/me").status() != 200)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     boolean isOpenToAll(String operation) {
         return BY_SECRET.contains(operation);
     }
@@ -118,7 +127,11 @@ final class Land {
         things.put("username", username);
         things.put("officer", officerId(username, "GRID_WORKER", grid));
         things.put("unit", unit(name, code));
+        Client keeper = keeper(code);
+        places(keeper, things, word);
+        people(keeper, things, word);
         petition(things, word);
+        records(keeper, things, word);
     }
 
     private static Map<String, Object> area(String code, String name, double longitude) {
@@ -157,6 +170,227 @@ final class Land {
         return id;
     }
 
+    /** Somebody with every role of the registry in the district. */
+    private Client keeper(String code) {
+        List<Map<String, String>> grants = Stream.of(
+                        "COMMUNITY_OFFICER", "CARE_OFFICER", "REGISTRAR", "SUPERVISOR", "GRID_WORKER")
+                .map(role -> Map.of("role", role, "area", code))
+                .toList();
+        String id = administrator
+                .post("/api/organization/officers", Map.of("name", "试用登记员", "grants", grants), key())
+                .must(201)
+                .text("/id");
+        String username = "keeper." + code;
+        administrator.post(
+                "/api/organization/accounts", Map.of("officer", id, "username", username, "password", PASSWORD), key());
+        return server.anonymous().signIn(username, PASSWORD);
+    }
+
+    private void places(Client keeper, Map<String, String> things, String word) {
+        Map<String, Double> point = Map.of("longitude", Double.valueOf(things.get("longitude")), "latitude", 30.005);
+        String address = word + "路1号";
+        things.put(
+                "estate",
+                add(
+                        keeper,
+                        "estates",
+                        Map.of("name", word + "小区", "address", address, "area", things.get("community"))));
+        things.put(
+                "building",
+                add(
+                        keeper,
+                        "buildings",
+                        Map.of(
+                                "name",
+                                "3号楼",
+                                "address",
+                                address,
+                                "area",
+                                things.get("grid"),
+                                "estate",
+                                things.get("estate"),
+                                "floors",
+                                6)));
+        things.put(
+                "dwelling",
+                add(
+                        keeper,
+                        "dwellings",
+                        Map.of(
+                                "building",
+                                things.get("building"),
+                                "room",
+                                "301",
+                                "address",
+                                address + "3号楼301",
+                                "kind",
+                                "RENTED",
+                                "area",
+                                things.get("grid"))));
+        things.put(
+                "second-dwelling",
+                add(
+                        keeper,
+                        "dwellings",
+                        Map.of(
+                                "building",
+                                things.get("building"),
+                                "room",
+                                "302",
+                                "address",
+                                address + "3号楼302",
+                                "kind",
+                                "RENTED",
+                                "area",
+                                things.get("grid"))));
+        things.put(
+                "facility",
+                add(
+                        keeper,
+                        "facilities",
+                        Map.of(
+                                "code",
+                                "LD-" + things.get("district"),
+                                "kind",
+                                "street-lamp",
+                                "name",
+                                word + "灯",
+                                "point",
+                                point)));
+        things.put(
+                "organization",
+                add(
+                        keeper,
+                        "local-organizations",
+                        Map.of(
+                                "name",
+                                word + "店",
+                                "kind",
+                                "SHOP",
+                                "address",
+                                address,
+                                "area",
+                                things.get("community"),
+                                "contact",
+                                Map.of("name", word, "phone", "13900000001"))));
+    }
+
+    private void people(Client keeper, Map<String, String> things, String word) {
+        things.put("phone", "139" + things.get("district") + "01");
+        things.put("id-number", idNumber(things.get("district") + "19400101001"));
+        things.put("resident", resident(keeper, things, word, things.get("id-number"), things.get("phone")));
+        things.put("second-resident", resident(keeper, things, word + "二", null, null));
+        things.put("third-resident", resident(keeper, things, word + "三", null, null));
+        things.put(
+                "household",
+                add(
+                        keeper,
+                        "households",
+                        Map.of(
+                                "dwelling",
+                                things.get("dwelling"),
+                                "kind",
+                                "FAMILY",
+                                "number",
+                                things.get("district") + "000001",
+                                "members",
+                                List.of(
+                                        Map.of("resident", things.get("resident"), "relation", "HEAD"),
+                                        Map.of("resident", things.get("second-resident"), "relation", "SPOUSE")))));
+    }
+
+    private String resident(Client keeper, Map<String, String> things, String name, String idNumber, String phone) {
+        Map<String, Object> draft = new HashMap<>(Map.of(
+                "name",
+                name,
+                "sex",
+                "MALE",
+                "born",
+                "1940-01-01",
+                "residence",
+                "REGISTERED_AND_LIVING",
+                "dwelling",
+                things.get("dwelling"),
+                "registeredAddress",
+                name + "户籍地"));
+        draft.put("partyMember", false);
+        draft.put("idNumber", idNumber);
+        draft.put("phone", phone);
+        return add(keeper, "residents", draft);
+    }
+
+    private static String idNumber(String digits) {
+        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+        int sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * (digits.charAt(i) - '0');
+        }
+        return digits + "10X98765432".charAt(sum % 11);
+    }
+
+    /** What needs the petition as a purpose, or comes after it. */
+    private void records(Client keeper, Map<String, String> things, String word) {
+        things.put(
+                "care-file",
+                add(
+                        keeper,
+                        "care-files",
+                        Map.of(
+                                "resident",
+                                things.get("resident"),
+                                "category",
+                                "elder-alone",
+                                "livesAlone",
+                                true,
+                                "needs",
+                                List.of(),
+                                "notes",
+                                word,
+                                "plan",
+                                List.of(Map.of("what", word, "who", "网格员", "often", "每周")))));
+        things.put(
+                "change-request",
+                add(
+                        keeper,
+                        "change-requests",
+                        Map.of(
+                                "kind",
+                                "RESIDENT",
+                                "resident",
+                                things.get("resident"),
+                                "changes",
+                                Map.of("registeredAddress", word + "新址"),
+                                "ground",
+                                word + "书面申请")));
+        things.put(
+                "own-data-request",
+                add(
+                        keeper,
+                        "own-data-requests",
+                        Map.of(
+                                "resident",
+                                things.get("resident"),
+                                "idNumber",
+                                things.get("id-number"),
+                                "proof",
+                                "身份证原件")));
+        things.put(
+                "erasure", add(keeper, "erasures", Map.of("resident", things.get("third-resident"), "ground", word + "书面申请")));
+        things.put(
+                "review",
+                keeper.get("/api/registry/care-reviews?until=2099-01-01&area=" + things.get("community"))
+                        .must(200)
+                        .text("/items/0/id"));
+    }
+
+    private static String add(Client client, String what, Map<String, ?> body) {
+        Answer added = client.post("/api/registry/" + what, body, key());
+        if (added.status() >= 300) {
+            throw new AssertionError(body + " -> " + added);
+        }
+        return added.text("/id");
+    }
+
     private void petition(Map<String, String> things, String word) {
         String type = server.anonymous().get("/api/petition/types").must(200).text("/0/code");
         things.put("type", type);
@@ -182,7 +416,8 @@ final class Land {
                                 Map.of("name", word, "phone", "13900000000"),
                                 "about",
                                 word,
-"channel", "portal"),
+                                "channel",
+                                "portal"),
                         key())
                 .must(201);
         things.put("number", receipt.text("/number"));

@@ -93,11 +93,19 @@ final class Matrix {
                 body);
     }
 
-    /** The reading calls first: what changes things comes after all have looked. */
+    /** The reading calls first: what changes things comes after all have looked. Without the {@link #last}. */
     List<Call> inOrder() {
         List<Call> ordered = new ArrayList<>(calls.stream().filter(Call::reads).toList());
         calls.stream().filter(call -> !call.reads()).forEach(ordered::add);
+        ordered.removeAll(last());
         return ordered;
+    }
+
+    /** What makes its caller blind for all that follows. */
+    List<Call> last() {
+        return calls.stream()
+                .filter(call -> call.operation().equals("organization_signOut"))
+                .toList();
     }
 
     Set<String> operations() {

@@ -42,7 +42,9 @@ public interface Keyring {
     /**
      * Wraps a person's key anew, by the newest key outside the database; what it seals stays as it is.
      *
-     * @return the same bytes when it is wrapped by the newest key already
+     * @return the same bytes when it is wrapped by the newest key already, or was destroyed
+     * @throws org.linli.kernel.PlatformException conflict, when no key opens it; unavailable, when this node's file lacks
+     *     the newest key
      */
     byte[] rewrap(byte[] wrappedKey);
 }

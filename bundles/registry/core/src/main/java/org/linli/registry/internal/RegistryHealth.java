@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import org.linli.kernel.health.ModuleHealth;
+import org.linli.registry.internal.care.category.ConfiguredCategories;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,10 +16,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(immediate = true)
 public final class RegistryHealth implements ModuleHealth {
     private final RegistrySchema schema;
+    private final ConfiguredCategories categories;
 
     @Activate
-    public RegistryHealth(@Reference RegistrySchema schema) {
+    public RegistryHealth(@Reference RegistrySchema schema, @Reference ConfiguredCategories categories) {
         this.schema = schema;
+        this.categories = categories;
     }
 
     @Override
@@ -29,7 +32,8 @@ public final class RegistryHealth implements ModuleHealth {
     @Override
     public Status status() {
         try {
-            return new Status(true, Map.of("residents", schema.jdbc(RegistryHealth::anybody) ? "some" : "none"));
+            String residents = schema.jdbc(RegistryHealth::anybody) ? "some" : "none";
+            return new Status(true, Map.of("residents", residents, "refusedConfigurations", categories.refused()));
         } catch (RuntimeException unwell) {
             return new Status(false, Map.of("error", unwell.getClass().getSimpleName()));
         }

@@ -109,7 +109,7 @@ public final class TestModule {
         this.households = new JpaHouseholds(schema, drafts, writing);
         this.householdReading = new HouseholdReading(schema, neighbours, shown, summaries, writing);
         this.versions = new ResidentVersions(schema, seals, reading, shown);
-        this.merging = new Merging(schema, neighbours, changing, writing);
+        this.merging = new Merging(schema, neighbours, changing, writing, diary);
         this.places = new JpaPlaces(schema, neighbours, diary);
         this.dwellings = new Dwellings(places, new Following(schema, diary, changing));
         this.organizations = new LocalOrganizations(places, seals, neighbours);

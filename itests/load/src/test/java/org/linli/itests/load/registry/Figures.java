@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.itests.load.registry;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -35,14 +37,20 @@ import org.linli.registry.internal.care.category.Category;
 
 /** Measures, and says what came out. */
 final class Figures {
-    private static final int EVENTS = 50;
     private static final int SEARCHES = 200;
     private static final int READS = 2000;
     private static final int READERS = 4;
     private static final int PAGE = 50;
     private static final List<String> TABLES = List.of(
-            "resident", "resident_version", "membership", "household", "dwelling", "care_file", "totals_person",
-            "totals_cell", "feed");
+            "resident",
+            "resident_version",
+            "membership",
+            "household",
+            "dwelling",
+            "care_file",
+            "totals_person",
+            "totals_cell",
+            "feed");
 
     private final RegistryModule module;
     private final String kind;
@@ -60,15 +68,25 @@ final class Figures {
         return (System.nanoTime() - begin) / 1e9;
     }
 
+    /** Seconds; what others on the machine do is not in it, nor what a database server does. */
+    private static double cpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
+    }
+
     List<Sample> generate(Population population) throws InterruptedException {
         Map<String, Boolean> sensitive = module.categories.in(Population.DISTRICT).stream()
                 .collect(Collectors.toMap(Category::code, Category::sensitive));
         long begin = System.nanoTime();
+        double cpu = cpu();
         List<Sample> samples = new Generator(population, module.schema, module.seals, sensitive).run();
         double seconds = seconds(begin);
         say(
-                "%,d residents, %,d households made in %.0f s (%.0f residents a second)",
-                population.residents(), population.units() * 30, seconds, population.residents() / seconds);
+                "%,d residents, %,d households made in %.0f s (%.0f residents a second), CPU of this process %.0f s",
+                population.residents(),
+                population.units() * 30,
+                seconds,
+                population.residents() / seconds,
+                cpu() - cpu);
         if (kind.equals("postgresql")) {
             module.schema.jdbc(tx -> execute(tx, "ANALYZE"));
         }
@@ -78,11 +96,13 @@ final class Figures {
     /** Reads the whole feed into the totals, in the portions of a running reader. */
     void rebuildTotals(int residents) {
         long begin = System.nanoTime();
+        double cpu = cpu();
+        int together = module.projection.together();
         long seq = 0;
         List<FeedEvent> events = events(seq);
         while (!events.isEmpty()) {
-            for (int from = 0; from < events.size(); from += EVENTS) {
-                List<FeedEvent> some = events.subList(from, Math.min(from + EVENTS, events.size()));
+            for (int from = 0; from < events.size(); from += together) {
+                List<FeedEvent> some = events.subList(from, Math.min(from + together, events.size()));
                 module.schema.jdbc(tx -> {
                     module.projection.applyAll(tx, some);
                     return null;
@@ -92,7 +112,9 @@ final class Figures {
             events = events(seq);
         }
         double seconds = seconds(begin);
-        say("totals rebuilt in %.0f s (%.0f events a second)", seconds, residents / seconds);
+        say(
+                "totals rebuilt in %.0f s (%.0f events a second), CPU of this process %.0f s",
+                seconds, residents / seconds, cpu() - cpu);
         if (kind.equals("postgresql")) {
             module.schema.jdbc(tx -> execute(tx, "ANALYZE"));
         }
@@ -135,7 +157,9 @@ final class Figures {
                     .map(table -> table + " " + number("SELECT pg_total_relation_size('" + table + "')") / 1_000_000)
                     .collect(Collectors.joining(", "));
             long all = number("SELECT pg_database_size(current_database())");
-            say("%,d MB (%,d bytes a resident); MB of tables with indexes: %s", all / 1_000_000, all / residents, sizes);
+            say(
+                    "%,d MB (%,d bytes a resident); MB of tables with indexes: %s",
+                    all / 1_000_000, all / residents, sizes);
         } else {
             long all = sizeOf(Path.of(url().replaceFirst("^jdbc:derby:", "").replaceFirst(";.*$", "")));
             say("%,d MB (%,d bytes a resident)", all / 1_000_000, all / residents);
@@ -162,7 +186,9 @@ final class Figures {
         keys.put("pinyin", sample -> query(pinyin(sample).text(), SearchKey.PINYIN));
         keys.put("initials", sample -> query(pinyin(sample).initials(), SearchKey.INITIALS));
         keys.put("phone", sample -> query(or(sample.person().phone(), "19900000001"), SearchKey.PHONE));
-        keys.put("ID number", sample -> query(or(sample.person().idNumber(), "11010519491231002X"), SearchKey.ID_NUMBER));
+        keys.put(
+                "ID number",
+                sample -> query(or(sample.person().idNumber(), "11010519491231002X"), SearchKey.ID_NUMBER));
         keys.put("address of a building", sample -> query(building(sample), SearchKey.ADDRESS));
         keys.put("address", sample -> query(sample.address(), SearchKey.ADDRESS));
         keys.put("category", sample -> query("elder-alone", SearchKey.CATEGORY));
@@ -189,11 +215,12 @@ final class Figures {
                 module.search.search(query.apply(sample), null, PAGE, "10.0.0.1", reader(area));
             });
             worst = Math.max(worst, took.percentile(95));
-            line.append("%s %.1f/%.1f/%.1f  ".formatted(
-                    level.name().toLowerCase(java.util.Locale.ROOT),
-                    took.percentile(50),
-                    took.percentile(95),
-                    took.percentile(99)));
+            line.append("%s %.1f/%.1f/%.1f  "
+                    .formatted(
+                            level.name().toLowerCase(java.util.Locale.ROOT),
+                            took.percentile(50),
+                            took.percentile(95),
+                            took.percentile(99)));
         }
         say("search by %s, ms p50/p95/p99: %s", what, line);
         return worst;
@@ -219,11 +246,12 @@ final class Figures {
             AreaCode area = Population.grid(0).at(level).orElseThrow();
             Latencies took = Latencies.of(SEARCHES / 2, i -> module.totals.count(area, rows, columns, reader(area)));
             worst = Math.max(worst, took.percentile(95));
-            line.append("%s %.1f/%.1f/%.1f  ".formatted(
-                    level.name().toLowerCase(java.util.Locale.ROOT),
-                    took.percentile(50),
-                    took.percentile(95),
-                    took.percentile(99)));
+            line.append("%s %.1f/%.1f/%.1f  "
+                    .formatted(
+                            level.name().toLowerCase(java.util.Locale.ROOT),
+                            took.percentile(50),
+                            took.percentile(95),
+                            took.percentile(99)));
         }
         say("totals %s by %s, ms p50/p95/p99: %s", rows, columns, line);
         return worst;
@@ -231,7 +259,8 @@ final class Figures {
 
     /** Reads of a person's record for a purpose that is checked, and what sealing and the ledger are of that. */
     void reads(List<Sample> samples) throws InterruptedException {
-        List<Sample> due = samples.stream().filter(sample -> sample.review() != null).toList();
+        List<Sample> due =
+                samples.stream().filter(sample -> sample.review() != null).toList();
         Actor reader = reader(Population.DISTRICT);
         java.util.function.IntConsumer read = i -> {
             Sample sample = due.get(i % due.size());
@@ -313,7 +342,8 @@ final class Figures {
 
     private static long sizeOf(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.mapToLong(file -> file.toFile().isFile() ? file.toFile().length() : 0)
+            return files.mapToLong(
+                            file -> file.toFile().isFile() ? file.toFile().length() : 0)
                     .sum();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -42,8 +42,8 @@ final class Generator {
             + " id_number_index, phone_index, phone_confirmed, changed_at, version";
     private static final String CARE_FILE = "id, resident, category_index, sensitive, is_open, open_of, district,"
             + " subdistrict, community, grid, opened_at, changed_at, sealed, version";
-    private static final String REVIEW = "id, care_file, resident, sensitive, is_open, due_day, district, subdistrict,"
-            + " community, grid";
+    private static final String REVIEW =
+            "id, care_file, resident, sensitive, is_open, due_day, district, subdistrict," + " community, grid";
 
     private final Population population;
     private final RegistrySchema schema;
@@ -245,7 +245,8 @@ final class Generator {
                 NOW,
                 Json.write(new ResidentSaved(id, home.area().value(), null)));
         String review = person.category() == null ? null : care(rows, id, key, person, home);
-        if (place.number() % Math.max(1, population.residents() / SAMPLED) == 0 || review != null && place.number() % 50 == 0) {
+        if (place.number() % Math.max(1, population.residents() / SAMPLED) == 0
+                || review != null && place.number() % 50 == 0) {
             samples.add(new Sample(id, person, household.address(), household.grid(), review));
         }
     }

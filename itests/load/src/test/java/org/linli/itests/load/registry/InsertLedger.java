@@ -24,7 +24,14 @@ final class InsertLedger implements AccessLedger {
     }
 
     /** An entry, like the kernel's own in size. */
-    record Looked(String reader, String name, String operation, String purpose, String reference, int rows, boolean granted) {}
+    record Looked(
+            String reader,
+            String name,
+            String operation,
+            String purpose,
+            String reference,
+            int rows,
+            boolean granted) {}
 
     /** Whether it writes at all; off to measure the rest alone. */
     void on(boolean now) {

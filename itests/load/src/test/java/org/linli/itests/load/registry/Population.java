@@ -26,10 +26,10 @@ final class Population {
     /** How many households of a unit have one, two … members: 100 people in 30 households. */
     private static final int[] SIZES = {4, 6, 6, 8, 3, 2, 1};
 
-    private static final String SURNAMES = "李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜"
-            + "范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文";
-    private static final String GIVEN = "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂红玉梅建国华志文海波斌宇浩凯辉鹏飞雪琳晶晨欣怡佳慧婷雨萌思远子轩"
-            + "梓涵一诺晓东春生福贵长顺永安家宁德胜广庆云山松柏青竹月荷莲";
+    private static final String SURNAMES =
+            "李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜" + "范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文";
+    private static final String GIVEN =
+            "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂红玉梅建国华志文海波斌宇浩凯辉鹏飞雪琳晶晨欣怡佳慧婷雨萌思远子轩" + "梓涵一诺晓东春生福贵长顺永安家宁德胜广庆云山松柏青竹月荷莲";
     private static final String[] RARE = {"𠮷", "㛃", "䶮", "𣲗", "𬭎", "堃", "喆", "昇", "犇", "翀"};
     /** How many of a thousand have an open care file of the category. */
     private static final Object[][] CARE = {
@@ -145,7 +145,9 @@ final class Population {
     }
 
     private static int age(SplittableRandom random, int member) {
-        return member < 2 ? 22 + random.nextInt(70) : random.nextInt(4) == 0 ? 60 + random.nextInt(35) : random.nextInt(30);
+        return member < 2
+                ? 22 + random.nextInt(70)
+                : random.nextInt(4) == 0 ? 60 + random.nextInt(35) : random.nextInt(30);
     }
 
     private static String category(SplittableRandom random) {

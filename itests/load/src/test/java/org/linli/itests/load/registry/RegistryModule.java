@@ -2,6 +2,7 @@
 package org.linli.itests.load.registry;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
 import org.linli.kernel.support.data.Schema;
-import org.linli.kernel.testing.TestClock;
 import org.linli.kernel.testing.TestDatabases;
 import org.linli.kernel.testing.TestKeyring;
 import org.linli.organization.testing.FakeAreas;
@@ -44,7 +44,7 @@ final class RegistryModule implements AutoCloseable {
 
     private static final Path BUNDLES = Path.of("..", "..", "bundles");
 
-    final TestClock clock = new TestClock(Population.TODAY.atTime(1, 0).toInstant(ZoneOffset.UTC));
+    final Clock clock = Clock.fixed(Population.TODAY.atTime(1, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     final Keyring keyring = TestKeyring.create();
     final Seals seals = new Seals(keyring);
     final ConfiguredCategories categories = new ConfiguredCategories();
@@ -81,7 +81,12 @@ final class RegistryModule implements AutoCloseable {
         this.neighbours = new Neighbours(areas, ledger, purposes);
         this.search = new IndexedResidentSearch(schema, seals, neighbours, categories);
         this.totals = new CubeTotals(schema, seals, neighbours, categories);
-        Reading reading = new Reading(schema, seals, neighbours, new ShownGroups("care-review=CONTACT HOME HOUSEHOLD"));
+        Reading reading = new Reading(
+                schema,
+                seals,
+                neighbours,
+                new ShownGroups("care-review=CONTACT HOME HOUSEHOLD"),
+                (resident, by) -> List.of());
         this.residents = new JpaResidents(schema, null, seals, null, null, null, reading, null);
     }
 

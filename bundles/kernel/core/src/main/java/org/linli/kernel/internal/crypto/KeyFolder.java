@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,17 @@ public final class KeyFolder {
             write(name, content);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("cannot write the key file " + file(name), unwritable);
+        }
+    }
+
+    /** Takes away what a crash may have left half-written beside a file. */
+    public void clean(String name) {
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, name + "*.new")) {
+            for (Path draft : drafts) {
+                Files.delete(draft);
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("cannot clean the folder of keys " + folder, unwritable);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.linli.kernel.PlatformException;
@@ -79,10 +80,12 @@ public final class KeyRotation {
     /** What each module that keeps keys has done, in words. */
     public Map<String, String> modules() {
         String newest = newest();
-        Map<String, String> words = new java.util.TreeMap<>();
-        holders.all().forEach((module, progress) -> words.put(module, words(progress, newest)));
-        modules.names().forEach(module -> words.putIfAbsent(module, words(Progress.NONE, newest)));
-        words.replaceAll((module, said) -> modules.names().contains(module) ? said : said + "; is away now");
+        boolean one = masters.now().fingerprints().size() == 1;
+        Map<String, String> words = new TreeMap<>();
+        holders.all().forEach((module, progress) -> words.put(module, words(progress, newest, one)));
+        modules.names().forEach(module -> words.putIfAbsent(module, words(Progress.NONE, newest, one)));
+        words.replaceAll((module, said) ->
+                modules.names().contains(module) ? said : said + "; away now, or not published for wrapping anew");
         return words;
     }
 
@@ -107,7 +110,8 @@ public final class KeyRotation {
                     away.isEmpty()
                             ? "All keys are wrapped by " + newest()
                                     + ". linli:keys-retire destroys the older master keys."
-                            : "Away: " + away + ". Give linli:keys-rotate again when they are back.");
+                            : "Away, or not published for wrapping anew: " + away
+                                    + ". Give linli:keys-rotate again when they are back.");
         });
     }
 
@@ -191,7 +195,8 @@ public final class KeyRotation {
     private void requireFinished() {
         List<String> away = away();
         if (!away.isEmpty()) {
-            throw refused("the modules " + away + " keep wrapped keys and are away; start them first");
+            throw refused("the modules " + away
+                    + " keep wrapped keys, and are away or do not publish them for wrapping anew; start them first");
         }
         if (isUnfinished()) {
             throw refused("not all keys are wrapped anew yet; give linli:keys-rotate first");
@@ -235,7 +240,10 @@ public final class KeyRotation {
         }
     }
 
-    private static String words(Progress progress, String newest) {
+    private static String words(Progress progress, String newest, boolean one) {
+        if (one) {
+            return "all wrapped by the one key there is";
+        }
         if (progress.isFinished(newest)) {
             return "all wrapped by the newest key, " + progress.finishedAt();
         }

@@ -4,6 +4,7 @@ package org.linli.kernel.internal.crypto;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.linli.kernel.crypto.Keyring;
 import org.linli.kernel.database.Migrations;
+import org.linli.kernel.health.ModuleHealth;
 import org.linli.kernel.support.data.Schema;
 import org.linli.kernel.time.PlatformClock;
 import org.osgi.framework.BundleContext;
@@ -23,8 +25,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Publishes the keyring once its keys are known to be this database's; never with wrong ones. */
-@Component(service = KeyringStart.class, immediate = true)
-public final class KeyringStart {
+@Component(
+        service = {KeyringStart.class, ModuleHealth.class},
+        immediate = true)
+public final class KeyringStart implements ModuleHealth {
     private static final Logger LOG = LoggerFactory.getLogger(KeyringStart.class);
     private static final int LOOK_SECONDS = 2;
 
@@ -35,6 +39,7 @@ public final class KeyringStart {
     private final PublishedKeys modules;
     private final Set<String> remembered = new HashSet<>();
     private final TinkKeyring keyring;
+    private final KeyringUse use;
     private final KeyRotation rotation;
     private final ScheduledExecutorService watch;
     private final ServiceRegistration<Keyring> registration;
@@ -59,6 +64,7 @@ public final class KeyringStart {
             LOG.error(refused.getMessage());
             throw refused;
         }
+        use = new KeyringUse(keyring);
         holders = new KeyHolders(schema, clock);
         modules = new PublishedKeys(context);
         rotation =
@@ -69,7 +75,7 @@ public final class KeyringStart {
             return thread;
         });
         watch.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
-        registration = context.registerService(Keyring.class, keyring, null);
+        registration = context.registerService(Keyring.class, use, null);
     }
 
     @Deactivate
@@ -95,9 +101,17 @@ public final class KeyringStart {
         return rotation;
     }
 
-    /** The keys that other nodes use and this node's file does not hold. */
-    public Set<String> lacking() {
-        return masters.lacking();
+    @Override
+    public String module() {
+        return "keys";
+    }
+
+    @Override
+    public Status status() {
+        Set<String> lacking = masters.lacking();
+        return new Status(
+                lacking.isEmpty(),
+                Map.of("masterKeys", masters.now().fingerprints().size(), "lacking", lacking));
     }
 
     private IndexKey indexKey(KeyFolder folder, Clock clock) throws GeneralSecurityException {
@@ -108,7 +122,9 @@ public final class KeyringStart {
     private void look() {
         try {
             masters.compare(fingerprints.known().keySet());
-            for (String module : modules.names()) {
+            Set<String> seen = use.modules();
+            seen.addAll(modules.names());
+            for (String module : seen) {
                 if (!remembered.contains(module)) {
                     holders.remember(module);
                     remembered.add(module);

@@ -54,7 +54,9 @@ final class MasterKeyFile {
         old.remove(key.newest());
         old.retainAll(fingerprints.known().keySet());
         fingerprints.retire(old);
-        return withoutRetired(key);
+        MasterKey left = withoutRetired(key);
+        folder.clean(MasterKey.FILE);
+        return left;
     }
 
     private MasterKey withoutRetired(MasterKey key) throws GeneralSecurityException {

@@ -119,9 +119,7 @@ public final class SealedLedger implements AccessLedger, ModuleHealth {
     @Override
     public Status status() {
         Map<String, Object> facts = new LinkedHashMap<>();
-        Keeping now = keeping;
-        facts.put("keepDays", now.days());
-        facts.put("headsFolder", now.heads().toString());
+        facts.put("keepDays", keeping.days());
         String wrong = refused;
         if (wrong != null) {
             facts.put("refused", wrong);
@@ -141,11 +139,8 @@ public final class SealedLedger implements AccessLedger, ModuleHealth {
 
     /** The newest entries, oldest first, each in a line's parts. */
     public List<List<String>> newest(int count) {
-        return Report.lines(schema.jdbc(tx -> LedgerRows.after(tx, newestNumber() - count)));
-    }
-
-    private long newestNumber() {
-        return sealer.state().sealed().seq();
+        long newest = sealer.state().sealed().seq();
+        return Report.lines(schema.jdbc(tx -> LedgerRows.after(tx, newest - count)));
     }
 
     private void take(LedgerConfiguration config) {
@@ -153,9 +148,8 @@ public final class SealedLedger implements AccessLedger, ModuleHealth {
             keeping = Keeping.of(config.keepDays(), config.headsFolder(), usualFolder);
             refused = null;
         } catch (IllegalArgumentException wrong) {
-            refused = wrong.getMessage() + "; in force is: keepDays " + keeping.days() + ", headsFolder "
-                    + keeping.heads();
-            LOG.error("The configuration {} is refused: {}", PID, refused);
+            refused = wrong.getMessage() + "; what was in force goes on: " + keeping.days() + " days";
+            LOG.error("The configuration {} is refused: {}; heads go on to {}", PID, refused, keeping.heads());
         }
     }
 
@@ -166,15 +160,16 @@ public final class SealedLedger implements AccessLedger, ModuleHealth {
             trouble = null;
             wellAt = System.nanoTime();
         } catch (IOException unwritable) {
-            troubled("the head cannot be written to " + keeping.heads() + ": " + unwritable);
+            troubled("the head cannot be written outside the database", unwritable);
         } catch (RuntimeException failed) {
-            troubled("the entries cannot be sealed now: " + failed);
+            troubled("the entries cannot be sealed now", failed);
         }
     }
 
-    private void troubled(String what) {
+    /** Told once in full; the health, which anybody may see, names no folder. */
+    private void troubled(String what, Exception why) {
         if (trouble == null) {
-            LOG.error("The access ledger: {}; trying on", what);
+            LOG.error("The access ledger: {}; trying on. Heads go to {}", what, keeping.heads(), why);
         }
         trouble = what;
     }

@@ -20,7 +20,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.util.tracker.ServiceTracker;
 
 /** Asks the module that knows a kind of purpose, through a gate for each kind that was ever seen. */
-@Component(service = {Purposes.class, ModuleHealth.class})
+@Component(
+        service = {Purposes.class, ModuleHealth.class},
+        immediate = true)
 public final class GatedPurposes implements Purposes, ModuleHealth {
     private static final Duration STARTING = Duration.ofMinutes(1);
 

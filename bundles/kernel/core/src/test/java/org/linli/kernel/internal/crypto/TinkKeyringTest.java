@@ -5,11 +5,13 @@ import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.Test;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
@@ -104,6 +106,20 @@ public class TinkKeyringTest {
         assertNotEquals(phone, keyring.index("registry.other", "13800000000"));
         assertNotEquals(phone, keyring.index("registry.phone1", "3800000000"));
         assertNotEquals(phone, TinkKeyring.ofNewKey().index("registry.phone", "13800000000"));
+    }
+
+    @Test
+    public void whoUsesAWrappedKeyIsNotedAndWhoOnlyIndexesIsNot() {
+        AtomicInteger noted = new AtomicInteger();
+        Keyring seen = new NotedKeyring(keyring, noted::incrementAndGet);
+
+        seen.index("registry.phone", "13800000000");
+        assertEquals(0, noted.get());
+        assertArrayEquals(CONTACT, seen.open(key, sealed, CONTEXT));
+        assertEquals(1, noted.get());
+        seen.seal(seen.newKey(), CONTACT, CONTEXT);
+        assertSame("wrapped by the newest already", key, seen.rewrap(key));
+        assertEquals(4, noted.get());
     }
 
     private void refused(byte[] wrapped, byte[] data, String context) {

@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -266,6 +268,22 @@ public class LedgerTest {
         Files.writeString(file, Files.readString(file) + "7 abc");
         assertNull(
                 "a line cut off by a power failure harms nobody", world.check().broken());
+    }
+
+    @Test
+    public void twoNodesMayWriteTheirHeadsIntoOneFolder() throws Exception {
+        world.looksAndSeal(3);
+        world.looksAndSeal(3);
+        Path file = world.heads.folder().resolve("heads-2026-03.log");
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.addAll(lines);
+        Collections.reverse(lines);
+        Files.write(file, lines);
+
+        assertEquals(4, world.check().heads());
+        world.sql("UPDATE feed SET subject = '-' WHERE seq = 2");
+        computeAnew();
+        broken("entry 6 or one before it", 5);
     }
 
     private void computeAnew() {

@@ -23,6 +23,11 @@ public interface Projection {
      */
     void apply(Connection tx, FeedEvent event) throws SQLException;
 
+    /** How many events may share one transaction: with what they change it should stay under 500 rows. */
+    default int together() {
+        return 50;
+    }
+
     /**
      * Takes several events in their order, as one by one; for a model that can take many faster together. When it throws,
      * they are taken one by one.

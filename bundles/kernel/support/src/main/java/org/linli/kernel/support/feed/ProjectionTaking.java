@@ -11,9 +11,6 @@ import org.slf4j.LoggerFactory;
 /** Applies events to a projection: a few in a transaction, with the bookmark; one by one when that fails. */
 final class ProjectionTaking extends Taking {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionTaking.class);
-    /** A transaction should stay under 500 rows. */
-    private static final int TOGETHER = 50;
-
     private final Projection projection;
 
     ProjectionTaking(Projection projection, Schema schema, Bookmark bookmark, PoisonTable poison, Patience patience) {
@@ -29,8 +26,9 @@ final class ProjectionTaking extends Taking {
     @Override
     long take(long from, List<FeedEvent> events, Worker worker) {
         long reached = from;
-        for (int start = 0; start < events.size() && !worker.isClosing(); start += TOGETHER) {
-            List<FeedEvent> some = events.subList(start, Math.min(start + TOGETHER, events.size()));
+        int together = projection.together();
+        for (int start = 0; start < events.size() && !worker.isClosing(); start += together) {
+            List<FeedEvent> some = events.subList(start, Math.min(start + together, events.size()));
             if (!together(some) && !oneByOne(some, worker)) {
                 break;
             }

@@ -36,7 +36,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {CareFiles.class, JpaCareFiles.class})
 public final class JpaCareFiles implements CareFiles {
     private static final String OPERATION = "registry.care-file";
-    private static final String CATEGORY = "care-category";
+    static final String CATEGORY = "care-category";
 
     private final RegistrySchema schema;
     private final Seals seals;

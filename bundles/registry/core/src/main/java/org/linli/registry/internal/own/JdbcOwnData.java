@@ -84,6 +84,11 @@ public final class JdbcOwnData implements OwnData {
             @Reference OwnRecords records,
             @Reference Messages messages,
             @Reference JpaChangeRequests requests) {
+        this(schema, seals, records, messages, (ChangeRequests) requests);
+    }
+
+    /** For tests. */
+    JdbcOwnData(RegistrySchema schema, Seals seals, OwnRecords records, Messages messages, ChangeRequests requests) {
         this.schema = schema;
         this.seals = seals;
         this.records = records;

@@ -64,20 +64,26 @@ public final class HouseholdReading {
      *     hold or does not show households
      */
     public HouseholdRecord read(String id, String member, Purpose purpose, String from, Actor by) {
+        HouseholdChange household = looked(id, member, OPERATION, purpose, from, by);
+        Map<String, String> names = names(household.members);
+        String address = summaries.addresses(List.of(household.row.dwelling)).get(household.row.dwelling);
+        return record(household, names, address, writing.number(household.row));
+    }
+
+    /** A household, after the purpose was checked and the look was written into the ledger. */
+    HouseholdChange looked(String id, String member, String operation, Purpose purpose, String from, Actor by) {
         HouseholdChange household = writing.read(id);
         Rights.requireRecord("household", id, household.row.area(), by);
         boolean belongs = household.members.stream().anyMatch(row -> row.resident.equals(member));
         if (!belongs) {
             throw new PlatformException(Problem.notFound("household", id));
         }
-        neighbours.purposes().require(purpose, member, OPERATION, from, by);
+        neighbours.purposes().require(purpose, member, operation, from, by);
         if (!shown.of(purpose.kind()).contains(FieldGroup.HOUSEHOLD)) {
             throw new PlatformException(Problem.forbidden("this kind of purpose does not show households"));
         }
-        neighbours.ledger().append(Access.record(by, OPERATION, member, purpose, from));
-        Map<String, String> names = names(household.members);
-        String address = summaries.addresses(List.of(household.row.dwelling)).get(household.row.dwelling);
-        return record(household, names, address, writing.number(household.row));
+        neighbours.ledger().append(Access.record(by, operation, member, purpose, from));
+        return household;
     }
 
     /**

@@ -73,9 +73,18 @@ public final class JpaResidents implements Residents {
 
     @Override
     public String add(ResidentDraft draft, List<String> notDuplicates, String key, Actor by) {
+        return add(draft, notDuplicates, key, null, by);
+    }
+
+    /**
+     * As {@link #add(ResidentDraft, List, String, Actor)}.
+     *
+     * @param cause what made the change, such as {@code change-request 01J…}; null for a direct one
+     */
+    public String add(ResidentDraft draft, List<String> notDuplicates, String key, String cause, Actor by) {
         CheckedDraft checked = drafts.check(draft, by);
         by.require(checked.home().area(), Rights.writes());
-        Prepared prepared = drafts.prepare(checked, by.id(), null);
+        Prepared prepared = drafts.prepare(checked, by.id(), cause);
         Set<String> others = new HashSet<>(notDuplicates == null ? List.of() : notDuplicates);
         Duplicates.Search search = duplicates.search(checked, null);
         String id = schema.write(em -> once.only(em, by, key, draft, () -> {

@@ -18,6 +18,8 @@ import org.linli.kernel.support.data.Schema;
 import org.linli.registry.Relation;
 import org.linli.registry.ResidentStatus;
 import org.linli.registry.Sex;
+import org.linli.registry.event.ResidentMerged;
+import org.linli.registry.internal.Diary;
 import org.linli.registry.internal.Masks;
 import org.linli.registry.internal.MembershipRow;
 import org.linli.registry.internal.Neighbours;
@@ -61,17 +63,20 @@ public final class Merging {
     private final Neighbours neighbours;
     private final ResidentChanging changing;
     private final HouseholdWriting households;
+    private final Diary diary;
 
     @Activate
     public Merging(
             @Reference RegistrySchema schema,
             @Reference Neighbours neighbours,
             @Reference ResidentChanging changing,
-            @Reference HouseholdWriting households) {
+            @Reference HouseholdWriting households,
+            @Reference Diary diary) {
         this.schema = schema;
         this.neighbours = neighbours;
         this.changing = changing;
         this.households = households;
+        this.diary = diary;
     }
 
     /** One of the two, with what is sealed. */
@@ -113,7 +118,15 @@ public final class Merging {
         work.fields.put(kept.id, fields(one, two, taken));
         other.status = ResidentStatus.MERGED;
         other.mergedInto = kept.id;
-        work.first.add(em -> point(em, other, kept));
+        long version = other.version + 1;
+        work.first.add(em -> {
+            point(em, other, kept);
+            diary.tell(
+                    Schema.connection(em),
+                    new ResidentMerged(other.id, kept.id, kept.area().value()),
+                    other.id,
+                    version);
+        });
         households.write(work);
     }
 

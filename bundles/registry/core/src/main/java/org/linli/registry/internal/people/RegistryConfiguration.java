@@ -17,6 +17,6 @@ public @interface RegistryConfiguration {
         "visit=CONTACT HOME HOUSEHOLD CARE",
         "change-request=IDENTITY CONTACT HOME HOUSEHOLD",
         "care-review=CONTACT HOME HOUSEHOLD CARE",
-        "own-data=IDENTITY CONTACT HOME HOUSEHOLD"
+        "own-data=IDENTITY CONTACT HOME"
     };
 }

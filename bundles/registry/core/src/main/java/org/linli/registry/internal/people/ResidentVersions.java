@@ -63,7 +63,7 @@ public final class ResidentVersions {
      * @param cursor where to go on; null to begin
      */
     public Page<Kept> list(String id, Purpose purpose, String cursor, int size, String from, Actor by) {
-        long below = cursor == null ? Long.MAX_VALUE : below(cursor);
+        long below = below(cursor);
         ResidentRow row = reading.looked(id, "registry.resident-versions", purpose, from, by);
         Set<FieldGroup> groups = shown.of(purpose.kind());
         List<Sealed> found = schema.jdbc(tx -> select(tx, row.id, below, size + 1));
@@ -71,7 +71,11 @@ public final class ResidentVersions {
                 .map(stored -> kept(stored, row, groups));
     }
 
-    private static long below(String cursor) {
+    /** The version that a cursor goes on below. */
+    static long below(String cursor) {
+        if (cursor == null) {
+            return Long.MAX_VALUE;
+        }
         String text = Cursor.read(cursor, 1).get(0);
         new Input()
                 .that(

@@ -116,8 +116,9 @@ public final class Deciding {
     }
 
     private String add(RequestRecords.Found found, List<String> notDuplicates, Actor by) {
-        return residents.add(
-                ResidentFields.draft(found.words().after()), notDuplicates, "change-request-" + found.row().id, by);
+        Map<String, String> fields = found.words().after();
+        String key = ChangeRequestPurpose.KIND_NAME + "-" + found.row().id;
+        return residents.add(ResidentFields.draft(fields), notDuplicates, key, cause(found), by);
     }
 
     private void confirmed(RequestRecords.Found found, String resident, Actor by) {

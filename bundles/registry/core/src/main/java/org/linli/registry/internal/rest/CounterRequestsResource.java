@@ -99,7 +99,7 @@ public final class CounterRequestsResource {
     @Operation(
             operationId = "listOwnDataLooksAtCounter",
             summary = "Who looked at the person's record, when and for what",
-            description = "Newest first; refused looks, too.")
+            description = "Newest first, each in a sentence; asking is itself a look.")
     @ApiResponse(
             responseCode = "200",
             description = "The looks",

@@ -70,8 +70,8 @@ public final class ErasuresResource {
     @RolesAllowed({Role.REGISTRAR_NAME, Role.SUPERVISOR_NAME})
     @Operation(
             operationId = "listErasures",
-            summary = "Those that wait for a decision in an area, oldest first",
-            description = "Of the area and the areas in it; ids and grounds, no personal data.")
+            summary = "Those that wait for a decision in an area",
+            description = "The oldest first; by ids, no names. For registrars and supervisors of the area.")
     public Page<Erasure> open(
             @Parameter(description = "The area", required = true, example = "990101") @QueryParam("area") String area,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,

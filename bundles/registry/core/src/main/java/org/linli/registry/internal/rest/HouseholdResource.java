@@ -30,6 +30,7 @@ import org.linli.kernel.support.rest.Caller;
 import org.linli.kernel.support.rest.Versions;
 import org.linli.registry.internal.people.HouseholdReading;
 import org.linli.registry.internal.people.HouseholdRecord;
+import org.linli.registry.internal.people.HouseholdVersions;
 import org.linli.registry.internal.people.JpaHouseholds;
 
 /** Households: looked at, formed and changed. */
@@ -42,10 +43,12 @@ public final class HouseholdResource {
 
     private final JpaHouseholds households;
     private final HouseholdReading reading;
+    private final HouseholdVersions versions;
 
-    HouseholdResource(JpaHouseholds households, HouseholdReading reading) {
+    HouseholdResource(JpaHouseholds households, HouseholdReading reading, HouseholdVersions versions) {
         this.households = households;
         this.reading = reading;
+        this.versions = versions;
     }
 
     @GET
@@ -109,6 +112,26 @@ public final class HouseholdResource {
                 .tag(Versions.tag(household.version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    @GET
+    @Path("{id}/versions")
+    @Operation(
+            operationId = "listHouseholdVersions",
+            summary = "Every version of a household",
+            description = "Newest first, 50 at a time, for a purpose as for the household itself.")
+    public Page<HouseholdVersions.Kept> versions(
+            @Parameter(description = "Its id", example = ID) @PathParam("id") String id,
+            @Parameter(description = "The member whom the purpose concerns", required = true, example = ID)
+                    @QueryParam("member")
+                    String member,
+            @Parameter(description = "查看目的:种类与编号", required = true, example = "visit 01JD3M9Z7Q4K8V2N5R6T1W0XYA")
+                    @HeaderParam(ResidentResource.PURPOSE)
+                    String purpose,
+            @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
+            @Context SecurityContext caller,
+            @Context HttpHeaders headers) {
+        return versions.list(id, member, Purpose.parse(purpose), cursor, Callers.address(headers), Caller.of(caller));
     }
 
     @POST

@@ -102,7 +102,7 @@ public final class OwnDataResource {
     @Operation(
             operationId = "listOwnDataLooks",
             summary = "谁看过: who looked at one's record, when and for what",
-            description = "Newest first; refused looks, too.")
+            description = "Newest first, each in a sentence; asking is itself a look.")
     @ApiResponse(
             responseCode = "200",
             description = "The looks, newest first",

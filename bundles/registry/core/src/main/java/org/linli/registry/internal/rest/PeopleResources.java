@@ -3,6 +3,7 @@ package org.linli.registry.internal.rest;
 
 import java.util.List;
 import org.linli.registry.internal.people.HouseholdReading;
+import org.linli.registry.internal.people.HouseholdVersions;
 import org.linli.registry.internal.people.JpaHouseholds;
 import org.linli.registry.internal.people.JpaResidents;
 import org.linli.registry.internal.people.Merging;
@@ -22,12 +23,13 @@ public final class PeopleResources {
             @Reference ResidentVersions versions,
             @Reference Merging merging,
             @Reference JpaHouseholds households,
-            @Reference HouseholdReading reading) {
+            @Reference HouseholdReading reading,
+            @Reference HouseholdVersions householdVersions) {
         this.resources = List.of(
                 new ResidentResource(residents, versions, households),
                 new DuplicateCheckResource(residents),
                 new MergeResource(merging),
-                new HouseholdResource(households, reading));
+                new HouseholdResource(households, reading, householdVersions));
     }
 
     List<Object> all() {

@@ -84,6 +84,7 @@ public final class CubeTotals implements Totals {
         Ruler down = ruler(rows, area, trusted);
         Ruler across = ruler(columns, area, trusted);
         return schema.jdbc(tx -> {
+            Plans.byIndex(tx);
             long[][] counts = counts(tx, area, down, across);
             boolean small = !trusted && (rows == Axis.CATEGORY || columns == Axis.CATEGORY);
             boolean[][] hidden = small ? Disclosure.hidden(counts) : null;

@@ -61,6 +61,21 @@ final class HeadCount {
         return residents;
     }
 
+    /** Those whose home a dwelling is. */
+    List<String> livingIn(Connection tx, String dwelling) throws SQLException {
+        Plans.byIndex(tx);
+        List<String> residents = new ArrayList<>();
+        try (PreparedStatement select = tx.prepareStatement("SELECT id FROM resident WHERE dwelling = ? ORDER BY id")) {
+            select.setString(1, dwelling);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    residents.add(row.getString(1));
+                }
+            }
+        }
+        return residents;
+    }
+
     /** Nobody is counted any more. */
     void clear(Connection tx) throws SQLException {
         takeTurn(tx);
@@ -71,6 +86,7 @@ final class HeadCount {
     }
 
     private static void takeTurn(Connection tx) throws SQLException {
+        Plans.byIndex(tx);
         try (Statement statement = tx.createStatement()) {
             statement.executeUpdate("UPDATE totals_turn SET turn = turn + 1 WHERE id = 1");
         }

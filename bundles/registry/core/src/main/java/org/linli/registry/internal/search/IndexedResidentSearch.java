@@ -93,6 +93,7 @@ public final class IndexedResidentSearch implements ResidentSearch {
         Way way = way(area, wanted, by);
         Ask ask = new Ask(wanted, way.index(), way.parts(), after, size);
         return schema.jdbc(tx -> {
+            Plans.byIndex(tx);
             Page<Hit> page = way.finder().find(tx, ask);
             return new Page<>(Addresses.added(tx, page.items()), page.next());
         });

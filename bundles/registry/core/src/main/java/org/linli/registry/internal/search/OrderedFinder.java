@@ -27,11 +27,20 @@ final class OrderedFinder implements Finder {
     @Override
     public Page<Hit> find(Connection tx, Ask ask) throws SQLException {
         String after = ask.after() == null ? null : order(tx, ask);
-        List<Hit> found = new ArrayList<>();
+        List<Hit> found = List.of();
         for (Part part : ask.parts()) {
-            found.addAll(find(tx, ask, part, after));
+            // what comes behind a whole page of other parts need not be read
+            String last = found.size() > ask.size() ? found.get(ask.size()).order() : last(ask.wanted());
+            found = Pages.merged(found, find(tx, ask, new Range(part, after, last)), ask.size());
         }
         return Pages.of(ask.wanted().by(), found, ask.size());
+    }
+
+    /** What is read of a part: from where the page before ended, if there was one, to the last. */
+    private record Range(Part part, String after, String last) {}
+
+    private String last(Wanted wanted) {
+        return day ? wanted.born().to().toString() : wanted.last();
     }
 
     /** What the last one of the page before is ordered by. */
@@ -55,15 +64,17 @@ final class OrderedFinder implements Finder {
         return row.getString(column.substring(2));
     }
 
-    private List<Hit> find(Connection tx, Ask ask, Part part, String after) throws SQLException {
-        String sql = "SELECT " + Hit.COLUMNS + ", " + column + " FROM resident r WHERE " + part.sql("r") + " AND "
+    private List<Hit> find(Connection tx, Ask ask, Range range) throws SQLException {
+        String after = range.after();
+        String sql = "SELECT " + Hit.COLUMNS + ", " + column + " FROM resident r WHERE "
+                + range.part().sql("r") + " AND "
                 + column + " >= ? AND " + column + " <= ?" + Hit.SHOWN
                 + (day ? "" : ask.wanted().andBorn())
                 + (after == null ? "" : " AND (" + column + " > ? OR r.id > ?)")
                 + " ORDER BY " + column + ", r.id FETCH FIRST " + (ask.size() + 1) + " ROWS ONLY";
         List<Hit> hits = new ArrayList<>();
         try (PreparedStatement select = tx.prepareStatement(sql)) {
-            bind(select, ask, part, after);
+            bind(select, ask, range);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     hits.add(Hit.of(row, order(row)));
@@ -73,15 +84,16 @@ final class OrderedFinder implements Finder {
         return hits;
     }
 
-    private void bind(PreparedStatement select, Ask ask, Part part, String after) throws SQLException {
+    private void bind(PreparedStatement select, Ask ask, Range range) throws SQLException {
         Wanted wanted = ask.wanted();
-        int index = part.bind(select, 1);
+        String after = range.after();
+        int index = range.part().bind(select, 1);
         if (day) {
             key(select, index++, after == null ? wanted.born().from().toString() : after);
-            key(select, index++, wanted.born().to().toString());
+            key(select, index++, range.last());
         } else {
             key(select, index++, after == null ? wanted.first() : after);
-            key(select, index++, wanted.last());
+            key(select, index++, range.last());
             index = wanted.bindBorn(select, index);
         }
         if (after != null) {

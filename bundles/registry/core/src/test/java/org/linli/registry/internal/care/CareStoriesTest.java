@@ -9,9 +9,14 @@ import static org.junit.Assert.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 import org.linli.kernel.Page;
@@ -28,9 +33,9 @@ import org.linli.registry.CareReview;
 import org.linli.registry.Residence;
 import org.linli.registry.ResidentDraft;
 import org.linli.registry.Sex;
-import org.linli.registry.internal.Home;
 import org.linli.registry.internal.OnEachDatabase;
 import org.linli.registry.internal.TestModule;
+import org.linli.registry.internal.people.Merging;
 
 public class CareStoriesTest extends OnEachDatabase {
     private static final String ELDER = "elder-alone";
@@ -65,6 +70,11 @@ public class CareStoriesTest extends OnEachDatabase {
                 null,
                 TestModule.OFFICER);
         visit = module.purposes.hold("visit", "V-1", resident);
+    }
+
+    @After
+    public void backToTheDay() {
+        module.clock.set(Instant.parse("2026-03-02T01:00:00Z"));
     }
 
     @Test
@@ -207,6 +217,26 @@ public class CareStoriesTest extends OnEachDatabase {
     }
 
     @Test
+    public void aCategoryThatIsSaidToBeSensitiveHidesTheFilesThatAreThere() {
+        String id = care.files.open(resident, CareModule.draft(ELDER), null, CareModule.OFFICER);
+        SensitiveFlags flags = new SensitiveFlags(module.schema, module.seals, module.diary, care.categories);
+        assertEquals(0, flags.settle());
+        care.categories.updated(
+                "own",
+                new Hashtable<>(
+                        Map.of("area", TestCity.EAST.value(), "code", ELDER, "name", "独居老人", "sensitive", "是")));
+        Refusals.of(Problem.NOT_FOUND, () -> care.files.read(id, visit, null, CareModule.OFFICER));
+        Awaitility.await()
+                .until(() -> module.column("SELECT sensitive FROM care_review").equals(List.of("1")));
+        assertEquals(List.of("1"), module.column("SELECT sensitive FROM care_file"));
+        assertEquals(
+                id, care.files.read(id, visit, null, CareModule.CARE_OFFICER).id());
+        care.categories.deleted("own");
+        Refusals.of(Problem.NOT_FOUND, () -> care.files.read(id, visit, null, CareModule.OFFICER));
+        flags.close();
+    }
+
+    @Test
     public void noLedgerNoAnswer() {
         String id = care.files.open(resident, CareModule.draft(ELDER), null, CareModule.OFFICER);
         module.ledger.away(true);
@@ -232,33 +262,42 @@ public class CareStoriesTest extends OnEachDatabase {
     @Test
     public void whoMovesTakesTheFilesAlong() {
         String id = care.files.open(resident, CareModule.draft(ELDER), null, CareModule.OFFICER);
-        module.schema.jdbc(tx -> {
-            CareAreas.moved(tx, resident, Home.in(null, TestCity.WEST_COMMUNITY));
-            return null;
-        });
-        Refusals.of(Problem.NOT_FOUND, () -> care.files.read(id, visit, null, CareModule.OFFICER));
+        ResidentDraft moved = new ResidentDraft(
+                "甲小明",
+                Sex.FEMALE,
+                LocalDate.of(1943, 5, 6),
+                null,
+                null,
+                Residence.REGISTERED_AND_LIVING,
+                null,
+                false,
+                null,
+                TestCity.SECOND_GRID.value());
+        module.residents.change(resident, moved, 1, null, TestModule.OFFICER);
+        Refusals.of(Problem.NOT_FOUND, () -> care.files.read(id, visit, null, CareModule.WORKER));
         assertEquals(
-                TestCity.WEST_COMMUNITY,
-                care.files.read(id, visit, null, CareModule.FOREIGN).area());
-        assertEquals(List.of("990102001001"), module.column("SELECT community FROM care_review"));
+                TestCity.SECOND_GRID,
+                care.files.read(id, visit, null, CareModule.OTHER_WORKER).area());
+        assertEquals(List.of(TestCity.SECOND_GRID.value()), module.column("SELECT grid FROM care_review"));
     }
 
     @Test
     public void aMergedRecordsFilesGoOnWithTheOther() {
         String id = care.files.open(resident, CareModule.draft(ELDER), null, CareModule.OFFICER);
         String other = module.resident("甲小明明");
-        module.schema.jdbc(tx -> {
-            CareAreas.merged(tx, resident, other, Home.in(null, TestCity.SECOND_GRID));
-            return null;
-        });
+        module.merging.merge(new Merging.Pair(other, 1, resident, 1), Set.of(), TestModule.OFFICER);
         Purpose theirs = module.purposes.hold("visit", "V-2", other);
         CareFile file = care.files.of(other, theirs, null, CareModule.OFFICER).get(0);
         assertEquals(id, file.id());
         assertEquals(other, file.resident());
-        assertEquals(TestCity.SECOND_GRID, file.area());
+        assertEquals(List.of("独居老人 (ORANGE)"), care.notes.openFor(other, CareModule.OFFICER));
         assertEquals(2, care.files.change(id, CareModule.draft(ELDER), 1, CareModule.OFFICER));
         assertEquals(
                 2, care.files.versions(id, theirs, null, CareModule.OFFICER).size());
+        module.clock.pass(Duration.ofDays(90));
+        Purpose review = new Purpose("care-review", file.review());
+        assertEquals(id, care.files.read(id, review, null, CareModule.WORKER).id());
+        care.files.endReview(file.review(), "一切都好", CareModule.OFFICER);
     }
 
     @Test

@@ -2,8 +2,12 @@
 package org.linli.registry.internal.own;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.linli.kernel.AreaCode;
+import org.linli.kernel.Page;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.ledger.Access;
@@ -14,16 +18,14 @@ import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
 import org.linli.organization.testing.TestCity;
+import org.linli.registry.ChangeDraft;
+import org.linli.registry.ChangeRequest;
+import org.linli.registry.ChangeRequestSummary;
+import org.linli.registry.ChangeRequests;
 import org.linli.registry.ResidentDraft;
 import org.linli.registry.internal.IdNumber;
 import org.linli.registry.internal.Neighbours;
 import org.linli.registry.internal.TestModule;
-import org.linli.registry.internal.requests.Asking;
-import org.linli.registry.internal.requests.CurrentRecords;
-import org.linli.registry.internal.requests.Deciding;
-import org.linli.registry.internal.requests.JpaChangeRequests;
-import org.linli.registry.internal.requests.Memberships;
-import org.linli.registry.internal.requests.RequestRecords;
 import org.linli.registry.spi.MessageSender;
 
 /** What a person's own data is made of, round a module; with purposes that ask the real source. */
@@ -40,6 +42,7 @@ final class OwnWorld implements AutoCloseable, MessageSender {
     final TestModule module;
     final Messages messages = new Messages(this);
     final List<String> sent = new CopyOnWriteArrayList<>();
+    final Map<String, ChangeDraft> asked = new HashMap<>();
     final OwnPurposes source;
     final JdbcCounterRequests counter;
     final JdbcOwnData online;
@@ -53,7 +56,7 @@ final class OwnWorld implements AutoCloseable, MessageSender {
         Neighbours neighbours = new Neighbours(module.areas, module.ledger, new AskingPurposes());
         OwnRecords records = new OwnRecords(module.schema, module.seals, neighbours);
         this.counter = new JdbcCounterRequests(module.schema, module.seals, neighbours, records);
-        this.online = new JdbcOwnData(module.schema, module.seals, records, messages, requests(module, neighbours));
+        this.online = new JdbcOwnData(module.schema, module.seals, records, messages, new TakenIn());
         this.confirmations = new PhoneConfirmations(
                 module.schema,
                 module.seals,
@@ -63,23 +66,39 @@ final class OwnWorld implements AutoCloseable, MessageSender {
         this.erasures = new JdbcErasures(module.schema, module.diary);
     }
 
-    private static JpaChangeRequests requests(TestModule module, Neighbours neighbours) {
-        CurrentRecords currents = new CurrentRecords(module.schema, module.seals);
-        Memberships memberships = new Memberships(module.schema);
-        RequestRecords records = new RequestRecords(module.schema, module.seals, currents, memberships);
-        return new JpaChangeRequests(
-                module.schema,
-                neighbours,
-                records,
-                new Asking(module.schema, module.seals, module.diary, currents, memberships),
-                new Deciding(
-                        module.schema,
-                        module.seals,
-                        module.diary,
-                        records,
-                        currents,
-                        module.residents,
-                        module.households));
+    /** Change requests that are only taken in. */
+    private final class TakenIn implements ChangeRequests {
+        @Override
+        public String ask(ChangeDraft draft, String key, Actor by) {
+            by.require(module.residents.areaOf(draft.resident()), Role.GRID_WORKER);
+            asked.put(key, draft);
+            return "R-" + key;
+        }
+
+        @Override
+        public ChangeRequest find(String id, String from, Actor by) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Page<ChangeRequestSummary> open(AreaCode area, String cursor, int size, String from, Actor by) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Page<ChangeRequestSummary> mine(String cursor, int size, String from, Actor by) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String confirm(String id, long recordVersion, List<String> notDuplicates, Actor by) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void decline(String id, String reason, Actor by) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     static Actor officer(String id, Role role) {

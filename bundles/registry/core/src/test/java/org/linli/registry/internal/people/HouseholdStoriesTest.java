@@ -112,6 +112,14 @@ public class HouseholdStoriesTest extends OnEachDatabase {
                 List.of("1", "2", "3"),
                 module.column(
                         "SELECT version FROM resident_version WHERE resident = '" + child + "' ORDER BY version"));
+        Purpose visit = module.purposes.hold("visit", "V-1", child);
+        List<HouseholdVersions.Kept> kept = new HouseholdVersions(module.schema, module.seals, module.householdReading)
+                .list(id, child, visit, null, null, TestModule.OFFICER)
+                .items();
+        assertEquals(
+                List.of(away, home),
+                kept.stream().map(one -> one.record().dwelling()).toList());
+        assertEquals("990101000001", kept.get(1).record().number());
         Refusals.of(Problem.STALE_VERSION, () -> households.move(id, home, 1, TestModule.OFFICER));
         String foreign = module.dwelling("乙路1号101", TestCity.WEST_COMMUNITY);
         Refusals.of(Problem.INVALID, () -> households.move(id, foreign, 2, TestModule.OFFICER));

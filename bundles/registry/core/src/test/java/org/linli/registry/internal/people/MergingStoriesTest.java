@@ -55,7 +55,7 @@ public class MergingStoriesTest extends OnEachDatabase {
     @Test
     public void oneIsKeptAndTheOthersIdGoesOnAnswering() {
         module.merging.merge(new Merging.Pair(kept, 1, other, 1), Set.of(Field.NAME), TestModule.OFFICER);
-        Purpose counter = module.purposes.hold("counter", "C-1", kept);
+        Purpose counter = module.purposes.hold("counter", "C-1", other);
         Resident merged = module.residents.read(other, counter, null, TestModule.OFFICER);
         assertEquals(kept, merged.id());
         assertEquals("甲小明", merged.name());
@@ -66,6 +66,8 @@ public class MergingStoriesTest extends OnEachDatabase {
         assertEquals(
                 List.of("2"),
                 module.column("SELECT COUNT(*) FROM feed_outbox WHERE type = 'ResidentSaved' AND version = 2"));
+        assertEquals(kept, module.ledger.accesses().get(0).person());
+        assertEquals(List.of(other), module.column("SELECT subject FROM feed_outbox WHERE type = 'ResidentMerged'"));
         Refusals.of(
                 Problem.CONFLICT,
                 () -> module.residents.add(

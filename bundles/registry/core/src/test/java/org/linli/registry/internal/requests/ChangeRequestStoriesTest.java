@@ -185,6 +185,9 @@ public class ChangeRequestStoriesTest extends OnEachDatabase {
         String added = requests.confirm(id, 0, List.of(), CareModule.OFFICER);
         assertEquals(List.of(added), module.residents.withPhone(NEW_PHONE));
         assertNull(module.column("SELECT wrapped_key FROM change_request").get(0));
+        assertEquals(
+                List.of("change-request " + id),
+                module.column("SELECT cause FROM resident_version WHERE resident = '" + added + "'"));
         assertEquals("乙*红", requests.find(id, null, CareModule.WORKER).name());
     }
 

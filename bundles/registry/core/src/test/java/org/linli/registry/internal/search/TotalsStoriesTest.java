@@ -17,6 +17,7 @@ import org.linli.kernel.feed.FeedEvent;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
+import org.linli.kernel.support.Json;
 import org.linli.organization.testing.Refusals;
 import org.linli.organization.testing.TestCity;
 import org.linli.registry.AgeBand;
@@ -25,6 +26,7 @@ import org.linli.registry.ResidentDraft;
 import org.linli.registry.Totals.Axis;
 import org.linli.registry.Totals.Cell;
 import org.linli.registry.Totals.Table;
+import org.linli.registry.event.PlaceSaved;
 import org.linli.registry.internal.OnEachDatabase;
 import org.linli.registry.internal.TestModule;
 import org.linli.registry.internal.care.category.ConfiguredCategories;
@@ -90,6 +92,27 @@ public class TotalsStoriesTest extends OnEachDatabase {
         assertEquals(0, people(TestCity.EAST));
         readAll();
         assertEquals(before, cells());
+    }
+
+    @Test
+    public void aDwellingThatIsLetIsCountedSo() {
+        String home = module.dwelling("甲一路1号3号楼2-301", TestCity.FIRST_GRID);
+        add("甲一", null, home, null);
+        readAll();
+        assertEquals(1, ofKind("OWNER_OCCUPIED"));
+        module.schema.jdbc(tx -> {
+            try (var statement = tx.createStatement()) {
+                return statement.executeUpdate("UPDATE dwelling SET kind = 'RENTED' WHERE id = '" + home + "'");
+            }
+        });
+        PlaceSaved saved = new PlaceSaved("dwelling", home, TestCity.FIRST_GRID.value(), null);
+        FeedEvent event = new FeedEvent(9, "event", "registry", "PlaceSaved", home, 2, START, null, Json.write(saved));
+        module.schema.jdbc(tx -> {
+            projection.apply(tx, event);
+            return null;
+        });
+        assertEquals(0, ofKind("OWNER_OCCUPIED"));
+        assertEquals(1, ofKind("RENTED"));
     }
 
     @Test
@@ -204,6 +227,10 @@ public class TotalsStoriesTest extends OnEachDatabase {
 
     private long people(AreaCode area) {
         return table(area, Axis.AGE_BAND, Axis.DWELLING_KIND, REGISTRAR).people();
+    }
+
+    private long ofKind(String kind) {
+        return people(table(TestCity.EAST, Axis.AGE_BAND, Axis.DWELLING_KIND, REGISTRAR), AgeBand.UNKNOWN.name(), kind);
     }
 
     private long ofAge(AgeBand band) {

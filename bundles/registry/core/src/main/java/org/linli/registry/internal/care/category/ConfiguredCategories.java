@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.kernel.AreaCode;
@@ -44,6 +46,7 @@ public final class ConfiguredCategories implements ManagedServiceFactory {
     private final List<Category> shipped = ShippedCategories.read();
     private final Map<String, Held> held = new TreeMap<>();
     private final Map<String, String> refused = new TreeMap<>();
+    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
 
     /** Takes in what is configured now, at once. */
     @Activate
@@ -74,7 +77,12 @@ public final class ConfiguredCategories implements ManagedServiceFactory {
     }
 
     @Override
-    public synchronized void updated(String pid, Dictionary<String, ?> given) {
+    public void updated(String pid, Dictionary<String, ?> given) {
+        take(pid, given);
+        followers.forEach(Runnable::run);
+    }
+
+    private synchronized void take(String pid, Dictionary<String, ?> given) {
         Configured file = Configured.of(pid, given);
         try {
             Category category = CategoryFile.read(file.values());
@@ -107,6 +115,21 @@ public final class ConfiguredCategories implements ManagedServiceFactory {
         }
     }
 
+    /** Does something quick after each change, until {@link #unfollow}. */
+    public void follow(Runnable change) {
+        followers.add(change);
+    }
+
+    /** No more. */
+    public void unfollow(Runnable change) {
+        followers.remove(change);
+    }
+
+    /** The codes of categories that are sensitive somewhere. */
+    public synchronized List<String> sensitiveSomewhere() {
+        return all().filter(Category::sensitive).map(Category::code).distinct().toList();
+    }
+
     /** The files that are refused now, each with its reasons. */
     public synchronized List<String> refused() {
         return List.copyOf(refused.values());
@@ -129,17 +152,15 @@ public final class ConfiguredCategories implements ManagedServiceFactory {
                 .toList();
     }
 
-    /** Configured ones after the shipped, so that of two without an area the configured one is taken. */
+    /** A shipped one is not there where a file without an area has its code. */
     private Stream<Category> all() {
-        return Stream.concat(shipped.stream(), held.values().stream().map(Held::category))
-                .filter(category -> !isReplaced(category));
-    }
-
-    private boolean isReplaced(Category category) {
-        return shipped.contains(category)
-                && held.values().stream()
-                        .map(Held::category)
-                        .anyMatch(other -> other.area() == null && other.code().equals(category.code()));
+        List<Category> configured = held.values().stream().map(Held::category).toList();
+        Set<String> replaced = configured.stream()
+                .filter(category -> category.area() == null)
+                .map(Category::code)
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                shipped.stream().filter(category -> !replaced.contains(category.code())), configured.stream());
     }
 
     private static int nearness(Category category) {

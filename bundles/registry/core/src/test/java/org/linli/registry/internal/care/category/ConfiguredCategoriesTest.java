@@ -76,6 +76,20 @@ public class ConfiguredCategoriesTest {
         assertTrue(categories.find(COMMUNITY, "new-kind").orElseThrow().sensitive());
     }
 
+    @Test
+    public void theFileInTheDistributionSaysWhatIsShipped() throws IOException {
+        Path file =
+                Path.of("../../../karaf-distribution/src/main/resources/etc/org.linli.registry.care-elder-alone.cfg");
+        Category shipped = categories.find(COMMUNITY, CODE).orElseThrow();
+        give(
+                "sample",
+                Files.readAllLines(file).stream()
+                        .filter(line -> line.contains("="))
+                        .toArray(String[]::new));
+        assertEquals(List.of(), categories.refused());
+        assertEquals(shipped, categories.find(COMMUNITY, CODE).orElseThrow());
+    }
+
     private String name() {
         return categories.find(COMMUNITY, CODE).orElseThrow().name();
     }

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.registry.internal.search;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.linli.kernel.support.data.Dialect;
+
+/**
+ * How a transaction's statements are planned. PostgreSQL keeps the plan of a statement that it has seen some times: made
+ * while a table is nearly empty, it reads the whole table, and goes on so through an import, until the table is analyzed.
+ */
+final class Plans {
+    private Plans() {}
+
+    /** In this transaction an index is used wherever there is one. */
+    static void byIndex(Connection tx) throws SQLException {
+        if (Dialect.of(tx) == Dialect.POSTGRESQL) {
+            try (Statement statement = tx.createStatement()) {
+                statement.execute("SET LOCAL enable_seqscan = off");
+            }
+        }
+    }
+}
