@@ -11,5 +11,7 @@ public enum ResidentStatus {
     /** Found to be somebody who has another record, in which it goes on. */
     MERGED,
     /** The person's key was destroyed; nothing of the person is readable any more. */
-    ERASED
+    ERASED,
+    /** Nobody yet: keeps the place of an ID number while a file is taken in whole; shown nowhere. */
+    IMPORTING
 }

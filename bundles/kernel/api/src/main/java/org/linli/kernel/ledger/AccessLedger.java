@@ -2,6 +2,7 @@
 package org.linli.kernel.ledger;
 
 import java.time.Instant;
+import java.util.List;
 import org.linli.kernel.Page;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -11,12 +12,24 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface AccessLedger {
+    /** How many entries can be written at once: a transaction writes at most 500 rows. */
+    int MOST_AT_ONCE = 500;
+
     /**
      * Writes an entry, durably, before this returns. In a transaction of its own: never called inside another.
      *
      * @throws org.linli.kernel.PlatformException unavailable, when it cannot be written: then nothing may be answered
      */
     void append(Access access);
+
+    /**
+     * Writes many entries at once, all or none, as {@link #append} writes one: for whoever gives out many records.
+     *
+     * @param accesses at most {@link #MOST_AT_ONCE}
+     */
+    default void append(List<Access> accesses) {
+        accesses.forEach(this::append);
+    }
 
     /**
      * Who looked at a person's record, newest first.

@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 @Component(service = WrappedKeys.class)
 public final class RegistryKeys implements WrappedKeys {
     private static final Logger LOG = LoggerFactory.getLogger(RegistryKeys.class);
-    private static final List<String> TABLES = List.of("resident", "household", "local_organization", "change_request");
+    private static final List<String> TABLES =
+            List.of("resident", "household", "local_organization", "change_request", "resident_import");
 
     private final RegistrySchema schema;
     private final Seals seals;

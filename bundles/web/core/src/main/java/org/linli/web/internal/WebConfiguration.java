@@ -17,7 +17,7 @@ public @interface WebConfiguration {
     int maxBodyBytes() default 65_536;
 
     @AttributeDefinition(name = "%maxUploadBytes.name", description = "%maxUploadBytes.description", min = "1024")
-    long maxUploadBytes() default 10_485_760;
+    long maxUploadBytes() default 20_971_520;
 
     @AttributeDefinition(name = "%anonymousPerMinute.name", description = "%anonymousPerMinute.description", min = "0")
     int anonymousPerMinute() default 60;

@@ -2,6 +2,7 @@
 package org.linli.itests.load.registry;
 
 import java.time.Clock;
+import java.util.List;
 import org.linli.kernel.Page;
 import org.linli.kernel.crypto.Keyring;
 import org.linli.kernel.ledger.Access;
@@ -39,11 +40,25 @@ final class InsertLedger implements AccessLedger {
 
     @Override
     public void append(Access access) {
+        append(List.of(access));
+    }
+
+    @Override
+    public void append(List<Access> accesses) {
         if (!on) {
             return;
         }
-        String subject = access.person() == null ? "-" : keyring.index("kernel.ledger.person", access.person());
-        Looked entry = new Looked(
+        List<Entry> entries = accesses.stream().map(this::entry).toList();
+        kernel.jdbc(tx -> {
+            entries.forEach(entry -> writer.append(tx, entry.looked(), entry.subject(), 0, null));
+            return null;
+        });
+    }
+
+    private record Entry(String subject, Looked looked) {}
+
+    private Entry entry(Access access) {
+        Looked looked = new Looked(
                 access.reader().id(),
                 access.reader().displayName(),
                 access.operation(),
@@ -51,7 +66,8 @@ final class InsertLedger implements AccessLedger {
                 access.purpose() == null ? "" : access.purpose().reference(),
                 access.rows(),
                 access.granted());
-        kernel.jdbc(tx -> writer.append(tx, entry, subject, 0, null));
+        return new Entry(
+                access.person() == null ? "-" : keyring.index("kernel.ledger.person", access.person()), looked);
     }
 
     @Override

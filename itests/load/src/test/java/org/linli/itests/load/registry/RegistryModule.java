@@ -55,6 +55,7 @@ final class RegistryModule implements AutoCloseable {
     final IndexedResidentSearch search;
     final CubeTotals totals;
     final Residents residents;
+    final Neighbours neighbours;
     private final EntityManagerFactory entityManagers;
 
     RegistryModule(TestDatabases databases, Population population) {
@@ -77,7 +78,7 @@ final class RegistryModule implements AutoCloseable {
                 throw new PlatformException(Problem.forbidden("this purpose does not hold for this record"));
             }
         };
-        Neighbours neighbours = new Neighbours(areas, ledger, purposes);
+        this.neighbours = new Neighbours(areas, ledger, purposes);
         this.search = new IndexedResidentSearch(schema, seals, neighbours, categories);
         this.totals = new CubeTotals(schema, seals, neighbours, categories);
         Reading reading = new Reading(

@@ -37,17 +37,33 @@ final class FeedLedger implements AccessLedger {
 
     @Override
     public void append(Access access) {
+        append(List.of(access));
+    }
+
+    @Override
+    public void append(List<Access> accesses) {
         if (TransactionMark.isSet()) {
             throw new IllegalStateException("the ledger is never written inside a transaction");
         }
-        String subject = access.person() == null ? NOBODY : pseudonym(access.person());
-        Looked entry = Looked.of(access);
+        if (accesses.size() > MOST_AT_ONCE) {
+            throw new IllegalArgumentException(accesses.size() + " entries at once");
+        }
+        List<Entry> entries = accesses.stream().map(this::entry).toList();
         try {
-            schema.jdbc(tx -> writer.append(tx, entry, subject, 0, null));
+            schema.jdbc(tx -> {
+                entries.forEach(entry -> writer.append(tx, entry.looked(), entry.subject(), 0, null));
+                return null;
+            });
         } catch (RuntimeException failed) {
             LOG.error("The access ledger cannot be written; what was asked is not answered", failed);
             throw new PlatformException(Problem.unavailable("access ledger", Duration.ofSeconds(5)), failed);
         }
+    }
+
+    private record Entry(String subject, Looked looked) {}
+
+    private Entry entry(Access access) {
+        return new Entry(access.person() == null ? NOBODY : pseudonym(access.person()), Looked.of(access));
     }
 
     @Override

@@ -102,6 +102,11 @@ public final class SealedLedger implements AccessLedger, ModuleHealth {
     }
 
     @Override
+    public void append(List<Access> accesses) {
+        ledger.append(accesses);
+    }
+
+    @Override
     public Page<Look> looksAt(String person, String cursor, int size) {
         return ledger.looksAt(person, cursor, size);
     }

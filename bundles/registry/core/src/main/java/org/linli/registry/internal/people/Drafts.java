@@ -85,9 +85,15 @@ public final class Drafts {
 
     /** A new resident, sealed by a new key and ready to be written. */
     public Prepared prepare(CheckedDraft draft, String by, String cause) {
+        return prepare(draft, null, by, cause);
+    }
+
+    /** A new resident of a new household. */
+    public Prepared prepare(CheckedDraft draft, String household, String by, String cause) {
         ResidentRow row = new ResidentRow();
         row.id = Ids.next();
         row.status = ResidentStatus.ACTIVE;
+        row.household = household;
         row.wrappedKey = seals.newKey();
         row.version = 1;
         draft.fill(row);

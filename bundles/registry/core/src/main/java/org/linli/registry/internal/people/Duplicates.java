@@ -31,7 +31,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class Duplicates {
     private static final int MOST = 20;
     private static final String LIVING = " AND r.status NOT IN (org.linli.registry.ResidentStatus.MERGED,"
-            + " org.linli.registry.ResidentStatus.ERASED)";
+            + " org.linli.registry.ResidentStatus.ERASED, org.linli.registry.ResidentStatus.IMPORTING)";
 
     private final RegistrySchema schema;
     private final Seals seals;

@@ -27,13 +27,15 @@ public final class RegistryWeb implements WebApplication {
             @Reference IndexedResidentSearch search,
             @Reference CubeTotals totals,
             @Reference CareResources care,
-            @Reference OwnResources own) {
+            @Reference OwnResources own,
+            @Reference TransferResources transfer) {
         this.resources = Stream.of(
                         people.all(),
                         places.all(),
                         List.<Object>of(new ResidentSearchResource(search), new TotalsResource(totals)),
                         care.all(),
-                        own.all())
+                        own.all(),
+                        transfer.all())
                 .flatMap(List::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }
