@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.itests.privacy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -375,12 +376,35 @@ final class Land {
                                 "proof",
                                 "身份证原件")));
         things.put(
-                "erasure", add(keeper, "erasures", Map.of("resident", things.get("third-resident"), "ground", word + "书面申请")));
+                "erasure",
+                add(keeper, "erasures", Map.of("resident", things.get("third-resident"), "ground", word + "书面申请")));
         things.put(
                 "review",
                 keeper.get("/api/registry/care-reviews?until=2099-01-01&area=" + things.get("community"))
                         .must(200)
                         .text("/items/0/id"));
+        Answer export = keeper.post(
+                "/api/registry/exports",
+                Map.of(
+                        "area",
+                        things.get("community"),
+                        "fields",
+                        List.of("CONTACT", "HOME"),
+                        "reason",
+                        word + "慰问名单核对"),
+                key());
+        things.put("export", export.must(201).text("/id"));
+        String csv = "姓名,户籍地址,居住类型\n" + word + "四," + word + "路2号,人在户不在\n";
+        things.put(
+                "import",
+                keeper.send(
+                                "POST",
+                                "/api/registry/imports?area=" + things.get("community"),
+                                csv.getBytes(StandardCharsets.UTF_8),
+                                "text/csv",
+                                key())
+                        .must(201)
+                        .text("/id"));
     }
 
     private static String add(Client client, String what, Map<String, ?> body) {
