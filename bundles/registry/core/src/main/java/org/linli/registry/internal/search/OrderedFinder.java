@@ -73,7 +73,8 @@ final class OrderedFinder implements Finder {
 
     private List<Hit> find(Connection tx, Ask ask, Range range) throws SQLException {
         String after = range.after();
-        String sql = "SELECT " + Hit.COLUMNS + ", " + column + " FROM resident r WHERE "
+        String sql = "SELECT " + Hit.COLUMNS + ", " + column + " FROM resident r"
+                + Plans.by(index + range.part().column()) + " WHERE "
                 + range.part().sql("r") + " AND "
                 + column + " >= ? AND " + column + " <= ?" + Hit.SHOWN
                 + (day ? "" : ask.wanted().andBorn())
