@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.itests.privacy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -377,6 +378,19 @@ final class Land {
         things.put(
                 "erasure", add(keeper, "erasures", Map.of("resident", things.get("third-resident"), "ground", word + "书面申请")));
         things.put(
+                "export",
+                add(
+                        keeper,
+                        "exports",
+                        Map.of(
+                                "area",
+                                things.get("community"),
+                                "fields",
+                                List.of("CONTACT"),
+                                "reason",
+                                word + "慰问名单")));
+        things.put("import", upload(keeper, things.get("community"), word));
+        things.put(
                 "review",
                 keeper.get("/api/registry/care-reviews?until=2099-01-01&area=" + things.get("community"))
                         .must(200)
@@ -389,6 +403,13 @@ final class Land {
             throw new AssertionError(body + " -> " + added);
         }
         return added.text("/id");
+    }
+
+    private static String upload(Client client, String community, String word) {
+        byte[] file = ("姓名,居住类型,户籍地址\n" + word + "四,人户一致," + word + "路\n").getBytes(StandardCharsets.UTF_8);
+        return client.send("POST", "/api/registry/imports?area=" + community, file, "text/csv", key())
+                .must(201)
+                .text("/id");
     }
 
     private void petition(Map<String, String> things, String word) {
