@@ -2,8 +2,10 @@
 package org.linli.itests.privacy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +49,7 @@ final class Doors {
         doors.household(resident);
         doors.careFiles(resident);
         doors.changeRequests(resident);
+        doors.files();
         return doors;
     }
 
@@ -116,6 +119,52 @@ final class Doors {
         registrar.post("/api/registry/residents", broken).must(400);
         as("GRID_WORKER").post("/api/registry/residents", Map.of("name", "甲", "idNumber", idNumber()));
         server.anonymous().post("/api/registry/residents", Map.of("name", "甲", "idNumber", idNumber()));
+    }
+
+    /** In by a file, with a row that is taken and one that is refused, and out by another. */
+    private void files() {
+        Client registrar = as("REGISTRAR");
+        String name = "金丝雀文件中人";
+        String csv = "姓名,证件号码,电话,居住类型,户籍地址\n" + name + "," + idNumber() + "," + phone() + ",人户一致," + word("金丝雀文件路九九号")
+                + "\n甲," + word("990101199002309981") + "," + phone() + "--x,人户一致,\n";
+        String id = registrar
+                .send(
+                        "POST",
+                        "/api/registry/imports?area=" + own.get("community"),
+                        csv.getBytes(StandardCharsets.UTF_8),
+                        "text/csv",
+                        "Idempotency-Key",
+                        "plaintext-import-1")
+                .must(201)
+                .text("/id");
+        String imported = "/api/registry/imports/" + id;
+        awaitState(registrar, imported, "CHECKED");
+        registrar.get(imported + "/rows?state=ERROR").must(200);
+        registrar
+                .post(imported + "/applications", Map.of("mode", "GOOD_ROWS_ONLY"))
+                .must(202);
+        awaitState(registrar, imported, "DONE");
+        open.add(name);
+        Map<String, Object> asked = Map.of(
+                "area",
+                own.get("community"),
+                "fields",
+                List.of("IDENTITY", "CONTACT", "HOME", "HOUSEHOLD"),
+                "reason",
+                "核对名单用");
+        String export = "/api/registry/exports/"
+                + registrar
+                        .post("/api/registry/exports", asked, "Idempotency-Key", "plaintext-export-1")
+                        .must(201)
+                        .text("/id");
+        as("SUPERVISOR").post(export + "/decisions", Map.of("approve", true)).must(200);
+        registrar.get(export + "/file").must(200);
+    }
+
+    private static void awaitState(Client client, String address, String state) {
+        Awaitility.await(address + " to be " + state)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> client.get(address).must(200).text("/state").equals(state));
     }
 
     private String petition(String phone) {

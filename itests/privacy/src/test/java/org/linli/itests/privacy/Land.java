@@ -376,7 +376,8 @@ final class Land {
                                 "proof",
                                 "身份证原件")));
         things.put(
-                "erasure", add(keeper, "erasures", Map.of("resident", things.get("third-resident"), "ground", word + "书面申请")));
+                "erasure",
+                add(keeper, "erasures", Map.of("resident", things.get("third-resident"), "ground", word + "书面申请")));
         things.put(
                 "export",
                 add(
