@@ -84,11 +84,14 @@ public class TransferFiguresIT {
             StagedImports imports = new StagedImports(module.schema, module.seals, module.neighbours);
             ApprovedExports exports =
                     new ApprovedExports(module.schema, module.seals, module.neighbours, summaries, households);
-            ImportWorker worker = new ImportWorker(new ImportWork(
-                    module.schema, module.seals, module.neighbours, diary, drafts, batch, households));
+            ImportWorker worker = new ImportWorker(
+                    new ImportWork(module.schema, module.seals, module.neighbours, diary, drafts, batch, households));
             try {
                 load(module, residents, Duration.ofSeconds(5)).await();
-                say(kind, "alone: %s", load(module, residents, Duration.ofSeconds(20)).await());
+                say(
+                        kind,
+                        "alone: %s",
+                        load(module, residents, Duration.ofSeconds(20)).await());
                 importing(kind, module, residents, imports, csv(population));
                 exporting(kind, module, residents, exports);
             } finally {
@@ -106,15 +109,25 @@ public class TransferFiguresIT {
         say(kind, "%,d rows, %.1f MB, uploaded in %.1f s", rows, csv.length / 1e6, seconds(begin));
         begin = System.nanoTime();
         ResidentImport checked = awaited(imports, id, State.CHECKED);
-        say(kind, "checked in %.0f s (%.0f rows a second); while it went on: %s", seconds(begin),
-                rows / seconds(begin), load.stop());
+        say(
+                kind,
+                "checked in %.0f s (%.0f rows a second); while it went on: %s",
+                seconds(begin),
+                rows / seconds(begin),
+                load.stop());
         assertEquals(checked.toString(), checked.total(), checked.good() + checked.duplicates());
         load = load(module, residents, Duration.ofMinutes(15));
         begin = System.nanoTime();
         imports.apply(id, Mode.GOOD_ROWS_ONLY, List.of(), REGISTRAR);
         ResidentImport done = awaited(imports, id, State.DONE);
-        say(kind, "%,d applied, %,d duplicates, in %.0f s (%.0f rows a second); while it went on: %s", done.applied(),
-                done.duplicates(), seconds(begin), done.applied() / seconds(begin), load.stop());
+        say(
+                kind,
+                "%,d applied, %,d duplicates, in %.0f s (%.0f rows a second); while it went on: %s",
+                done.applied(),
+                done.duplicates(),
+                seconds(begin),
+                done.applied() / seconds(begin),
+                load.stop());
     }
 
     private static ResidentImport awaited(StagedImports imports, String id, State state) throws InterruptedException {
@@ -146,8 +159,14 @@ public class TransferFiguresIT {
         Counted out = new Counted();
         exports.fetch(id, null, REGISTRAR).writeTo(out);
         int people = exports.find(id, REGISTRAR).rows();
-        say(kind, "%,d people exported, each in the ledger, %.1f MB in %.0f s (%.0f a second); while it went on: %s",
-                people, out.bytes / 1e6, seconds(begin), people / seconds(begin), load.stop());
+        say(
+                kind,
+                "%,d people exported, each in the ledger, %.1f MB in %.0f s (%.0f a second); while it went on: %s",
+                people,
+                out.bytes / 1e6,
+                seconds(begin),
+                people / seconds(begin),
+                load.stop());
     }
 
     /** Half searches by phone, with the ledger; half new residents. */
@@ -156,7 +175,8 @@ public class TransferFiguresIT {
                     int number = added.incrementAndGet();
                     if (number % 2 == 0) {
                         module.search.search(
-                                new ResidentQuery("1880" + "%07d".formatted(number / 3), SearchKey.PHONE, null, null, null),
+                                new ResidentQuery(
+                                        "1880" + "%07d".formatted(number / 3), SearchKey.PHONE, null, null, null),
                                 null,
                                 20,
                                 null,

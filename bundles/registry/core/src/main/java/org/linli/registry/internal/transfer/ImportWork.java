@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.registry.internal.transfer;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.linli.kernel.support.Ids;
@@ -21,11 +22,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ImportWork.class)
 public final class ImportWork {
     private static final int MOST_EMPTIED = 400;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
     private final RegistrySchema schema;
     private final Checking checking;
     private final Applying applying;
     private final String holder = Ids.next();
+    private Instant lookedForOld = Instant.EPOCH;
 
     @Activate
     public ImportWork(
@@ -71,7 +74,10 @@ public final class ImportWork {
     /** Throws away what nobody came back for, and clears up after imports that have ended. */
     private boolean empty() {
         Instant now = schema.clock().instant();
-        schema.jdbc(tx -> ImportTable.expire(tx, now));
+        if (!now.isBefore(lookedForOld.plus(BETWEEN_LOOKS))) {
+            schema.jdbc(tx -> ImportTable.expire(tx, now));
+            lookedForOld = now;
+        }
         return schema.jdbc(tx -> {
             for (String id : ImportTable.toEmpty(tx)) {
                 int left = RowTable.deleteSome(tx, id, "import_row", "line_no", MOST_EMPTIED);
