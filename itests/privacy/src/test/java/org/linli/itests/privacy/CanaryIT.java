@@ -65,7 +65,6 @@ public class CanaryIT {
                 }
                 boolean inNoArea =
                         caller.getKey().equals(Land.NO_ROLE) || caller.getKey().equals(Land.NOBODY);
-                if ("registry_getHousehold registry_getCareFile registry_listCareFiles registry_listResidentVersions".contains(call.operation())) System.out.println(caller.getKey() + own);
                 if (holds(own, Land.OWN_WORD)) {
                     showing.add(call.operation());
                     if (inNoArea && !land.isOpenToAll(call.operation())) {

@@ -2,6 +2,7 @@
 package org.linli.itests.privacy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -435,7 +436,7 @@ final class Land {
                                         "address",
                                         word + "路1号"),
                                 "filedBy",
-                                Map.of("name", word, "phone", "13900000000"),
+                                Map.of("name", word, "phone", things.get("phone")),
                                 "about",
                                 word,
                                 "channel",
@@ -452,6 +453,12 @@ final class Land {
                         .must(200)
                         .text("/items/0/id")));
         things.put("order", order.get());
+        Awaitility.await("the petition concerns the resident with this phone")
+                .atMost(Duration.ofSeconds(100))
+                .untilAsserted(() -> supervisor
+                        .get("/api/petition/work-orders/" + order.get())
+                        .must(200)
+                        .text("/residents/0"));
     }
 
     private static String[] key() {
