@@ -27,11 +27,14 @@ public interface WorkOrders {
     Explanation explain(String order, Actor by);
 
     /**
-     * Who asked, in full. For the handler and for dispatchers and supervisors of the area; each read is logged.
+     * Who asked, in full. For the handler and for dispatchers and supervisors of the area. Each read is first written
+     * into the ledger, for each resident the order concerns, else for {@code petition/<id of the petition>}.
      *
+     * @param from the network address of the reader; may be null
      * @return the petitioner and whom they ask for
+     * @throws org.linli.kernel.PlatformException unavailable, when the ledger cannot be written
      */
-    Petitioners petitioner(String order, Actor by);
+    Petitioners petitioner(String order, String from, Actor by);
 
     /** A part of a list. */
     Page<WorkOrderSummary> list(WorkOrderFilter filter, String cursor, int size, Actor by);

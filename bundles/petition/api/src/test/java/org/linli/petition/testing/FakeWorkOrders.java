@@ -139,7 +139,7 @@ public final class FakeWorkOrders implements WorkOrders {
     }
 
     @Override
-    public Petitioners petitioner(String order, Actor by) {
+    public Petitioners petitioner(String order, String from, Actor by) {
         throw new UnsupportedOperationException("the fake knows no petitioners");
     }
 

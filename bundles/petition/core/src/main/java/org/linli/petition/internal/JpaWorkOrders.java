@@ -84,8 +84,8 @@ public final class JpaWorkOrders implements WorkOrders {
     }
 
     @Override
-    public Petitioners petitioner(String order, Actor by) {
-        return reads.petitioner(order, by);
+    public Petitioners petitioner(String order, String from, Actor by) {
+        return reads.petitioner(order, from, by);
     }
 
     @Override

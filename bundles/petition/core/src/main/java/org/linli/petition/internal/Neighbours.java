@@ -7,6 +7,7 @@ import java.util.List;
 import org.linli.kernel.calendar.WorkCalendars;
 import org.linli.kernel.crypto.Keyring;
 import org.linli.kernel.gate.ServiceGate;
+import org.linli.kernel.ledger.AccessLedger;
 import org.linli.organization.Areas;
 import org.linli.organization.Officers;
 import org.linli.organization.Staffing;
@@ -30,6 +31,7 @@ public final class Neighbours {
     private final Officers officers;
     private final WorkCalendars calendars;
     private final Keyring keyring;
+    private final AccessLedger ledger;
     private final Residents residents;
 
     @Activate
@@ -40,21 +42,26 @@ public final class Neighbours {
         this.officers = gate(context, Officers.class);
         this.calendars = gate(context, WorkCalendars.class);
         this.keyring = gate(context, Keyring.class);
+        this.ledger = gate(context, AccessLedger.class);
         this.residents = gate(new ServiceGate<>(context, Residents.class, null, REGISTRY_PATIENCE));
     }
 
-    Neighbours(Organization organization, WorkCalendars calendars, Keyring keyring, Residents residents) {
+    Neighbours(Organization organization, Kernel kernel, Residents residents) {
         this.areas = organization.areas();
         this.staffing = organization.staffing();
         this.units = organization.units();
         this.officers = organization.officers();
-        this.calendars = calendars;
-        this.keyring = keyring;
+        this.calendars = kernel.calendars();
+        this.keyring = kernel.keyring();
+        this.ledger = kernel.ledger();
         this.residents = residents;
     }
 
     /** What the organization module offers. */
     record Organization(Areas areas, Staffing staffing, Units units, Officers officers) {}
+
+    /** What the kernel offers. */
+    record Kernel(WorkCalendars calendars, Keyring keyring, AccessLedger ledger) {}
 
     @Deactivate
     public void close() {
@@ -83,6 +90,10 @@ public final class Neighbours {
 
     Keyring keyring() {
         return keyring;
+    }
+
+    AccessLedger ledger() {
+        return ledger;
     }
 
     /** The registry, which nobody waits long for. */

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition.internal;
 
-import java.time.Instant;
 import java.util.List;
+import javax.persistence.EntityManager;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.calendar.Deadline;
 import org.linli.kernel.calendar.Deadlines;
 import org.linli.kernel.calendar.Explanation;
 import org.linli.kernel.calendar.WorkCalendar;
+import org.linli.kernel.ledger.Access;
+import org.linli.kernel.purpose.Purpose;
 import org.linli.kernel.security.Actor;
-import org.linli.kernel.support.Ids;
 import org.linli.petition.Step;
 import org.linli.petition.WorkOrder;
 import org.linli.petition.WorkOrders.Petitioners;
@@ -64,23 +65,12 @@ final class OrderReads {
         return Deadlines.explain(calendar, deadline);
     }
 
-    Petitioners petitioner(String id, Actor by) {
+    /** The ledger before the contact is opened: no ledger, no answer. */
+    Petitioners petitioner(String id, String from, Actor by) {
         OrderCommands.requireSigned(by);
-        Instant now = schema.now();
-        PetitionRow petition = schema.schema().write(manager -> {
-            WorkOrderRow order = OrderCommands.visible(manager, id, by);
-            if (!Rights.seesPetitioner(by, order)) {
-                throw new PlatformException(
-                        Problem.forbidden("the petitioner is for the handler, and dispatchers and supervisors"));
-            }
-            manager.createNativeQuery("INSERT INTO contact_read (id, order_id, actor_id, read_at) VALUES (?, ?, ?, ?)")
-                    .setParameter(1, Ids.next())
-                    .setParameter(2, order.id)
-                    .setParameter(3, by.id())
-                    .setParameter(4, new UtcInstants().convertToDatabaseColumn(now))
-                    .executeUpdate();
-            return manager.find(PetitionRow.class, order.petitionId);
-        });
+        Asked asked = schema.schema().read(manager -> asked(manager, id, by));
+        neighbours.ledger().append(asked.looks(from, by));
+        PetitionRow petition = asked.petition();
         return new Petitioners(
                 Contacts.person(
                         neighbours.keyring(),
@@ -90,5 +80,27 @@ final class OrderReads {
                         neighbours.keyring(),
                         new Contacts.Sealed(petition.onBehalfOfKey, petition.onBehalfOf),
                         Contacts.ON_BEHALF_OF));
+    }
+
+    private static Asked asked(EntityManager manager, String id, Actor by) {
+        WorkOrderRow order = OrderCommands.visible(manager, id, by);
+        if (!Rights.seesPetitioner(by, order)) {
+            throw new PlatformException(
+                    Problem.forbidden("the petitioner is for the handler, and dispatchers and supervisors"));
+        }
+        PetitionRow petition = manager.find(PetitionRow.class, order.petitionId);
+        return new Asked(petition, PetitionPurposes.residents(manager, order.petitionId));
+    }
+
+    /** A petition whose petitioner is to be read, and the residents it concerns. */
+    private record Asked(PetitionRow petition, List<String> residents) {
+        /** For whom it is written down: who is in no registry has only the petition. */
+        List<Access> looks(String from, Actor by) {
+            List<String> persons = residents.isEmpty() ? List.of("petition/" + petition.id) : residents;
+            Purpose purpose = new Purpose(Names.MODULE, Receipts.shown(petition.number));
+            return persons.stream()
+                    .map(person -> Access.record(by, "petition.petitioner", person, purpose, from))
+                    .toList();
+        }
     }
 }

@@ -36,6 +36,7 @@ import org.linli.kernel.support.feed.FeedWriter;
 import org.linli.kernel.testing.TestClock;
 import org.linli.kernel.testing.TestDatabases;
 import org.linli.kernel.testing.TestKeyring;
+import org.linli.kernel.testing.TestLedger;
 import org.linli.organization.Handler;
 import org.linli.organization.Officer;
 import org.linli.organization.Unit;
@@ -82,6 +83,7 @@ final class TestPlatform implements AutoCloseable {
     final DispatchSignal signal = new DispatchSignal();
     final PetitionSchema schema;
     final PhoneBook registry = new PhoneBook();
+    final TestLedger ledger = new TestLedger(clock);
     final LaterLinks later;
     final Officer worker;
     final Unit committee;
@@ -109,8 +111,7 @@ final class TestPlatform implements AutoCloseable {
                 receiptWait));
         Neighbours neighbours = new Neighbours(
                 new Neighbours.Organization(world.areas(), world.staffing(), world.units(), world.officers()),
-                new OneCalendar(),
-                TestKeyring.create(),
+                new Neighbours.Kernel(new OneCalendar(), TestKeyring.create(), ledger),
                 registry);
         later = new LaterLinks(schema, neighbours);
         petitions = new JpaPetitions(schema, feed, types, neighbours, signal);

@@ -17,6 +17,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
@@ -93,10 +94,18 @@ public final class WorkOrderResource {
     @Operation(
             operationId = "getPetitioner",
             summary = "Who asked, in full",
-            description = "For the handler, and for dispatchers and supervisors of the area. Each read is logged.")
+            description = "For the handler, and for dispatchers and supervisors of the area. Each read is first written"
+                    + " into the ledger of looks; without it there is no answer.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The petitioner, and whom they ask for",
+            content = @Content(schema = @Schema(implementation = WorkOrders.Petitioners.class)))
+    @ApiResponse(responseCode = "503", description = "The ledger cannot be written")
     public WorkOrders.Petitioners petitioner(
-            @Parameter(example = ID) @PathParam("id") String id, @Context SecurityContext caller) {
-        return orders.petitioner(id, Caller.of(caller));
+            @Parameter(example = ID) @PathParam("id") String id,
+            @Context SecurityContext caller,
+            @Context HttpHeaders headers) {
+        return orders.petitioner(id, Caller.address(headers), Caller.of(caller));
     }
 
     @POST
