@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.petition.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.linli.kernel.support.feed.FeedReading;
+import org.linli.kernel.support.feed.Reactor;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** Follows what happens upstream to residents and officers whom petitions know; reads on after its bookmarks. */
+@Component(service = Followers.class, immediate = true)
+public final class Followers {
+    private final List<FeedReading> readings = new ArrayList<>();
+
+    @Activate
+    public Followers(BundleContext context, @Reference PetitionSchema schema) {
+        this(context, schema, List.of(new MergedResidents(schema)));
+    }
+
+    Followers(BundleContext context, PetitionSchema schema, List<Reactor> reactors) {
+        for (Reactor reactor : reactors) {
+            readings.add(FeedReading.of(context, schema.schema(), reactor, schema.clock()));
+        }
+    }
+
+    /** Stops after the events at work. */
+    @Deactivate
+    public void close() {
+        readings.forEach(FeedReading::close);
+    }
+}
