@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition.internal;
 
+import java.util.function.Function;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
@@ -50,6 +51,11 @@ final class Assignments {
     }
 
     WorkOrder dispatch(Command command, Dispatch dispatch) {
+        return dispatch(command, dispatch, PublicWords::dispatched);
+    }
+
+    /** The same in other words for the petitioner. */
+    WorkOrder dispatch(Command command, Dispatch dispatch, Function<WorkOrderRow, String> words) {
         check(dispatch);
         new Input().required("handler", dispatch.handler()).check();
         Assignee assignee = assignee(command, dispatch);
@@ -57,7 +63,7 @@ final class Assignments {
         WorkOrder result = commands.run(command, new Act(StepKind.DISPATCH, dispatch, (order, now) -> {
             give(order, assignee, dispatch);
             promise[0] = new DispatchSignal.Promise(order.handlerPublic, order.dueAt, order.provisional == 1);
-            return new Told(dispatch.reason(), PublicWords.dispatched(order), dispatched(order));
+            return new Told(dispatch.reason(), words.apply(order), dispatched(order));
         }));
         if (promise[0] != null) {
             signal.dispatched(command.order(), promise[0]);

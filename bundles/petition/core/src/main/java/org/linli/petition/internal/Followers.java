@@ -17,8 +17,12 @@ public final class Followers {
     private final List<FeedReading> readings = new ArrayList<>();
 
     @Activate
-    public Followers(BundleContext context, @Reference PetitionSchema schema) {
-        this(context, schema, List.of(new MergedResidents(schema)));
+    public Followers(
+            BundleContext context,
+            @Reference PetitionSchema schema,
+            @Reference Neighbours neighbours,
+            @Reference JpaWorkOrders orders) {
+        this(context, schema, List.of(new MergedResidents(schema), new HandedOverOrders(schema, neighbours, orders)));
     }
 
     Followers(BundleContext context, PetitionSchema schema, List<Reactor> reactors) {

@@ -146,6 +146,11 @@ public final class JpaWorkOrders implements WorkOrders {
         return assignments.dispatch(command, dispatch);
     }
 
+    /** Gives orders to handlers for other reasons than a command from outside. */
+    Assignments assignments() {
+        return assignments;
+    }
+
     @Override
     public WorkOrder setDeadline(Command command, Dispatch clock) {
         return assignments.setDeadline(command, clock);

@@ -25,6 +25,10 @@ final class PublicWords {
         return "已派单至" + order.handlerPublic + due(order);
     }
 
+    static String handedOver(WorkOrderRow order) {
+        return "因办理人员工作调整，已转由" + order.handlerPublic + "继续办理" + due(order);
+    }
+
     static String deadlineSet(WorkOrderRow order) {
         return "已明确办理时限" + due(order);
     }

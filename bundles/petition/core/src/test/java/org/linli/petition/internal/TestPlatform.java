@@ -84,6 +84,7 @@ final class TestPlatform implements AutoCloseable {
     final PetitionSchema schema;
     final PhoneBook registry = new PhoneBook();
     final TestLedger ledger = new TestLedger(clock);
+    final Neighbours neighbours;
     final LaterLinks later;
     final Officer worker;
     final Unit committee;
@@ -109,7 +110,7 @@ final class TestPlatform implements AutoCloseable {
                         new org.linli.petition.PetitionType("other", "其他")),
                 new DeadlineRule("dispatch-by", 1, Limit.workingHours(2), null),
                 receiptWait));
-        Neighbours neighbours = new Neighbours(
+        neighbours = new Neighbours(
                 new Neighbours.Organization(world.areas(), world.staffing(), world.units(), world.officers()),
                 new Neighbours.Kernel(new OneCalendar(), TestKeyring.create(), ledger),
                 registry);
