@@ -4,9 +4,11 @@ package org.linli.petition.internal;
 import java.util.List;
 import java.util.Set;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.AreaLevel;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
+import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
 import org.linli.organization.Handler;
 import org.linli.petition.StepKind;
@@ -24,11 +26,21 @@ final class Rights {
 
     private Rights() {}
 
-    /** Whether the actor is the handler, or of its people. */
+    /** Whether the actor is the handler, or of its people, or looks after the grid in the handler's place. */
     static boolean handles(Actor actor, WorkOrderRow order) {
         return order.handlerKind == Handler.Kind.OFFICER
-                ? actor.id().equals(order.handlerId)
+                ? actor.id().equals(order.handlerId) || standsIn(actor, order)
                 : actor.units().contains(order.handlerId);
+    }
+
+    /**
+     * Whether the order is an officer's at the level of a grid of which the actor, too, is granted to be the worker: of
+     * exactly this grid, as one who stands in is for as long as they do; the role for a wider area is not enough.
+     */
+    private static boolean standsIn(Actor actor, WorkOrderRow order) {
+        return order.area.equals(order.level)
+                && order.areaCode().level() == AreaLevel.GRID
+                && actor.grants().contains(new Grant(Role.GRID_WORKER, order.areaCode()));
     }
 
     static boolean coordinates(Actor actor, WorkOrderRow order) {

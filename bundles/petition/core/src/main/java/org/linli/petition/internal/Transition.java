@@ -19,7 +19,7 @@ record Transition(StepKind kind, Set<WorkOrderState> from, WorkOrderState to, Wh
     enum Who {
         /** Whoever files, or holds the number and the secret. */
         PETITIONER,
-        /** The officer that has it, or the people of the unit that has it. */
+        /** The officer that has it or who stands in there, or the people of the unit that has it. */
         HANDLER,
         /** Dispatchers and supervisors of its area, and the platform. */
         COORDINATOR,
