@@ -57,7 +57,17 @@ public final class PetitionHealth implements ModuleHealth {
         facts.put("undispatched", undispatched);
         facts.put("undispatchedAtLeast", undispatched == MOST);
         facts.put("unnumbered", FeedTables.unnumbered(connection, MOST));
+        facts.put("setAside", setAside(connection));
         return facts;
+    }
+
+    /** Events that no reader of this module could deal with, such as a hand-over of which an order was left. */
+    private static long setAside(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT COUNT(*) FROM feed_poison");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /** Counts to a bound: it must not take long just when much has piled up. */

@@ -110,6 +110,7 @@ public class FollowersTest extends OnBothDatabases {
         assertEquals(
                 new HashSet<>(List.of("petition.handed-over-orders 1", "petition.merged-residents 2")),
                 new HashSet<>(bookmarks()));
+        assertEquals(0L, new PetitionHealth(platform.schema).status().facts().get("setAside"));
     }
 
     private List<String> bookmarks() {
