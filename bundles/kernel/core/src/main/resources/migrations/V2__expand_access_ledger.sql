@@ -58,6 +58,7 @@ CREATE INDEX feed_of_subject ON feed (subject, seq DESC);
 CREATE TABLE feed_state (
     id INTEGER NOT NULL,
     last_seq BIGINT NOT NULL,
+    settled_to BIGINT DEFAULT 0 NOT NULL,
     holder VARCHAR(26),
     lease_until TIMESTAMP,
     CONSTRAINT feed_state_pk PRIMARY KEY (id)

@@ -154,7 +154,7 @@ CREATE INDEX resident_pinyin_community ON resident (community, pinyin, id);
 CREATE INDEX resident_pinyin_district ON resident (district, pinyin, id);
 CREATE INDEX resident_initials_community ON resident (community, initials, id);
 CREATE INDEX resident_initials_district ON resident (district, initials, id);
-CREATE INDEX resident_born ON resident (community, born, id);
+CREATE INDEX resident_born_community ON resident (community, born, id);
 CREATE INDEX resident_born_district ON resident (district, born, id);
 CREATE INDEX resident_by_phone ON resident (phone_index);
 CREATE INDEX resident_of_dwelling ON resident (dwelling, id);

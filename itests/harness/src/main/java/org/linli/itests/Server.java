@@ -71,36 +71,30 @@ public final class Server implements AutoCloseable {
         return server;
     }
 
-    /** Starts it (again) on the same data and waits until it is ready. */
-    public void start() {
-        launch();
+    /**
+     * Starts it (again) on the same data and waits until it is ready.
+     *
+     * @param more options of the start script for this start, besides those that it has anyway
+     */
+    public void start(String... more) {
+        launch(more);
         awaitReady();
     }
 
     /** Starts it without waiting. */
-    public void launch() {
-        List<String> command = new ArrayList<>(List.of(
-                ASSEMBLY.resolve("bin/linli").toString(),
-                "--port",
-                String.valueOf(port),
-                "--shell-port",
-                String.valueOf(shellPort),
-                "--data",
-                data.toString()));
-        options.stream().filter(option -> !isJava(option)).forEach(command::add);
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment()
-                .put("LINLI_JAVA_OPTS", options.stream().filter(Server::isJava).collect(Collectors.joining(" ")));
-        try {
-            process = builder.redirectErrorStream(true)
-                    .redirectInput(
-                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                    .redirectOutput(ProcessBuilder.Redirect.to(output().toFile()))
-                    .start();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    public void launch(String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--port", String.valueOf(port), "--shell-port", String.valueOf(shellPort), "--data", data.toString()));
+        options.stream().filter(option -> !isJava(option)).forEach(arguments::add);
+        arguments.addAll(List.of(more));
+        String java = options.stream().filter(Server::isJava).collect(Collectors.joining(" "));
+        process = StartScript.run(ASSEMBLY, arguments, java, output());
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
+    }
+
+    /** Runs the start script where it is expected to end at once by itself. */
+    public static StartScript.Refusal refused(String... arguments) {
+        return StartScript.refused(ASSEMBLY, List.of(arguments));
     }
 
     private static boolean isJava(String option) {
@@ -169,6 +163,11 @@ public final class Server implements AutoCloseable {
         return Shell.run(shellPort, data.resolve("data/ssh/shell-key"), command);
     }
 
+    /** A terminal with the Karaf shell, as somebody sits before it. */
+    public Terminal terminal() {
+        return new Terminal(shellPort, data.resolve("data/ssh/shell-key"));
+    }
+
     /** The process of the Java virtual machine. */
     public ProcessHandle virtualMachine() {
         return process.descendants()
@@ -187,9 +186,24 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** Stops it in order, as Ctrl-C does. */
-    public void stop() {
+    /** Stops it in order by SIGTERM to the start script; gives the script's exit code. */
+    public int stop() {
         process.destroy();
+        return awaitEnd();
+    }
+
+    /**
+     * Stops it in order by Ctrl-C: a terminal sends SIGINT to every process that it started; gives the script's exit
+     * code.
+     */
+    public int interrupt() {
+        List<ProcessHandle> all = new ArrayList<>(List.of(process.toHandle()));
+        all.addAll(process.descendants().toList());
+        StartScript.interrupt(all);
+        return awaitEnd();
+    }
+
+    private int awaitEnd() {
         try {
             if (!process.waitFor(90, TimeUnit.SECONDS)) {
                 kill();
@@ -199,6 +213,7 @@ public final class Server implements AutoCloseable {
             Thread.currentThread().interrupt();
             kill();
         }
+        return process.exitValue();
     }
 
     @Override

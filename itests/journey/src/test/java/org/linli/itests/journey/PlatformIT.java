@@ -2,6 +2,7 @@
 package org.linli.itests.journey;
 
 import static org.hamcrest.CoreMatchers.containsString;
+import static org.hamcrest.CoreMatchers.not;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
@@ -25,6 +26,7 @@ import org.junit.Test;
 import org.linli.itests.Answer;
 import org.linli.itests.Client;
 import org.linli.itests.Server;
+import org.linli.itests.Terminal;
 
 /** What an operator counts on: health, the description of the services, the shell, ports, accounts. */
 public class PlatformIT {
@@ -65,6 +67,23 @@ public class PlatformIT {
         assertThat(server.shell("linli:poison"), containsString("nothing was set aside"));
         assertThat(server.shell("linli:due --help"), containsString("linli:due"));
         assertThat(server.shell("linli:rebuild --help"), containsString("rebuild"));
+    }
+
+    @Test
+    public void theShellCompletesCommandsAndTheirArguments() throws IOException {
+        try (Terminal terminal = server.terminal()) {
+            terminal.type("linli:\t", "bookmarks", "due", "feeds", "modules", "poison", "rebuild", "redrive");
+            terminal.type("linli:reb\t", "linli:rebuild ");
+            terminal.type("linli:feed \t", "organization", "petition");
+            terminal.type("linli:feed --\t", "--from", "--count");
+            terminal.type("linli:poison \t", "escalation.judge", "petition.tally");
+            terminal.type("linli:redrive esc\t", "linli:redrive escalation.judge");
+            terminal.type("linli:due \t", "24", "168");
+            String projections = terminal.type("linli:rebuild \t", "petition.tally");
+            assertThat("a reactor is never replayed", projections, not(containsString("escalation.judge")));
+            terminal.type("linli:modu\t\r", "petition-core", "linli()>");
+        }
+        assertThat(server.shell("linli:feed nobody"), containsString("nobody"));
     }
 
     @Test

@@ -2,7 +2,6 @@
 package org.linli.itests.privacy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,7 +48,8 @@ final class Doors {
         doors.household(resident);
         doors.careFiles(resident);
         doors.changeRequests(resident);
-        doors.files();
+        doors.importFile();
+        doors.exportFile(idNumber);
         return doors;
     }
 
@@ -119,52 +119,6 @@ final class Doors {
         registrar.post("/api/registry/residents", broken).must(400);
         as("GRID_WORKER").post("/api/registry/residents", Map.of("name", "甲", "idNumber", idNumber()));
         server.anonymous().post("/api/registry/residents", Map.of("name", "甲", "idNumber", idNumber()));
-    }
-
-    /** In by a file, with a row that is taken and one that is refused, and out by another. */
-    private void files() {
-        Client registrar = as("REGISTRAR");
-        String name = "金丝雀文件中人";
-        String csv = "姓名,证件号码,电话,居住类型,户籍地址\n" + name + "," + idNumber() + "," + phone() + ",人户一致," + word("金丝雀文件路九九号")
-                + "\n甲," + word("990101199002309981") + "," + phone() + "--x,人户一致,\n";
-        String id = registrar
-                .send(
-                        "POST",
-                        "/api/registry/imports?area=" + own.get("community"),
-                        csv.getBytes(StandardCharsets.UTF_8),
-                        "text/csv",
-                        "Idempotency-Key",
-                        "plaintext-import-1")
-                .must(201)
-                .text("/id");
-        String imported = "/api/registry/imports/" + id;
-        awaitState(registrar, imported, "CHECKED");
-        registrar.get(imported + "/rows?state=ERROR").must(200);
-        registrar
-                .post(imported + "/applications", Map.of("mode", "GOOD_ROWS_ONLY"))
-                .must(202);
-        awaitState(registrar, imported, "DONE");
-        open.add(name);
-        Map<String, Object> asked = Map.of(
-                "area",
-                own.get("community"),
-                "fields",
-                List.of("IDENTITY", "CONTACT", "HOME", "HOUSEHOLD"),
-                "reason",
-                "核对名单用");
-        String export = "/api/registry/exports/"
-                + registrar
-                        .post("/api/registry/exports", asked, "Idempotency-Key", "plaintext-export-1")
-                        .must(201)
-                        .text("/id");
-        as("SUPERVISOR").post(export + "/decisions", Map.of("approve", true)).must(200);
-        registrar.get(export + "/file").must(200);
-    }
-
-    private static void awaitState(Client client, String address, String state) {
-        Awaitility.await(address + " to be " + state)
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> client.get(address).must(200).text("/state").equals(state));
     }
 
     private String petition(String phone) {
@@ -354,6 +308,56 @@ final class Doors {
                 .text("/id");
         officer.post("/api/registry/change-requests/" + other + "/refusal", Map.of("reason", word("金丝雀查无此人")))
                 .must(204);
+    }
+
+    /** One row is good, one is not; the good one is registered. */
+    private void importFile() {
+        String csv = "姓名,证件号码,电话,户籍地址,居住类型,户号,与户主关系\n" + "金丝雀导入人," + idNumber() + "," + phone() + ","
+                + word("金丝雀导入路五五号") + ",人在户不在," + word("DR-5521-7734-0099") + ",户主\n" + "金丝雀错行人,"
+                + word("99010119900231771X") + "," + phone() + "," + word("金丝雀错行路四四号") + ",人在户不在,,\n";
+        Client registrar = as("REGISTRAR");
+        String path = "/api/registry/imports?area=" + own.get("community");
+        byte[] file = csv.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        String id =
+                registrar.send("POST", path, file, "text/csv", key()).must(201).text("/id");
+        reaches(registrar, id, "CHECKED");
+        registrar.get("/api/registry/imports/" + id + "/rows?state=ERROR").must(200);
+        Answer applied = registrar.post(
+                "/api/registry/imports/" + id + "/applications", Map.of("mode", "GOOD_ROWS_ONLY"), key());
+        if (applied.status() >= 300) {
+            throw new AssertionError(applied.toString());
+        }
+        reaches(registrar, id, "DONE");
+        String stays =
+                registrar.send("POST", path, file, "text/csv", key()).must(201).text("/id");
+        reaches(registrar, stays, "CHECKED");
+    }
+
+    private static void reaches(Client registrar, String id, String state) {
+        Awaitility.await("the import is " + state)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> registrar
+                        .get("/api/registry/imports/" + id)
+                        .must(200)
+                        .text("/state")
+                        .equals(state));
+    }
+
+    private void exportFile(String idNumber) {
+        Client registrar = as("REGISTRAR");
+        Map<String, Object> wanted = Map.of(
+                "area", own.get("community"), "fields", List.of("IDENTITY", "CONTACT", "HOME"), "reason", "重阳节慰问名单核对");
+        String id =
+                registrar.post("/api/registry/exports", wanted, key()).must(201).text("/id");
+        Answer decided = as("SUPERVISOR").post("/api/registry/exports/" + id + "/decisions", Map.of("approve", true));
+        if (decided.status() >= 300) {
+            throw new AssertionError(decided.toString());
+        }
+        Answer file = registrar.get("/api/registry/exports/" + id + "/file").must(200);
+        if (!file.body().contains(idNumber)) {
+            throw new AssertionError(
+                    "the export holds what was asked for: " + file.body().length() + " characters");
+        }
     }
 
     /** The code in the newest message; null while there is none. */

@@ -379,23 +379,32 @@ final class Land {
                 "erasure",
                 add(keeper, "erasures", Map.of("resident", things.get("third-resident"), "ground", word + "书面申请")));
         things.put(
-                "export",
-                add(
-                        keeper,
-                        "exports",
-                        Map.of(
-                                "area",
-                                things.get("community"),
-                                "fields",
-                                List.of("CONTACT"),
-                                "reason",
-                                word + "慰问名单")));
-        things.put("import", upload(keeper, things.get("community"), word));
-        things.put(
                 "review",
                 keeper.get("/api/registry/care-reviews?until=2099-01-01&area=" + things.get("community"))
                         .must(200)
                         .text("/items/0/id"));
+        Answer export = keeper.post(
+                "/api/registry/exports",
+                Map.of(
+                        "area",
+                        things.get("community"),
+                        "fields",
+                        List.of("CONTACT", "HOME"),
+                        "reason",
+                        word + "慰问名单核对"),
+                key());
+        things.put("export", export.must(201).text("/id"));
+        String csv = "姓名,户籍地址,居住类型\n" + word + "四," + word + "路2号,人在户不在\n";
+        things.put(
+                "import",
+                keeper.send(
+                                "POST",
+                                "/api/registry/imports?area=" + things.get("community"),
+                                csv.getBytes(StandardCharsets.UTF_8),
+                                "text/csv",
+                                key())
+                        .must(201)
+                        .text("/id"));
     }
 
     private static String add(Client client, String what, Map<String, ?> body) {
@@ -404,13 +413,6 @@ final class Land {
             throw new AssertionError(body + " -> " + added);
         }
         return added.text("/id");
-    }
-
-    private static String upload(Client client, String community, String word) {
-        byte[] file = ("姓名,居住类型,户籍地址\n" + word + "四,人户一致," + word + "路\n").getBytes(StandardCharsets.UTF_8);
-        return client.send("POST", "/api/registry/imports?area=" + community, file, "text/csv", key())
-                .must(201)
-                .text("/id");
     }
 
     private void petition(Map<String, String> things, String word) {

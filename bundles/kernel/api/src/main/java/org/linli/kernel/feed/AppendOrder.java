@@ -20,6 +20,11 @@ public final class AppendOrder {
         return LAST.incrementAndGet();
     }
 
+    /** The number given last; 0 when none was. */
+    static long last() {
+        return LAST.get();
+    }
+
     /** From now on numbers are greater than this one, which an earlier process has given. */
     public static void startAfter(long number) {
         LAST.accumulateAndGet(number, Math::max);

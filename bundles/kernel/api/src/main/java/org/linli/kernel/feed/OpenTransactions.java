@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.kernel.feed;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -12,13 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>It stands in the API, shared by all bundles, because two versions of a core write into one feed at once.
  */
 public final class OpenTransactions {
-    private static final Set<String> OPEN = ConcurrentHashMap.newKeySet();
+    /** Each with the lowest number of {@link AppendOrder} that it can have. */
+    private static final Map<String, Long> OPEN = new ConcurrentHashMap<>();
 
     private OpenTransactions() {}
 
-    /** A transaction is about to append its first row. */
+    /** A transaction is about to append its first row; it must not have taken a number of {@link AppendOrder} yet. */
     public static void begin(String transaction) {
-        OPEN.add(transaction);
+        OPEN.put(transaction, AppendOrder.last() + 1);
     }
 
     /** The transaction was committed or rolled back. */
@@ -28,6 +29,14 @@ public final class OpenTransactions {
 
     /** Whether the transaction is not over yet. */
     public static boolean contains(String transaction) {
-        return OPEN.contains(transaction);
+        return OPEN.containsKey(transaction);
+    }
+
+    /**
+     * No open transaction has a number of {@link AppendOrder} below this one; the greatest long when none is open. What
+     * begins later gets greater numbers than were given until then.
+     */
+    public static long floor() {
+        return OPEN.values().stream().mapToLong(Long::longValue).min().orElse(Long.MAX_VALUE);
     }
 }

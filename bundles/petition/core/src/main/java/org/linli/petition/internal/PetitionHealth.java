@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.linli.kernel.health.ModuleHealth;
 import org.linli.kernel.support.data.Instants;
+import org.linli.kernel.support.feed.FeedTables;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -55,7 +56,7 @@ public final class PetitionHealth implements ModuleHealth {
                 count(connection, "undispatched_since FROM work_order WHERE undispatched_since < ?", before);
         facts.put("undispatched", undispatched);
         facts.put("undispatchedAtLeast", undispatched == MOST);
-        facts.put("unnumbered", count(connection, "id FROM feed_outbox", null));
+        facts.put("unnumbered", FeedTables.unnumbered(connection, MOST));
         return facts;
     }
 
@@ -63,9 +64,7 @@ public final class PetitionHealth implements ModuleHealth {
     private static long count(Connection connection, String what, Instant before) throws SQLException {
         String sql = "SELECT COUNT(*) FROM (SELECT " + what + " FETCH FIRST " + MOST + " ROWS ONLY) bounded";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            if (before != null) {
-                Instants.set(select, 1, before);
-            }
+            Instants.set(select, 1, before);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getLong(1);

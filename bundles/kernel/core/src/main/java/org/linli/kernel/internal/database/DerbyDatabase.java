@@ -104,7 +104,19 @@ final class DerbyDatabase implements Database {
                 }
             }
         }
+        askAlone(login);
         return pools.open(driver, url, login);
+    }
+
+    /**
+     * Derby makes its cache of permissions at the first question of a user who is not the owner, without a lock: of two
+     * who ask at the same moment one fails. So the first question is asked here, before anybody else has a connection.
+     */
+    private void askAlone(Login login) throws SQLException {
+        try (Connection user = driver.connect(url, login(login.user(), login.password()));
+                Statement statement = user.createStatement()) {
+            statement.executeQuery("SELECT 1 FROM SYSIBM.SYSDUMMY1").close();
+        }
     }
 
     @Override
@@ -150,19 +162,19 @@ final class DerbyDatabase implements Database {
     }
 
     private Connection connect(String attributes) throws SQLException {
-        return driver.connect(url + attributes, login());
+        return driver.connect(url + attributes, login(OWNER, passwords.of(OWNER)));
     }
 
-    private Properties login() {
+    private static Properties login(String user, String password) {
         Properties login = new Properties();
-        login.setProperty("user", OWNER);
-        login.setProperty("password", passwords.of(OWNER));
+        login.setProperty("user", user);
+        login.setProperty("password", password);
         return login;
     }
 
     private void shutDown() throws SQLException {
         try {
-            driver.connect(url + ";shutdown=true", login());
+            driver.connect(url + ";shutdown=true", login(OWNER, passwords.of(OWNER)));
         } catch (SQLException answer) {
             // Derby tells its success by an exception
             if (!CLOSED_IN_ORDER.equals(answer.getSQLState()) && !NOT_FOUND.equals(answer.getSQLState())) {

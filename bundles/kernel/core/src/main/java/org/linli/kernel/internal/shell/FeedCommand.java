@@ -54,10 +54,11 @@ public final class FeedCommand implements Action {
                             event.cause() == null ? "" : event.cause(),
                             event.body()));
             table.print(System.out);
-            return null;
         } catch (PlatformException refused) {
-            return refused.problem().detail();
+            // printed, because a command over ssh shows no result
+            System.out.println(refused.problem().detail());
         }
+        return null;
     }
 
     private List<FeedEvent> events(Feed feed) {

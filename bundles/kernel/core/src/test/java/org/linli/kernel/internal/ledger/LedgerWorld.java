@@ -86,7 +86,7 @@ final class LedgerWorld implements AutoCloseable {
         for (String table : List.of("feed_outbox", "feed", "access_seal")) {
             sql("DELETE FROM " + table);
         }
-        sql("UPDATE feed_state SET last_seq = 0, holder = NULL");
+        sql("UPDATE feed_state SET last_seq = 0, settled_to = 0, holder = NULL");
         sql("UPDATE access_chain SET anchor_seq = 0, anchor_hash = '" + Chain.START
                 + "', sealed_seq = 0, sealed_hash = '" + Chain.START + "', sealed_at = NULL, holder = NULL");
     }

@@ -7,6 +7,7 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
 import org.linli.kernel.feed.Feed;
+import org.linli.kernel.feed.OpenTransactions;
 import org.linli.kernel.support.data.Schema;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -23,6 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class FeedHost implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FeedHost.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    /** So many numbered rows that stay in the outbox on Derby are worth taking away at a start. */
+    private static final int MANY = 10_000;
 
     private final String feed;
     private final Schema schema;
@@ -33,6 +36,7 @@ public final class FeedHost implements AutoCloseable {
     private final ServiceRegistration<Feed> registration;
     private final Worker worker;
     private boolean troubled;
+    private boolean cleared;
 
     public FeedHost(BundleContext context, String feed, Schema schema, Clock clock) {
         this.feed = feed;
@@ -44,6 +48,7 @@ public final class FeedHost implements AutoCloseable {
         Dictionary<String, Object> properties = new Hashtable<>(Map.of(Feed.NAME, feed));
         this.registration = context.registerService(Feed.class, numbered, properties);
         this.worker = new Worker("linli-feed-" + feed, bell, this::work);
+        this.bell.ring();
         this.worker.start();
     }
 
@@ -77,12 +82,29 @@ public final class FeedHost implements AutoCloseable {
                 asked = true;
             }
             troubled = false;
+            clear();
         } catch (RuntimeException failed) {
             if (!troubled) {
                 LOG.warn("feed {}: cannot number, trying on: {}", feed, ErrorLine.of(failed));
             }
             troubled = true;
             worker.pause(POLL);
+        }
+    }
+
+    /** Once after the start, when nothing is open: the lock would wait for that, and all other writers for the lock. */
+    private void clear() {
+        if (cleared) {
+            return;
+        }
+        cleared = true;
+        try {
+            boolean quiet = OpenTransactions.floor() == Long.MAX_VALUE;
+            if (quiet && schema.jdbc(tx -> sequencer.clear(tx, MANY))) {
+                LOG.info("feed {}: the outbox was full of numbered rows and is empty now", feed);
+            }
+        } catch (RuntimeException failed) {
+            LOG.warn("feed {}: the outbox is emptied at another start: {}", feed, ErrorLine.of(failed));
         }
     }
 

@@ -4,6 +4,8 @@ package org.linli.kernel.support.feed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -26,5 +28,10 @@ public final class FeedTables {
                 .map(String::trim)
                 .filter(statement -> !statement.isEmpty())
                 .toList();
+    }
+
+    /** How many committed events wait for a number; counted no further than to a bound, and waits for nobody. */
+    public static long unnumbered(Connection tx, int most) throws SQLException {
+        return Outbox.waiting(tx, most);
     }
 }

@@ -83,7 +83,7 @@ public final class FeedWriter {
 
     private synchronized void continueOrder(Connection tx) throws SQLException {
         if (!ordered) {
-            AppendOrder.startAfter(Outbox.highest(tx));
+            AppendOrder.startAfter(DerbyOutbox.lastGiven(tx));
             ordered = true;
         }
     }

@@ -74,7 +74,7 @@ final class NumberedFeed implements Feed {
 
     @Override
     public long unnumbered() {
-        return schema.jdbc(Outbox::waiting);
+        return schema.jdbc(tx -> Outbox.waiting(tx, Integer.MAX_VALUE));
     }
 
     private long last(Connection tx) throws SQLException {

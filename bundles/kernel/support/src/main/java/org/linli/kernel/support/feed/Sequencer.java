@@ -3,17 +3,17 @@ package org.linli.kernel.support.feed;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.linli.kernel.support.Ids;
+import org.linli.kernel.support.data.Dialect;
 import org.linli.kernel.support.data.Instants;
 
 /**
- * Moves committed rows from the outbox into the feed and numbers them, a batch in a transaction. The row of
+ * Puts committed rows of the outbox into the feed and numbers them, a batch in a transaction. The row of
  * {@code feed_state} is locked from its first to its last statement, so that two sequencers cannot number at once; the
  * lease on it only keeps a second one from polling beside the first.
  */
@@ -32,7 +32,7 @@ final class Sequencer {
      * What a batch came to.
      *
      * @param count how many rows were numbered
-     * @param last the number of the newest entry; 0 when nothing was numbered
+     * @param last the number of the newest entry; 0 when it was not looked up
      */
     record Numbered(int count, long last) {
         static final Numbered NOTHING = new Numbered(0, 0);
@@ -46,15 +46,21 @@ final class Sequencer {
         if (!lock(tx, asked)) {
             return Numbered.NOTHING;
         }
-        List<Outbox.Row> rows = Outbox.committed(tx, BATCH);
-        if (rows.isEmpty()) {
+        Outbox.Batch batch = Outbox.committed(tx, BATCH);
+        List<Outbox.Row> rows = batch.rows();
+        if (rows.isEmpty() && !batch.moved()) {
             return Numbered.NOTHING;
         }
-        long last = last(tx);
+        long last = Outbox.number(tx, "SELECT last_seq FROM feed_state WHERE id = 1");
         insert(tx, last, rows);
-        Outbox.delete(tx, rows);
-        advance(tx, last + rows.size());
+        Outbox.remove(tx, rows);
+        advance(tx, last + rows.size(), batch.settledTo());
         return new Numbered(rows.size(), last + rows.size());
+    }
+
+    /** Empties an outbox that keeps numbered rows, if it has as many and none waits; whether it did. */
+    boolean clear(Connection tx, int many) throws SQLException {
+        return Dialect.of(tx) == Dialect.DERBY && lock(tx, true) && DerbyOutbox.clear(tx, many);
     }
 
     /** Leaves the place to others. */
@@ -81,17 +87,11 @@ final class Sequencer {
         }
     }
 
-    private static long last(Connection tx) throws SQLException {
-        try (PreparedStatement select = tx.prepareStatement("SELECT last_seq FROM feed_state WHERE id = 1");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static void advance(Connection tx, long last) throws SQLException {
-        try (PreparedStatement update = tx.prepareStatement("UPDATE feed_state SET last_seq = ? WHERE id = 1")) {
+    private static void advance(Connection tx, long last, long settledTo) throws SQLException {
+        try (PreparedStatement update =
+                tx.prepareStatement("UPDATE feed_state SET last_seq = ?, settled_to = ? WHERE id = 1")) {
             update.setLong(1, last);
+            update.setLong(2, settledTo);
             update.executeUpdate();
         }
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.lessThan;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
@@ -83,7 +84,9 @@ public abstract class FeedStory extends FeedStories {
             }
             return null;
         }));
+        longOne.whenComplete((done, failed) -> inside.countDown());
         inside.await();
+        assertFalse("it is open", longOne.isDone());
         long worst = 0;
         for (int i = 0; i < 60; i++) {
             module.changeSurely("other" + i % 3, 0);

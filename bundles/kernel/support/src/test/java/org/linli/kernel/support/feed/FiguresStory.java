@@ -17,20 +17,12 @@ import org.linli.kernel.support.world.TallyProjection;
 
 /** How fast the feed is; the figures are printed, and only far too slow fails. */
 public abstract class FiguresStory extends FeedStories {
-    private static final int EVENTS = Integer.getInteger("linli.figures.events", 5_000);
+    protected static final int EVENTS = Integer.getInteger("linli.figures.events", 5_000);
     private static final int TOGETHER = 100;
 
     @Test
     public void aBacklogIsNumberedAndRead() {
-        for (int start = 0; start < EVENTS; start += TOGETHER) {
-            int first = start;
-            module.schema.jdbc(tx -> {
-                for (int i = first; i < first + TOGETHER; i++) {
-                    append(tx, "thing" + i);
-                }
-                return null;
-            });
-        }
+        backlog();
         long start = System.nanoTime();
         host();
         await().atMost(Duration.ofSeconds(60))
@@ -72,7 +64,20 @@ public abstract class FiguresStory extends FeedStories {
         assertThat(waits[100], lessThan(TimeUnit.MILLISECONDS.toNanos(500)));
     }
 
-    private void append(java.sql.Connection tx, String thing) {
+    /** Events that wait. */
+    protected void backlog() {
+        for (int start = 0; start < EVENTS; start += TOGETHER) {
+            int first = start;
+            module.schema.jdbc(tx -> {
+                for (int i = first; i < first + TOGETHER; i++) {
+                    append(tx, "thing" + i);
+                }
+                return null;
+            });
+        }
+    }
+
+    protected void append(java.sql.Connection tx, String thing) {
         module.writer.append(tx, new Module.ThingChanged(thing, 1), thing, 1, null);
     }
 

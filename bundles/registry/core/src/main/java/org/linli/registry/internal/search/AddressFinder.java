@@ -76,10 +76,12 @@ final class AddressFinder implements Finder {
     private static List<Dwelling> dwellings(Connection tx, Ask ask, Dwelling from) throws SQLException {
         List<Dwelling> found = new ArrayList<>();
         for (Part part : ask.parts()) {
-            String sql = "SELECT d.address_key, d.id, d.community, d.grid FROM dwelling d WHERE " + part.sql("d")
+            String sql = "SELECT d.address_key, d.id, d.community, d.grid FROM dwelling d"
+                    + Plans.by("dwelling_in_" + part.column()) + " WHERE " + part.sql("d")
                     + " AND d.address_key >= ? AND d.address_key <= ?"
                     + (from == null ? "" : " AND (d.address_key > ? OR d.id >= ?)")
-                    + " ORDER BY d.address_key, d.id FETCH FIRST " + DWELLINGS_AT_ONCE + " ROWS ONLY";
+                    + " ORDER BY d." + part.column() + ", d.address_key, d.id FETCH FIRST " + DWELLINGS_AT_ONCE
+                    + " ROWS ONLY";
             try (PreparedStatement select = tx.prepareStatement(sql)) {
                 int index = part.bind(select, 1);
                 select.setString(index++, from == null ? ask.wanted().first() : from.key());
@@ -103,7 +105,8 @@ final class AddressFinder implements Finder {
 
     private static List<Hit> residents(Connection tx, Ask ask, Dwelling dwelling, String after, int most)
             throws SQLException {
-        String sql = "SELECT " + Hit.COLUMNS + " FROM resident r WHERE r.dwelling = ? AND r.id > ?" + Hit.SHOWN
+        String sql = "SELECT " + Hit.COLUMNS + " FROM resident r" + Plans.by("resident_of_dwelling")
+                + " WHERE r.dwelling = ? AND r.id > ?" + Hit.SHOWN
                 + ask.wanted().andBorn() + " ORDER BY r.id FETCH FIRST " + most + " ROWS ONLY";
         List<Hit> hits = new ArrayList<>();
         try (PreparedStatement select = tx.prepareStatement(sql)) {

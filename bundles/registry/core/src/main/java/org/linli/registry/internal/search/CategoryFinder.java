@@ -29,7 +29,9 @@ final class CategoryFinder implements Finder {
 
     private List<Hit> find(Connection tx, Ask ask, Part part) throws SQLException {
         Wanted wanted = ask.wanted();
-        String sql = "SELECT " + Hit.COLUMNS + " FROM care_file c JOIN resident r ON r.id = c.resident WHERE "
+        String sql = "SELECT " + Hit.COLUMNS + " FROM --DERBY-PROPERTIES joinOrder=FIXED\n"
+                + " care_file c" + Plans.by("care_file_" + part.column()) + ", resident r" + Plans.byKey("resident_pk")
+                + " WHERE r.id = c.resident AND "
                 + part.sql("c") + " AND c.category_index = ? AND c.is_open = 1 AND c.resident > ?"
                 + (sensitive ? "" : " AND c.sensitive = 0")
                 + Hit.SHOWN

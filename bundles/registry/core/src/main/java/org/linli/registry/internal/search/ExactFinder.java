@@ -15,14 +15,16 @@ final class ExactFinder implements Finder {
     private static final int MOST = 500;
 
     private final String column;
+    private final String plan;
 
-    ExactFinder(String column) {
+    ExactFinder(String column, String plan) {
         this.column = column;
+        this.plan = plan;
     }
 
     @Override
     public Page<Hit> find(Connection tx, Ask ask) throws SQLException {
-        String sql = "SELECT " + Hit.COLUMNS + " FROM resident r WHERE r." + column + " = ?" + Hit.SHOWN
+        String sql = "SELECT " + Hit.COLUMNS + " FROM resident r" + plan + " WHERE r." + column + " = ?" + Hit.SHOWN
                 + " AND r.id > ?" + ask.wanted().andBorn() + " ORDER BY r.id FETCH FIRST " + MOST + " ROWS ONLY";
         List<Hit> hits = new ArrayList<>();
         try (PreparedStatement select = tx.prepareStatement(sql)) {

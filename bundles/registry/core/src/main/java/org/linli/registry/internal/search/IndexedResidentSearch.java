@@ -31,12 +31,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class IndexedResidentSearch implements ResidentSearch {
     private static final String OPERATION = "registry.search";
     private static final Map<SearchKey, Finder> FINDERS = Map.of(
-            SearchKey.NAME, new OrderedFinder("name_key", false),
-            SearchKey.PINYIN, new OrderedFinder("pinyin", false),
-            SearchKey.INITIALS, new OrderedFinder("initials", false),
-            SearchKey.AGE, new OrderedFinder("born", true),
-            SearchKey.PHONE, new ExactFinder("phone_index"),
-            SearchKey.ID_NUMBER, new ExactFinder("id_number_index"),
+            SearchKey.NAME, new OrderedFinder("name_key", "resident_name_", false),
+            SearchKey.PINYIN, new OrderedFinder("pinyin", "resident_pinyin_", false),
+            SearchKey.INITIALS, new OrderedFinder("initials", "resident_initials_", false),
+            SearchKey.AGE, new OrderedFinder("born", "resident_born_", true),
+            SearchKey.PHONE, new ExactFinder("phone_index", Plans.by("resident_by_phone")),
+            SearchKey.ID_NUMBER, new ExactFinder("id_number_index", Plans.byKey("resident_id_number")),
             SearchKey.ADDRESS, new AddressFinder());
 
     /** What the blind index of a category is made as. */

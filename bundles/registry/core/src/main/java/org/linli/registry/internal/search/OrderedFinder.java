@@ -16,11 +16,18 @@ import org.linli.kernel.Page;
  */
 final class OrderedFinder implements Finder {
     private final String column;
+    private final String index;
     private final boolean day;
 
-    /** @param day whether the key is the day of birth */
-    OrderedFinder(String column, boolean day) {
+    /**
+     * A finder.
+     *
+     * @param index what the names of the indexes begin with; a part's column ends them
+     * @param day whether the key is the day of birth
+     */
+    OrderedFinder(String column, String index, boolean day) {
         this.column = "r." + column;
+        this.index = index;
         this.day = day;
     }
 
@@ -66,12 +73,14 @@ final class OrderedFinder implements Finder {
 
     private List<Hit> find(Connection tx, Ask ask, Range range) throws SQLException {
         String after = range.after();
-        String sql = "SELECT " + Hit.COLUMNS + ", " + column + " FROM resident r WHERE "
+        String sql = "SELECT " + Hit.COLUMNS + ", " + column + " FROM resident r"
+                + Plans.by(index + range.part().column()) + " WHERE "
                 + range.part().sql("r") + " AND "
                 + column + " >= ? AND " + column + " <= ?" + Hit.SHOWN
                 + (day ? "" : ask.wanted().andBorn())
                 + (after == null ? "" : " AND (" + column + " > ? OR r.id > ?)")
-                + " ORDER BY " + column + ", r.id FETCH FIRST " + (ask.size() + 1) + " ROWS ONLY";
+                + " ORDER BY r." + range.part().column() + ", " + column + ", r.id FETCH FIRST " + (ask.size() + 1)
+                + " ROWS ONLY";
         List<Hit> hits = new ArrayList<>();
         try (PreparedStatement select = tx.prepareStatement(sql)) {
             bind(select, ask, range);

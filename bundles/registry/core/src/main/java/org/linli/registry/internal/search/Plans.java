@@ -4,6 +4,7 @@ package org.linli.registry.internal.search;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import org.linli.kernel.support.data.Dialect;
 
 /**
@@ -12,6 +13,16 @@ import org.linli.kernel.support.data.Dialect;
  */
 final class Plans {
     private Plans() {}
+
+    /** Tells Derby, which tends to sort instead, the index to go by; to others it is a comment, up to the end of the line. */
+    static String by(String index) {
+        return " --DERBY-PROPERTIES index=" + index.toUpperCase(Locale.ROOT) + "\n";
+    }
+
+    /** The same for the index of a key that is a constraint. */
+    static String byKey(String constraint) {
+        return " --DERBY-PROPERTIES constraint=" + constraint.toUpperCase(Locale.ROOT) + "\n";
+    }
 
     /** In this transaction an index is used wherever there is one. */
     static void byIndex(Connection tx) throws SQLException {
