@@ -6,8 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.linli.demo.internal.DemoStaff.Login;
 import org.linli.kernel.PlatformException;
@@ -38,6 +41,7 @@ import org.slf4j.LoggerFactory;
 @Component(service = ModuleHealth.class, configurationPid = "org.linli.demo", immediate = true)
 public final class Demo implements ModuleHealth {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+    private static final Duration AWHILE = Duration.ofMillis(300);
 
     private final Path accountsFile;
     private final boolean enabled;
@@ -48,8 +52,9 @@ public final class Demo implements ModuleHealth {
     private final ServiceGate<Staffing> staffing;
     private final ServiceGate<Accounts> accounts;
     private final ServiceGate<Petitions> petitions;
+    private final DemoRegistry registry;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean settled;
-    private volatile boolean stopped;
     private volatile String refused = "";
 
     @Activate
@@ -62,6 +67,7 @@ public final class Demo implements ModuleHealth {
         staffing = new ServiceGate<>(context, Staffing.class);
         accounts = new ServiceGate<>(context, Accounts.class);
         petitions = new ServiceGate<>(context, Petitions.class);
+        registry = new DemoRegistry(context);
         thread = new Thread(this::run, "linli-demo");
         thread.setDaemon(true);
         thread.start();
@@ -70,9 +76,10 @@ public final class Demo implements ModuleHealth {
     @Deactivate
     void close() throws InterruptedException {
         // No interrupt: it would close the connection that an embedded Derby works on.
-        stopped = true;
+        closing.countDown();
         thread.join(20_000);
         List.of(areas, units, officers, staffing, accounts, petitions).forEach(ServiceGate::close);
+        registry.close();
     }
 
     @Override
@@ -86,7 +93,8 @@ public final class Demo implements ModuleHealth {
     }
 
     private void run() {
-        while (!settled && refused.isEmpty() && !stopped) {
+        boolean done = false;
+        while (!done && refused.isEmpty() && closing.getCount() > 0) {
             try {
                 if (enabled) {
                     settle();
@@ -94,6 +102,7 @@ public final class Demo implements ModuleHealth {
                     leave();
                 }
                 settled = true;
+                done = true;
             } catch (PlatformException problem) {
                 // A module that is not there yet was waited for at its gate; anything else does not pass by itself.
                 if (!problem.problem().type().equals(Problem.UNAVAILABLE)) {
@@ -115,7 +124,21 @@ public final class Demo implements ModuleHealth {
                     new DemoStaff(units.service(), officers.service(), accounts.service(), staffing.service(), by);
             write(staff.settle(land));
         }
+        registry.begin(land);
         new DemoPetitions(petitions.service()).file(land);
+        // What follows comes while people already work.
+        settled = true;
+        registry.fill(land, this::isStopped);
+    }
+
+    /** Waits a moment. */
+    private boolean isStopped() {
+        try {
+            return closing.await(AWHILE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     private void leave() {

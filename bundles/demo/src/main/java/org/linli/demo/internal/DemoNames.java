@@ -17,6 +17,11 @@ final class DemoNames {
         return FAMILY.get(number % FAMILY.size()) + GIVEN.get(number % GIVEN.size()) + "（演示）";
     }
 
+    /** The name of a resident: as a register takes it, and still marked as made up. */
+    static String resident(int family, int given) {
+        return FAMILY.get(family % FAMILY.size()) + GIVEN.get(given % GIVEN.size()) + "·演示";
+    }
+
     /** A phone number that nobody has. */
     static String phone(int number) {
         return "100%08d".formatted(number);

@@ -28,7 +28,10 @@ final class DemoPetitions {
         this.petitions = petitions;
     }
 
-    /** Files them in the grids of the first subdistrict; one lies where two grids overlap, one where there is none. */
+    /**
+     * Files them in the grids of the first subdistrict; one lies where two grids overlap, one where there is none; the
+     * first is of a resident, so that it is a purpose to read their record for.
+     */
     void file(List<Area> areas) {
         List<PetitionType> types = petitions.types();
         List<Area> grids = DemoLand.ofLevel(areas, AreaLevel.GRID).stream()
@@ -47,10 +50,12 @@ final class DemoPetitions {
                 TEXTS.get(number % TEXTS.size()),
                 type.code(),
                 new Place(point, address, null),
-                new Person(DemoNames.of(200 + number), DemoNames.phone(900 + number)),
+                number == 0
+                        ? new Person(DemoPeople.PETITIONER, DemoPeople.PETITIONER_PHONE)
+                        : new Person(DemoNames.of(200 + number), DemoNames.phone(900 + number)),
                 null,
                 null,
                 "portal");
-        petitions.file(draft, "demo-petition-" + number, Actor.ANONYMOUS);
+        petitions.file(draft, "demo-petition-" + (number == 0 ? "resident" : number), Actor.ANONYMOUS);
     }
 }

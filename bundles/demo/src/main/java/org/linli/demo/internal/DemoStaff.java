@@ -54,6 +54,7 @@ final class DemoStaff {
                 .forEach(area -> addDesk(area, Role.COMMUNITY_OFFICER, "community", "社区工作人员"));
         DemoLand.ofLevel(areas, AreaLevel.GRID).forEach(this::addWorker);
         addTeam();
+        addRegistry();
         return logins;
     }
 
@@ -99,10 +100,25 @@ final class DemoStaff {
                 by);
     }
 
+    /** A registrar of the district, and the street office's care officer, who also looks people up and enters them. */
+    private void addRegistry() {
+        open(addOfficer(new Grant(Role.REGISTRAR, DemoLand.EAST), null, List.of()), "registrar", "演示东区登记员");
+        AreaCode street = DemoLand.FIRST_SUBDISTRICT;
+        String care = addOfficer(
+                List.of(new Grant(Role.CARE_OFFICER, street), new Grant(Role.COMMUNITY_OFFICER, street)),
+                null,
+                List.of());
+        open(care, "care", "甲街道关爱专员");
+    }
+
     private String addOfficer(Grant grant, String unit, List<AreaCode> grids) {
+        return addOfficer(List.of(grant), unit, grids);
+    }
+
+    private String addOfficer(List<Grant> grants, String unit, List<AreaCode> grids) {
         Set<String> member = unit == null ? Set.of() : Set.of(unit);
         String name = DemoNames.of(people++);
-        return officers.save(new Officer(null, name, phone(), List.of(grant), member, grids), by)
+        return officers.save(new Officer(null, name, phone(), grants, member, grids), by)
                 .id();
     }
 

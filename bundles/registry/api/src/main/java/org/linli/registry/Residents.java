@@ -29,15 +29,16 @@ public interface Residents {
     List<Duplicate> duplicates(ResidentDraft draft, String from, Actor by);
 
     /**
-     * Adds a resident.
+     * Adds a resident. Somebody with the same ID number and name who moved away, here or from anywhere, arrives with the
+     * record they have: it is active again, at home as in the draft, with a version whose cause is {@code arrival}.
      *
      * @param draft what is known
      * @param notDuplicates the ids of the {@link #duplicates} that were shown and are somebody else
      * @param key the idempotency key; may be null
      * @param by a community officer or registrar of the area
-     * @return the id
+     * @return the id; of somebody who arrives the one they had
      * @throws org.linli.kernel.PlatformException invalid, naming each field; conflict, naming the ids of possible
-     *     duplicates that are not in {@code notDuplicates}; the same ID number is always a conflict
+     *     duplicates that are not in {@code notDuplicates}; the same ID number is a conflict but for an arrival
      */
     String add(ResidentDraft draft, List<String> notDuplicates, String key, Actor by);
 

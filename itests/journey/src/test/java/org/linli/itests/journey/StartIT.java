@@ -28,7 +28,8 @@ import org.linli.itests.StartScript.Refusal;
 public class StartIT {
     private static final String ADMINISTRATOR = "first administrator";
     private static final String DEMO = "Demo accounts:";
-    private static final List<String> ROLES = List.of("supervisor", "department", "dispatcher", "community", "worker");
+    private static final List<String> ROLES =
+            List.of("supervisor", "department", "dispatcher", "community", "worker", "registrar", "care");
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();

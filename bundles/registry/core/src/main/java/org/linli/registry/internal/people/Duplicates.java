@@ -80,6 +80,11 @@ public final class Duplicates {
 
     /** What is searched for. */
     record Search(CheckedDraft draft, String self, String idNumber, String phone) {
+        /** The same search without somebody who is the same person indeed. */
+        Search besides(String id) {
+            return new Search(draft, id, idNumber, phone);
+        }
+
         /** Refuses when there is one that is not known to be somebody else. */
         void requireNone(EntityManager em, Set<String> others, Actor by) {
             requireOwnIdNumber(em, by);

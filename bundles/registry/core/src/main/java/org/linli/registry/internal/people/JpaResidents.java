@@ -3,6 +3,7 @@ package org.linli.registry.internal.people;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import org.linli.kernel.AreaCode;
@@ -38,6 +39,7 @@ public final class JpaResidents implements Residents {
     private final Duplicates duplicates;
     private final Reading reading;
     private final ResidentChanging changing;
+    private final Arrivals arrivals;
     private final Once once;
 
     @Activate
@@ -58,6 +60,7 @@ public final class JpaResidents implements Residents {
         this.duplicates = duplicates;
         this.reading = reading;
         this.changing = changing;
+        this.arrivals = new Arrivals(schema, changing);
         this.once = new Once(schema.clock());
     }
 
@@ -84,12 +87,20 @@ public final class JpaResidents implements Residents {
     public String add(ResidentDraft draft, List<String> notDuplicates, String key, String cause, Actor by) {
         CheckedDraft checked = drafts.check(draft, by);
         by.require(checked.home().area(), Rights.writes());
-        Prepared prepared = drafts.prepare(checked, by.id(), cause);
         Set<String> others = new HashSet<>(notDuplicates == null ? List.of() : notDuplicates);
         Duplicates.Search search = duplicates.search(checked, null);
+        Optional<Arrivals.Arrival> arrival = arrivals.find(checked, search.idNumber(), cause, by);
+        Prepared prepared =
+                arrival.map(Arrivals.Arrival::next).orElseGet(() -> drafts.prepare(checked, by.id(), cause));
         String id = schema.write(em -> once.only(em, by, key, draft, () -> {
-            search.requireNone(em, others, by);
-            batch.insert(Schema.connection(em), List.of(prepared));
+            if (arrival.isPresent()) {
+                arrival.get().requireAway(em, search, by);
+                search.besides(prepared.row().id).requireNone(em, others, by);
+                changing.write(em, prepared, arrival.get().before());
+            } else {
+                search.requireNone(em, others, by);
+                batch.insert(Schema.connection(em), List.of(prepared));
+            }
             return prepared.row().id;
         }));
         diary.nudge();

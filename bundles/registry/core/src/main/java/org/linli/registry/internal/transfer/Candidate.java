@@ -106,6 +106,12 @@ record Candidate(
             return found;
         }
 
+        /** Whether the row is somebody who moved away, with the same ID number and name. */
+        boolean arrives(Candidate row) {
+            Registered.Known known = idNumbers.get(row.idNumber());
+            return known != null && row.nameKey().equals(known.movedAway());
+        }
+
         private void add(List<ImportRow.Duplicate> found, Reason reason, Registered.Known known) {
             boolean told = known != null
                     && known.area() != null

@@ -123,6 +123,13 @@ final class Checking {
         ImportRow.State state = !faults.isEmpty()
                 ? ImportRow.State.ERROR
                 : duplicates.isEmpty() ? ImportRow.State.GOOD : ImportRow.State.DUPLICATE;
+        if (twins.arrives(row)) {
+            // Places are kept by ID number, and this one has its place: the record arrives one by one.
+            faults.add(new StagedRow.Fault(
+                    Column.ID_NUMBER,
+                    "is of somebody who moved away and has a record",
+                    "add this person by hand: the record then arrives with them"));
+        }
         StagedRow staged = new StagedRow(row.read().line(), faults, duplicates);
         return new Row(
                 row.read().line().number(),

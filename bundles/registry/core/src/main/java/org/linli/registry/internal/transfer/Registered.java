@@ -11,13 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.linli.kernel.AreaCode;
+import org.linli.registry.ResidentStatus;
 
 /** Who and what is in the registry already, for many at once, by the indexes. In the transaction that is open. */
 final class Registered {
     private static final String LIVING = " AND status NOT IN ('MERGED', 'ERASED', 'IMPORTING')";
 
-    /** A resident who may be the same as somebody. */
-    record Known(String id, AreaCode area, String key) {}
+    /**
+     * A resident who may be the same as somebody.
+     *
+     * @param movedAway the key of the name of somebody who moved away; else null
+     */
+    record Known(String id, AreaCode area, String key, String movedAway) {}
 
     private Registered() {}
 
@@ -26,7 +31,7 @@ final class Registered {
         Map<String, Known> found = new HashMap<>();
         Many.select(
                 tx,
-                "SELECT id, community, grid, id_number_index AS known_by FROM resident --DERBY-PROPERTIES"
+                "SELECT id, community, grid, status, name_key, id_number_index AS known_by FROM resident --DERBY-PROPERTIES"
                         + " constraint=resident_id_number\n WHERE id_number_index @",
                 List.of(),
                 indexes,
@@ -39,7 +44,7 @@ final class Registered {
         Map<String, Known> found = new HashMap<>();
         Many.select(
                 tx,
-                "SELECT id, community, grid, phone_index, name_key FROM resident --DERBY-PROPERTIES"
+                "SELECT id, community, grid, status, phone_index, name_key FROM resident --DERBY-PROPERTIES"
                         + " index=resident_by_phone\n WHERE phone_index @" + LIVING,
                 List.of(),
                 phones,
@@ -53,7 +58,7 @@ final class Registered {
         Map<String, Known> found = new HashMap<>();
         Many.select(
                 tx,
-                "SELECT id, community, grid, born, name_key FROM resident --DERBY-PROPERTIES"
+                "SELECT id, community, grid, status, born, name_key FROM resident --DERBY-PROPERTIES"
                         + " index=resident_name_community\n WHERE community = ? AND name_key @ AND born IS NOT NULL"
                         + LIVING,
                 List.of(community),
@@ -84,6 +89,7 @@ final class Registered {
         String community = row.getString("community");
         // The place that an import keeps lies nowhere.
         AreaCode area = community.isEmpty() ? null : AreaCode.of(grid.isEmpty() ? community : grid);
-        return new Known(row.getString("id"), area, key);
+        boolean movedAway = row.getString("status").equals(ResidentStatus.MOVED_AWAY.name());
+        return new Known(row.getString("id"), area, key, movedAway ? row.getString("name_key") : null);
     }
 }

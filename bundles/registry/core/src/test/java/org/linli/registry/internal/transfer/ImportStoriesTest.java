@@ -21,6 +21,7 @@ import org.linli.registry.Resident;
 import org.linli.registry.ResidentImport;
 import org.linli.registry.ResidentImport.Mode;
 import org.linli.registry.ResidentImport.State;
+import org.linli.registry.ResidentStatus;
 import org.linli.registry.Residents.Duplicate.Reason;
 import org.linli.registry.internal.OnEachDatabase;
 import org.linli.registry.internal.TestModule;
@@ -145,6 +146,25 @@ public class ImportStoriesTest extends OnEachDatabase {
         assertEquals("3", world.people());
         assertTrue(world.module.ledger.accesses().stream()
                 .anyMatch(access -> access.operation().equals("registry.import-rows")));
+    }
+
+    @Test
+    public void whoMovedAwayIsADuplicateThatSaysHowTheyArrive() {
+        String known = world.module.residents.add(
+                TestModule.draft("甲小明", ID_NUMBER, null), List.of(), null, TestModule.OFFICER);
+        world.module.households.status(known, ResidentStatus.MOVED_AWAY, 1, TestModule.OFFICER);
+        String id = world.upload(TransferWorld.HEADINGS
+                + "甲小明,,11010519491231002X,,990101001001,,,,人户一致,,\n"
+                + "乙一,,,13900000000,990101001001,,,,人户一致,,\n");
+        world.workOff();
+        ImportRow shown = world.rows(id, ImportRow.State.DUPLICATE).get(0);
+        assertEquals(List.of("证件号码"), columns(shown));
+        assertEquals(
+                "add this person by hand: the record then arrives with them",
+                shown.faults().get(0).expected());
+        world.imports.apply(id, Mode.GOOD_ROWS_ONLY, List.of(), TransferWorld.REGISTRAR);
+        world.workOff();
+        assertEquals("1", world.people());
     }
 
     @Test
