@@ -7,6 +7,7 @@ import javax.persistence.TypedQuery;
 import org.linli.kernel.Page;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Role;
+import org.linli.kernel.support.Cursor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

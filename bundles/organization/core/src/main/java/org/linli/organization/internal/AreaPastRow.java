@@ -10,6 +10,7 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
+import org.linli.kernel.support.data.UtcTimestamps;
 import org.locationtech.jts.geom.Envelope;
 
 /** A name and outline that an area had. */

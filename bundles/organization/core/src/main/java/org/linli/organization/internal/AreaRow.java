@@ -8,6 +8,7 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.support.data.UtcTimestamps;
 import org.linli.organization.Area;
 
 /** An area as it is stored. */

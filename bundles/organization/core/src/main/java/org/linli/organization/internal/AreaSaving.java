@@ -18,6 +18,7 @@ import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Role;
+import org.linli.kernel.support.Chunks;
 import org.linli.kernel.support.Ids;
 import org.linli.kernel.support.Input;
 import org.linli.organization.Area;

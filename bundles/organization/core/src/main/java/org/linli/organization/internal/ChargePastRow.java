@@ -10,6 +10,7 @@ import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import org.linli.kernel.support.Ids;
+import org.linli.kernel.support.data.UtcTimestamps;
 
 /** A worker or team that a grid had, or a team that a community had as a whole. */
 @Entity

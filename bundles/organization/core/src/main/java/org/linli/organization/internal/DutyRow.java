@@ -10,6 +10,7 @@ import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import org.linli.kernel.support.Ids;
+import org.linli.kernel.support.data.UtcTimestamps;
 import org.linli.organization.Duty;
 
 /** A line of the duty roster as it is stored. */

@@ -6,6 +6,7 @@ import javax.persistence.EntityManager;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
+import org.linli.kernel.support.Chunks;
 
 /** That areas which a unit or an officer names are there. */
 final class KnownAreas {

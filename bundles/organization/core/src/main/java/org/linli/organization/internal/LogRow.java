@@ -7,6 +7,7 @@ import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import org.linli.kernel.support.data.UtcTimestamps;
 
 /** One entry of the administration log; added, never changed. */
 @Entity

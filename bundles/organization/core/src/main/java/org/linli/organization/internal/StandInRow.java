@@ -8,6 +8,7 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import org.linli.kernel.support.Ids;
+import org.linli.kernel.support.data.UtcTimestamps;
 
 /** That somebody stands in for an officer who is away. */
 @Entity

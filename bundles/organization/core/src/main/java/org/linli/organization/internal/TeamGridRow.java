@@ -10,6 +10,7 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
+import org.linli.kernel.support.data.UtcTimestamps;
 
 /** That a service team looks after a block: a grid, or a community as a whole. */
 @Entity

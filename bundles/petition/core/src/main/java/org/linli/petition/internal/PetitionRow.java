@@ -8,6 +8,7 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
+import org.linli.kernel.support.data.UtcTimestamps;
 
 /** What was asked. */
 @Entity
@@ -37,7 +38,7 @@ class PetitionRow {
     String channel;
 
     @Column(name = "filed_at")
-    @Convert(converter = UtcInstants.class)
+    @Convert(converter = UtcTimestamps.class)
     Instant filedAt;
 
     @Column(name = "filed_by_key")

@@ -12,6 +12,7 @@ import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
+import org.linli.kernel.support.data.UtcTimestamps;
 import org.linli.petition.StepKind;
 import org.linli.petition.WorkOrderState;
 
@@ -31,7 +32,7 @@ class StepRow {
     String petitionId;
 
     @Column(name = "happened_at")
-    @Convert(converter = UtcInstants.class)
+    @Convert(converter = UtcTimestamps.class)
     Instant at;
 
     @Enumerated(EnumType.STRING)

@@ -11,6 +11,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.AreaLevel;
+import org.linli.kernel.support.data.UtcTimestamps;
 import org.linli.organization.Handler;
 import org.linli.organization.Location;
 import org.linli.petition.DueOrder;
@@ -35,7 +36,7 @@ class WorkOrderRow {
     String opening;
 
     @Column(name = "filed_at")
-    @Convert(converter = UtcInstants.class)
+    @Convert(converter = UtcTimestamps.class)
     Instant filedAt;
 
     String area;
@@ -60,7 +61,7 @@ class WorkOrderRow {
     long listRank;
 
     @Column(name = "undispatched_since")
-    @Convert(converter = UtcInstants.class)
+    @Convert(converter = UtcTimestamps.class)
     Instant undispatchedSince;
 
     @Enumerated(EnumType.STRING)
@@ -82,17 +83,17 @@ class WorkOrderRow {
     String deadline;
 
     @Column(name = "due_at")
-    @Convert(converter = UtcInstants.class)
+    @Convert(converter = UtcTimestamps.class)
     Instant dueAt;
 
     @Column(name = "warn_at")
-    @Convert(converter = UtcInstants.class)
+    @Convert(converter = UtcTimestamps.class)
     Instant warnAt;
 
     int provisional;
 
     @Column(name = "dispatch_by")
-    @Convert(converter = UtcInstants.class)
+    @Convert(converter = UtcTimestamps.class)
     Instant dispatchBy;
 
     @Enumerated(EnumType.STRING)
@@ -100,15 +101,15 @@ class WorkOrderRow {
     DueOrder.Alarm nextAlarm;
 
     @Column(name = "next_alarm_at")
-    @Convert(converter = UtcInstants.class)
+    @Convert(converter = UtcTimestamps.class)
     Instant nextAlarmAt;
 
     @Column(name = "reminded_at")
-    @Convert(converter = UtcInstants.class)
+    @Convert(converter = UtcTimestamps.class)
     Instant remindedAt;
 
     @Column(name = "overdue_at")
-    @Convert(converter = UtcInstants.class)
+    @Convert(converter = UtcTimestamps.class)
     Instant overdueAt;
 
     @Enumerated(EnumType.STRING)
@@ -128,7 +129,7 @@ class WorkOrderRow {
     Resolution resolution;
 
     @Column(name = "closed_at")
-    @Convert(converter = UtcInstants.class)
+    @Convert(converter = UtcTimestamps.class)
     Instant closedAt;
 
     @Enumerated(EnumType.STRING)

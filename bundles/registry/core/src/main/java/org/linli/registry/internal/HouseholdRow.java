@@ -11,6 +11,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.support.data.UtcTimestamps;
 
 /** A household as stored; its number in the household register is sealed by its own key. */
 @Entity

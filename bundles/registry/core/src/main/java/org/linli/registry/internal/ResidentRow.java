@@ -12,6 +12,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.support.data.UtcTimestamps;
 import org.linli.registry.Residence;
 import org.linli.registry.ResidentStatus;
 import org.linli.registry.Sex;

@@ -24,6 +24,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Role;
+import org.linli.kernel.support.rest.Bodies;
 import org.linli.kernel.support.rest.Caller;
 import org.linli.organization.Areas;
 import org.linli.organization.internal.AreaFile;

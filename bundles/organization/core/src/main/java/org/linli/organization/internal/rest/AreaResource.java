@@ -23,6 +23,7 @@ import org.linli.kernel.GeoPoint;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Role;
+import org.linli.kernel.support.rest.Bodies;
 import org.linli.kernel.support.rest.Caller;
 import org.linli.organization.Area;
 import org.linli.organization.Areas;

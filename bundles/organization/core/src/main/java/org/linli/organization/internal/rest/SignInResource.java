@@ -18,6 +18,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.linli.kernel.support.rest.Bodies;
 import org.linli.organization.SignIns;
 
 /** Signing in and out. */

@@ -9,8 +9,8 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.support.data.UtcTimestamps;
 import org.linli.registry.internal.Home;
-import org.linli.registry.internal.UtcTimestamps;
 
 /** A care file as stored: all it says is sealed as {@link CareWords} by the person's key. */
 @Entity

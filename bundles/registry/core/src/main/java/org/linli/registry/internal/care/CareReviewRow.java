@@ -10,8 +10,8 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.support.Ids;
+import org.linli.kernel.support.data.UtcTimestamps;
 import org.linli.registry.internal.Home;
-import org.linli.registry.internal.UtcTimestamps;
 
 /** A review of a care file as stored; what was found is sealed as {@link ReviewWords}. */
 @Entity

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.support.Codes;
 import org.linli.kernel.support.data.Instants;
 import org.linli.registry.Erasure;
-import org.linli.registry.internal.Codes;
 
 /** The requests to make a person unreadable. */
 final class ErasureTable {

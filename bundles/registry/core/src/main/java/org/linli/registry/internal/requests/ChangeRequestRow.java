@@ -11,9 +11,9 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.support.data.UtcTimestamps;
 import org.linli.registry.ChangeRequest;
 import org.linli.registry.internal.Home;
-import org.linli.registry.internal.UtcTimestamps;
 
 /** A change request as stored; its values are sealed as {@link ChangeWords}. */
 @Entity

@@ -29,6 +29,7 @@ import org.linli.kernel.Page;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Role;
+import org.linli.kernel.support.rest.Bodies;
 import org.linli.kernel.support.rest.Caller;
 import org.linli.registry.ExportDraft;
 import org.linli.registry.Exports;

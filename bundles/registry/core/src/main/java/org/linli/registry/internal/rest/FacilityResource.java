@@ -27,6 +27,7 @@ import org.linli.kernel.AreaCode;
 import org.linli.kernel.GeoPoint;
 import org.linli.kernel.Page;
 import org.linli.kernel.security.Role;
+import org.linli.kernel.support.rest.Bodies;
 import org.linli.kernel.support.rest.Caller;
 import org.linli.kernel.support.rest.Versions;
 import org.linli.registry.internal.places.Facility;

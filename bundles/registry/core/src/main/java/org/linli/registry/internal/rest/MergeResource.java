@@ -19,6 +19,7 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.linli.kernel.security.Role;
 import org.linli.kernel.support.Input;
+import org.linli.kernel.support.rest.Bodies;
 import org.linli.kernel.support.rest.Caller;
 import org.linli.registry.internal.people.Merging;
 

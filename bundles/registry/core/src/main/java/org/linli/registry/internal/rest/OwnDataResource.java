@@ -20,6 +20,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.linli.kernel.Page;
+import org.linli.kernel.support.rest.Bodies;
 import org.linli.registry.OwnData.OwnSession;
 import org.linli.registry.OwnLook;
 import org.linli.registry.OwnRecord;

@@ -16,6 +16,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.Page;
 import org.linli.kernel.security.Role;
+import org.linli.kernel.support.rest.Bodies;
 import org.linli.kernel.support.rest.Caller;
 import org.linli.registry.ResidentQuery;
 import org.linli.registry.ResidentSummary;

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.linli.registry.internal.Chunks;
+import org.linli.kernel.support.Chunks;
 
 /** The addresses of the homes of those who were found. */
 final class Addresses {

@@ -14,8 +14,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.linli.kernel.support.Chunks;
 import org.linli.registry.AgeBand;
-import org.linli.registry.internal.Chunks;
 import org.linli.registry.internal.Today;
 
 /**

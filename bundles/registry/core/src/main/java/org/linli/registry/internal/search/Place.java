@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.List;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
+import org.linli.kernel.support.Cursor;
 import org.linli.registry.SearchKey;
-import org.linli.registry.internal.Cursor;
 
 /**
  * Where a page ended. It holds ids only: what the list is ordered by is more than a masked list tells.

@@ -17,13 +17,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.security.Actor;
+import org.linli.kernel.support.Codes;
 import org.linli.kernel.support.data.Instants;
 import org.linli.registry.ExportDraft;
 import org.linli.registry.FieldGroup;
 import org.linli.registry.Residence;
 import org.linli.registry.ResidentExport;
 import org.linli.registry.ResidentExport.State;
-import org.linli.registry.internal.Codes;
 
 /** The exports as stored. In the transaction that is open. */
 final class ExportTable {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.linli.organization.internal;
+package org.linli.kernel.support.data;
 
 import java.sql.Connection;
 import java.time.Clock;
@@ -9,17 +9,22 @@ import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.support.Json;
-import org.linli.kernel.support.data.Idempotency;
-import org.linli.kernel.support.data.Schema;
 
 /** Commands that come with an Idempotency-Key: done once, however often they come within two days. */
-final class Once {
+public final class Once {
     private static final Duration KEPT_FOR = Duration.ofDays(2);
 
     private final Idempotency idempotency;
 
-    Once(Clock clock) {
+    public Once(Clock clock) {
         this.idempotency = new Idempotency(clock);
+    }
+
+    /** What was answered to the same request with the same key before; in the transaction that is open. */
+    public Optional<String> before(EntityManager tx, Actor by, String key, Object request) {
+        return key == null
+                ? Optional.empty()
+                : idempotency.answer(Schema.connection(tx), Idempotency.key(by, key), asked(request));
     }
 
     /**
@@ -30,13 +35,13 @@ final class Once {
      * @param command returns the id of what it made
      * @return the id, this time's or the first time's
      */
-    String only(EntityManager tx, Actor by, String key, Object request, Supplier<String> command) {
+    public String only(EntityManager tx, Actor by, String key, Object request, Supplier<String> command) {
         if (key == null) {
             return command.get();
         }
         Connection connection = Schema.connection(tx);
         String ownKey = Idempotency.key(by, key);
-        String asked = request.getClass().getSimpleName() + Json.write(request);
+        String asked = asked(request);
         Optional<String> before = idempotency.answer(connection, ownKey, asked);
         if (before.isPresent()) {
             return before.get();
@@ -45,5 +50,9 @@ final class Once {
         idempotency.keep(connection, ownKey, asked, id);
         idempotency.purge(connection, KEPT_FOR);
         return id;
+    }
+
+    private static String asked(Object request) {
+        return request.getClass().getSimpleName() + Json.write(request);
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.linli.organization.internal;
+package org.linli.kernel.support;
 
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.AreaLevel;
@@ -11,8 +11,9 @@ import org.linli.kernel.AreaLevel;
  * @param first the lowest code
  * @param last the highest code there could be
  */
-record Codes(String first, String last) {
-    static Codes in(AreaCode area) {
+public record Codes(String first, String last) {
+    /** The range of an area. */
+    public static Codes in(AreaCode area) {
         String code = area.value();
         return new Codes(code, code + "9".repeat(AreaLevel.GRID.codeLength() - code.length()));
     }

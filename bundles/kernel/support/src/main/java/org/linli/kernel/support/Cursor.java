@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.linli.organization.internal;
+package org.linli.kernel.support;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 
 /** Where a list goes on: the ordering values of the last item that was given. */
-final class Cursor {
+public final class Cursor {
     private static final String SEPARATOR = "\n";
 
     private Cursor() {}
@@ -23,7 +23,7 @@ final class Cursor {
      *
      * @throws PlatformException invalid, when it is not one of ours
      */
-    static List<String> read(String cursor, int values) {
+    public static List<String> read(String cursor, int values) {
         if (cursor == null) {
             return Collections.nCopies(values, "");
         }
@@ -40,7 +40,7 @@ final class Cursor {
     }
 
     /** The moment that is such a value. */
-    static Instant instant(String value) {
+    public static Instant instant(String value) {
         try {
             return Instant.parse(value);
         } catch (DateTimeParseException wrong) {
@@ -49,7 +49,7 @@ final class Cursor {
     }
 
     /** A page of what was found, one more than asked for, so as to know whether something follows. */
-    static <T> Page<T> page(List<T> found, int size, Function<T, List<String>> order) {
+    public static <T> Page<T> page(List<T> found, int size, Function<T, List<String>> order) {
         if (found.size() <= size) {
             return new Page<>(found, null);
         }

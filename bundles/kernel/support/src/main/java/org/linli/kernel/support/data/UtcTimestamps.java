@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.linli.registry.internal;
+package org.linli.kernel.support.data;
 
 import java.sql.Timestamp;
 import java.time.Instant;
