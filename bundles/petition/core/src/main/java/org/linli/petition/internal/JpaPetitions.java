@@ -96,6 +96,10 @@ public final class JpaPetitions implements Petitions {
                 clock.startAt(now),
                 Contacts.seal(neighbours.keyring(), draft.filedBy(), Contacts.FILED_BY),
                 Contacts.seal(neighbours.keyring(), draft.onBehalfOf(), Contacts.ON_BEHALF_OF),
+                Contacts.seal(
+                        neighbours.keyring(),
+                        draft.petitioner() == null ? null : draft.petitioner().replyTo(),
+                        Contacts.REPLY_TO),
                 Filing.Known.fresh(now),
                 Concerned.ask(neighbours.residents(), draft.filedBy(), draft.onBehalfOf()));
     }
