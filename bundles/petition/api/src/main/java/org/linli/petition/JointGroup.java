@@ -15,8 +15,7 @@ import org.linli.organization.Handler;
  * @param formedAt when
  * @param by the name of who formed it
  */
-public record JointGroup(
-        String id, Handler lead, List<Handler> members, String purpose, Instant formedAt, String by) {
+public record JointGroup(String id, Handler lead, List<Handler> members, String purpose, Instant formedAt, String by) {
     public JointGroup {
         members = List.copyOf(members);
     }
