@@ -80,6 +80,7 @@ final class TestPlatform implements AutoCloseable {
     final EntityManagerFactory entityManagers;
     final JpaPetitions petitions;
     final JpaWorkOrders orders;
+    final JointServices joint;
     final JpaOrderSearch search;
     final DispatchSignal signal = new DispatchSignal();
     final PetitionSchema schema;
@@ -119,6 +120,7 @@ final class TestPlatform implements AutoCloseable {
         petitions = new JpaPetitions(schema, feed, types, neighbours, signal);
         orders = new JpaWorkOrders(schema, feed, types, neighbours, signal);
         search = new JpaOrderSearch(schema, types, neighbours);
+        joint = new JointServices(schema, feed, types, neighbours);
         worker = world.officers()
                 .save(
                         new Officer(

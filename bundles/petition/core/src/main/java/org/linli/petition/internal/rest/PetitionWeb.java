@@ -2,6 +2,8 @@
 package org.linli.petition.internal.rest;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linli.kernel.web.WebApplication;
 import org.linli.petition.internal.JpaOrderSearch;
 import org.linli.petition.internal.JpaPetitions;
@@ -20,14 +22,18 @@ public final class PetitionWeb implements WebApplication {
 
     @Activate
     public PetitionWeb(
-            @Reference JpaPetitions petitions, @Reference JpaWorkOrders orders, @Reference JpaOrderSearch search) {
-        this.resources = Set.of(
+            @Reference JpaPetitions petitions,
+            @Reference JpaWorkOrders orders,
+            @Reference JpaOrderSearch search,
+            @Reference JointResources joint) {
+        Set<Object> own = Set.of(
                 new TypeResource(petitions),
                 new PetitionResource(petitions),
                 new WorkOrdersResource(orders),
                 new WorkOrderResource(orders),
                 new OrderSearchResource(search),
                 new TotalsResource(orders));
+        this.resources = Stream.concat(own.stream(), joint.all().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
