@@ -80,6 +80,7 @@ final class TestPlatform implements AutoCloseable {
     final EntityManagerFactory entityManagers;
     final JpaPetitions petitions;
     final JpaWorkOrders orders;
+    final IndexedDuplicates duplicates;
     final JpaOrderSearch search;
     final DispatchSignal signal = new DispatchSignal();
     final PetitionSchema schema;
@@ -118,6 +119,7 @@ final class TestPlatform implements AutoCloseable {
         later = new LaterLinks(schema, neighbours);
         petitions = new JpaPetitions(schema, feed, types, neighbours, signal);
         orders = new JpaWorkOrders(schema, feed, types, neighbours, signal);
+        duplicates = new IndexedDuplicates(schema, types, new DuplicateSettings(), neighbours);
         search = new JpaOrderSearch(schema, types, neighbours);
         worker = world.officers()
                 .save(

@@ -1,8 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.linli.petition.internal.duplicate;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,14 +43,16 @@ public final class Comparison {
      * What came out.
      *
      * @param score 0 to 1
-     * @param reasons what speaks for it, for people
+     * @param reasons what speaks for it, for staff
+     * @param publicReasons the same for everybody: nothing by which another petition's place or words could be found out
      */
-    public record Verdict(double score, List<String> reasons) {
+    public record Verdict(double score, List<String> reasons, List<String> publicReasons) {
         public Verdict {
             reasons = List.copyOf(reasons);
+            publicReasons = List.copyOf(publicReasons);
         }
 
-        private static final Verdict ANOTHER = new Verdict(0, List.of());
+        private static final Verdict ANOTHER = new Verdict(0, List.of(), List.of());
     }
 
     /** Compares a newer one with one of before, or the other way round. */
@@ -68,7 +73,9 @@ public final class Comparison {
                 + NEAR * nearness.score()
                 + SAME_NUMBERS * one.facts().shared(other.facts());
         double score = 1 / (1 + Math.exp(-sum));
-        return new Verdict(score, score < WORTH_A_LOOK ? List.of() : reasons(one, other, nearness));
+        return score < WORTH_A_LOOK
+                ? new Verdict(score, List.of(), List.of())
+                : new Verdict(score, reasons(one, other, nearness), publicReasons(one, other, nearness));
     }
 
     private static double things(Lexicon.Said one, Lexicon.Said other) {
@@ -114,10 +121,30 @@ public final class Comparison {
         if (nearness.words() != null) {
             reasons.add(nearness.words());
         }
-        if (one.matter().type().equals(other.matter().type())) {
-            reasons.add("同为" + one.matter().typeName());
-        }
+        type(one, other).ifPresent(reasons::add);
+        reasons.add(apart(one.matter().filedAt(), other.matter().filedAt()));
         return reasons;
+    }
+
+    private static List<String> publicReasons(Profile one, Profile other, Nearness nearness) {
+        List<String> reasons = new ArrayList<>();
+        reasons.add("说的事情相近");
+        if (nearness.words() != null) {
+            reasons.add("地点相近");
+        }
+        type(one, other).ifPresent(reasons::add);
+        return reasons;
+    }
+
+    private static Optional<String> type(Profile one, Profile other) {
+        return one.matter().type().equals(other.matter().type())
+                ? Optional.of("同为" + one.matter().typeName())
+                : Optional.empty();
+    }
+
+    private static String apart(Instant one, Instant other) {
+        long days = Math.abs(Duration.between(one, other).toDays());
+        return days == 0 ? "相隔不到一天" : "相隔 " + days + " 天";
     }
 
     private static List<String> share(Set<String> one, Set<String> other) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.linli.petition.internal.duplicate;
 
 import java.util.Set;
@@ -26,5 +27,10 @@ public record Profile(Matter matter, String plain, Set<String> names, Facts fact
         }
         Lexicon.Said said = Lexicon.ours().say(matters);
         return new Profile(matter, plain, names, Facts.in(plain), said, Grams.all(said.signs()));
+    }
+
+    /** Whether a home is named: then it is nobody else's business. */
+    public boolean namesAHome() {
+        return facts.nameAHome();
     }
 }
