@@ -74,7 +74,7 @@ final class Drafts {
         }
     }
 
-    private static void place(Input input, Place place) {
+    static void place(Input input, Place place) {
         boolean somewhere = place != null
                 && (place.point() != null
                         || place.area() != null

@@ -102,7 +102,8 @@ public final class JpaPetitions implements Petitions {
                         Contacts.REPLY_TO),
                 Filing.Known.fresh(now),
                 Concerned.ask(neighbours.residents(), draft.filedBy(), draft.onBehalfOf()),
-                PhoneIndex.of(neighbours.keyring(), draft.filedBy(), draft.onBehalfOf()));
+                PhoneIndex.of(neighbours.keyring(), draft.filedBy(), draft.onBehalfOf()),
+                Likened.of(Likened.matter(draft, now, settings.now()), location.area(), neighbours.keyring()));
     }
 
     private Receipt filed(Filing filing, Keyed keyed) {
@@ -139,6 +140,7 @@ public final class JpaPetitions implements Petitions {
         filing.concerned()
                 .keep(tx, new Concerned.Cause(order.petitionId, filing.by().id(), filing.at()));
         filing.phones().keep(tx, order.petitionId);
+        filing.likened().keep(tx, order.petitionId);
         PetitionFiled event = new PetitionFiled(
                 order.id, order.area, filing.draft().type(), filing.draft().channel());
         feed.append(tx, new PetitionFeed.Event(event, order.petitionId, 1, null));
