@@ -212,7 +212,7 @@ public final class JpaPetitions implements Petitions {
     }
 
     /** The petition, for whoever holds its secret. */
-    private static PetitionRow proved(EntityManager manager, String number, String secret) {
+    static PetitionRow proved(EntityManager manager, String number, String secret) {
         List<PetitionRow> found = manager.createQuery(
                         "SELECT p FROM PetitionRow p WHERE p.number = :number", PetitionRow.class)
                 .setParameter("number", Receipts.plain(number))
@@ -234,7 +234,7 @@ public final class JpaPetitions implements Petitions {
                 petition, orderOf(manager, petition), steps, new OrderViews.OrderContext(settings.now(), schema.now()));
     }
 
-    private static WorkOrderRow orderOf(EntityManager manager, PetitionRow petition) {
+    static WorkOrderRow orderOf(EntityManager manager, PetitionRow petition) {
         return manager.createQuery(
                         "SELECT o FROM WorkOrderRow o WHERE o.petitionId = :petition ORDER BY o.id", WorkOrderRow.class)
                 .setParameter("petition", petition.id)
