@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition;
 
+import java.util.Map;
+
 /**
  * What is filed.
  *
@@ -11,6 +13,32 @@ package org.linli.petition;
  * @param onBehalfOf whom they ask for; null when for themselves
  * @param about whom or what it is about (当事人), in words, at most 200 characters; may be null
  * @param channel the way it came in, such as {@code portal} or {@code counter}
+ * @param petitioner who asks in kind; null for one resident
+ * @param secrecy who may see it; null for {@link Secrecy#OPEN}
+ * @param answers answers to the questions of its type, by the question's code; may be null
+ * @param stopperSeen whether the petitioner has seen what the type says must be done first
+ * @param joins the token of a petition that somebody else filed about the same ({@code Duplicates}); null for none
  */
 public record PetitionDraft(
-        String text, String type, Place place, Person filedBy, Person onBehalfOf, String about, String channel) {}
+        String text,
+        String type,
+        Place place,
+        Person filedBy,
+        Person onBehalfOf,
+        String about,
+        String channel,
+        Petitioner petitioner,
+        Secrecy secrecy,
+        Map<String, String> answers,
+        boolean stopperSeen,
+        String joins) {
+    public PetitionDraft {
+        answers = answers == null ? Map.of() : Map.copyOf(answers);
+    }
+
+    /** What one resident files without more. */
+    public PetitionDraft(
+            String text, String type, Place place, Person filedBy, Person onBehalfOf, String about, String channel) {
+        this(text, type, place, filedBy, onBehalfOf, about, channel, null, null, null, false, null);
+    }
+}

@@ -30,6 +30,7 @@ import org.linli.organization.Location;
  * @param reopened how often it was reopened
  * @param possible what the asking actor can do now
  * @param residents the ids of the residents whom it concerns, as far as the registry knows them
+ * @param handling how it is handled beside
  */
 public record WorkOrder(
         String id,
@@ -50,7 +51,8 @@ public record WorkOrder(
         Rating rating,
         int reopened,
         List<StepKind> possible,
-        List<String> residents) {
+        List<String> residents,
+        Handling handling) {
     public WorkOrder {
         possible = List.copyOf(possible);
         residents = List.copyOf(residents);
@@ -95,7 +97,8 @@ public record WorkOrder(
                 rating,
                 reopened,
                 possible,
-                List.of());
+                List.of(),
+                Handling.PLAIN);
     }
 
     /**

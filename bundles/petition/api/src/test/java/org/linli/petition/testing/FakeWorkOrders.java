@@ -448,7 +448,8 @@ public final class FakeWorkOrders implements WorkOrders {
                     rating,
                     reopened,
                     List.of(),
-                    residents);
+                    residents,
+                    before.handling());
         }
     }
 }

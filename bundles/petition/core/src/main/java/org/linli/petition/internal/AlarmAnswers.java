@@ -52,7 +52,7 @@ final class AlarmAnswers {
                 next(
                         update,
                         3,
-                        OrderClock.next(
+                        OwnClock.next(
                                 row.place().clocks().dispatchBy(),
                                 null,
                                 row.place().clocks().dueAt()));
@@ -73,7 +73,7 @@ final class AlarmAnswers {
                 update.setString(3, row.supervisor().kind().name());
                 update.setString(4, row.supervisor().id());
                 update.setString(5, row.supervisor().name());
-                next(update, 6, OrderClock.next(row.place().clocks().dispatchBy(), null, null));
+                next(update, 6, OwnClock.next(row.place().clocks().dispatchBy(), null, null));
                 update.setString(8, row.order());
                 update.addBatch();
             }
@@ -81,7 +81,7 @@ final class AlarmAnswers {
         }
     }
 
-    private static void next(PreparedStatement update, int index, OrderClock.Next next) throws SQLException {
+    private static void next(PreparedStatement update, int index, OwnClock.Next next) throws SQLException {
         update.setString(index, next.alarm() == null ? null : next.alarm().name());
         Instants.set(update, index + 1, next.at());
     }

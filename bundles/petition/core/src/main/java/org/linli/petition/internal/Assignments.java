@@ -2,6 +2,7 @@
 package org.linli.petition.internal;
 
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
@@ -133,7 +134,9 @@ final class Assignments {
             order.urgency = dispatch.urgency();
         }
         if (dispatch.deadline() != null) {
-            OrderClock.start(order, dispatch.deadline());
+            OwnClock.start(order, dispatch.deadline());
+            order.deadlineEnds =
+                    dispatch.ends().stream().map(StepKind::name).sorted().collect(Collectors.joining(" "));
         }
     }
 

@@ -11,6 +11,7 @@ import org.linli.petition.Person;
 final class Contacts {
     static final String FILED_BY = "petition.filed-by";
     static final String ON_BEHALF_OF = "petition.on-behalf-of";
+    static final String REPLY_TO = "petition.reply-to";
     static final String RECEIPT = "petition.receipt";
 
     private Contacts() {}

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.linli.kernel.support.Input;
 import org.linli.petition.Person;
 import org.linli.petition.PetitionDraft;
+import org.linli.petition.Petitioner;
 import org.linli.petition.Place;
 import org.linli.petition.Rating;
 
@@ -12,6 +13,8 @@ import org.linli.petition.Rating;
 final class Drafts {
     private static final int LONGEST_TEXT = 2000;
     private static final int LONGEST_LINE = 200;
+    private static final int MOST_ANSWERS = 20;
+    private static final int MOST_PEOPLE = 100_000;
     private static final int LONGEST_NAME = 50;
     private static final int LONGEST_WORDS = 500;
     private static final Pattern PHONE = Pattern.compile("[0-9+\\- ]{5,20}");
@@ -33,6 +36,10 @@ final class Drafts {
         person(input, "filedBy", draft.filedBy());
         person(input, "onBehalfOf", draft.onBehalfOf());
         input.text("about", draft.about(), 0, LONGEST_LINE);
+        petitioner(input, draft.petitioner());
+        input.text("joins", draft.joins(), 0, LONGEST_LINE);
+        input.that(draft.answers().size() <= MOST_ANSWERS, "answers", "are too many", "at most " + MOST_ANSWERS);
+        draft.answers().forEach((question, answer) -> input.text("answers." + question, answer, 0, LONGEST_LINE));
         input.that(
                 draft.channel() != null && CHANNEL.matcher(draft.channel()).matches(),
                 "channel",
@@ -53,6 +60,18 @@ final class Drafts {
         input.required("grade", rating == null ? null : rating.grade()).check();
         int least = rating.grade() == Rating.Grade.BAD ? 1 : 0;
         input.text("words", rating.words(), least, LONGEST_WORDS).check();
+    }
+
+    private static void petitioner(Input input, Petitioner petitioner) {
+        if (petitioner != null) {
+            input.required("petitioner.kind", petitioner.kind())
+                    .that(
+                            petitioner.people() >= 1 && petitioner.people() <= MOST_PEOPLE,
+                            "petitioner.people",
+                            "was " + petitioner.people(),
+                            "1 to " + MOST_PEOPLE)
+                    .text("petitioner.replyTo", petitioner.replyTo(), 0, LONGEST_LINE);
+        }
     }
 
     private static void place(Input input, Place place) {

@@ -5,9 +5,11 @@ import java.time.Instant;
 import org.linli.kernel.calendar.Deadline;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.support.Ids;
+import org.linli.kernel.support.Json;
 import org.linli.organization.Handler;
 import org.linli.organization.Location;
 import org.linli.petition.PetitionDraft;
+import org.linli.petition.Secrecy;
 import org.linli.petition.WorkOrderState;
 
 /**
@@ -21,8 +23,10 @@ import org.linli.petition.WorkOrderState;
  * @param dispatchBy the clock for the dispatch
  * @param filedBy sealed
  * @param onBehalfOf sealed
+ * @param replyTo sealed
  * @param ids how it will be known
  * @param concerned the residents it concerns
+ * @param phones by which it is found again
  */
 record Filing(
         PetitionDraft draft,
@@ -33,8 +37,10 @@ record Filing(
         Deadline dispatchBy,
         Contacts.Sealed filedBy,
         Contacts.Sealed onBehalfOf,
+        Contacts.Sealed replyTo,
         Known ids,
-        Concerned concerned) {
+        Concerned concerned,
+        PhoneIndex phones) {
     private static final int OPENING = 60;
 
     /** Where it lies, with the names of the area and all it lies in. */
@@ -69,6 +75,13 @@ record Filing(
         row.filedBy = filedBy.data();
         row.onBehalfOfKey = onBehalfOf.key();
         row.onBehalfOf = onBehalfOf.data();
+        row.replyToKey = replyTo.key();
+        row.replyTo = replyTo.data();
+        if (draft.petitioner() != null) {
+            row.kind = draft.petitioner().kind();
+            row.people = draft.petitioner().people();
+        }
+        row.answers = draft.answers().isEmpty() ? null : Json.write(draft.answers());
         return row;
     }
 
@@ -84,11 +97,12 @@ record Filing(
         row.lieIn(where.location().area());
         row.found = where.location().found();
         row.level = where.location().area().value();
+        row.secrecy = draft.secrecy() == null ? Secrecy.OPEN : draft.secrecy();
         row.state = WorkOrderState.FILED;
         row.undispatchedSince = at;
         new Assignee(desk, null, desk.name()).take(row);
         row.dispatchBy = dispatchBy.due();
-        OrderClock.arm(row);
+        OwnClock.arm(row);
         return row;
     }
 

@@ -143,7 +143,7 @@ final class HandedOverOrders implements Reactor {
         private boolean isToHandOn(WorkOrder order) {
             return order.handler().kind() == Handler.Kind.OFFICER
                     && order.handler().id().equals(over.officer())
-                    && order.state() != WorkOrderState.CLOSED
+                    && order.state().isOpen()
                     && order.state() != WorkOrderState.ESCALATED;
         }
 

@@ -94,7 +94,7 @@ public final class JpaWorkOrders implements WorkOrders {
         View view = filter.view() == null ? View.MINE : filter.view();
         boolean closed = view == View.CLOSED;
         WorkOrderState state = filter.state();
-        if (state != null && closed != (state == WorkOrderState.CLOSED)) {
+        if (state != null && closed == state.isOpen()) {
             return new Page<>(List.of(), null);
         }
         Instant until = view == View.OVERDUE ? schema.now() : null;
@@ -213,7 +213,8 @@ public final class JpaWorkOrders implements WorkOrders {
                 .check();
         List<String> asked = List.of(resolution.name(), String.valueOf(note));
         return commands.run(command, new Act(StepKind.CLOSE, asked, (order, now) -> {
-            boolean inTime = order.dueAt == null || now.isBefore(order.dueAt);
+            Instant done = order.deadlineEndedAt == null ? now : order.deadlineEndedAt;
+            boolean inTime = order.dueAt == null || done.isBefore(order.dueAt);
             order.resolution = resolution;
             order.closedAt = now;
             return new Told(

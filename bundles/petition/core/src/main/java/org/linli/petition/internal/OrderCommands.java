@@ -16,6 +16,7 @@ import org.linli.kernel.support.Json;
 import org.linli.kernel.support.data.Schema;
 import org.linli.kernel.support.data.UncheckedSqlException;
 import org.linli.petition.Command;
+import org.linli.petition.Secrecy;
 import org.linli.petition.StepKind;
 import org.linli.petition.WorkOrder;
 import org.linli.petition.WorkOrderState;
@@ -48,6 +49,11 @@ final class OrderCommands {
     @FunctionalInterface
     interface Change {
         Told apply(WorkOrderRow order, Instant now);
+
+        /** The same for what needs other rows of the order: its clocks, its participants. */
+        default Told apply(EntityManager manager, WorkOrderRow order, Instant now) {
+            return apply(order, now);
+        }
 
         /** Keeps what is not a column of the order; in the transaction, after the step was written. */
         default void keep(Connection tx, WorkOrderRow order, Instant now) throws SQLException {}
@@ -92,7 +98,13 @@ final class OrderCommands {
         long version = written.petition().version + 1;
         manager.lock(written.petition(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         order.version = version;
-        OrderClock.arm(order);
+        ended(order, written);
+        OwnClock.arm(order);
+        Set<String> units = Rights.handlerIds(written.by());
+        NamedClocks.stepTaken(manager, order, written.kind(), units, written.now());
+        if (written.petition().orders > 1) {
+            Parts.follow(manager, order);
+        }
         StepRow step = new StepRow();
         step.orderId = order.id;
         step.version = version;
@@ -104,6 +116,8 @@ final class OrderCommands {
         step.state = order.state;
         step.handlerId = order.handlerId;
         step.handlerName = order.handlerName;
+        step.level = order.level;
+        step.urgency = order.urgency;
         step.note = written.told().note();
         step.publicWords = written.told().publicWords();
         step.cause = written.mark().cause();
@@ -116,6 +130,20 @@ final class OrderCommands {
                         order.petitionId,
                         version,
                         written.mark().eventCause()));
+    }
+
+    /** What every step may mean for an order, whichever it is. */
+    private static void ended(WorkOrderRow order, Written written) {
+        StepKind kind = written.kind();
+        boolean dispatched = kind == StepKind.DISPATCH || kind == StepKind.ACCEPT;
+        if (dispatched && order.acceptedAt == null) {
+            order.acceptedAt = written.now();
+        }
+        order.endedAt = order.state.isOpen() ? null : order.endedAt == null ? written.now() : order.endedAt;
+        boolean ends = Listed.has(" " + order.deadlineEnds + " ", kind.name());
+        if (ends && order.deadlineEndedAt == null && order.deadline != null) {
+            order.deadlineEndedAt = written.now();
+        }
     }
 
     /** A step to be written down. */
@@ -159,13 +187,13 @@ final class OrderCommands {
             Rights.require(act.kind(), command.by(), order);
             WorkOrderState after = Transitions.after(act.kind(), order.standing());
             order.state = after;
-            Told told = act.change().apply(order, now);
+            Told told = act.change().apply(manager, order, now);
             write(manager, feed, new Written(petition, order, act.kind(), command.by(), now, told, mark));
             manager.flush();
             keep(manager, act.change(), order, now);
         }
-        List<String> residents = PetitionPurposes.residents(manager, order.petitionId);
-        return OrderViews.order(petition, order, settings.now(), new OrderViews.Sight(command.by(), now, residents));
+        return OrderViews.order(
+                petition, order, settings.now(), OrderViews.Sight.of(manager, order, command.by(), now));
     }
 
     private static void keep(EntityManager manager, Change change, WorkOrderRow order, Instant now) {
@@ -179,10 +207,20 @@ final class OrderCommands {
     /** The order, for those who may see it. */
     static WorkOrderRow visible(EntityManager manager, String id, Actor by) {
         WorkOrderRow order = id == null ? null : manager.find(WorkOrderRow.class, id);
-        if (order == null || !Rights.sees(by, order) && !handledBefore(manager, id, by)) {
+        boolean hidden = order == null
+                || Rights.isBarred(by, order)
+                || !Rights.sees(by, order) && !claimable(order, by) && !handledBefore(manager, id, by);
+        if (hidden) {
             throw new PlatformException(Problem.notFound("work order", id));
         }
         return order;
+    }
+
+    /** What lies in the open pool is seen by every unit's people, but for what is confidential. */
+    private static boolean claimable(WorkOrderRow order, Actor by) {
+        return order.state == WorkOrderState.POOLED
+                && order.secrecy != Secrecy.CONFIDENTIAL
+                && !by.units().isEmpty();
     }
 
     private static boolean handledBefore(EntityManager manager, String order, Actor by) {

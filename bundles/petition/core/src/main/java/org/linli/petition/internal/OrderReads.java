@@ -33,8 +33,8 @@ final class OrderReads {
         return schema.schema().read(manager -> {
             WorkOrderRow order = OrderCommands.visible(manager, id, by);
             PetitionRow petition = manager.find(PetitionRow.class, order.petitionId);
-            List<String> residents = PetitionPurposes.residents(manager, order.petitionId);
-            return OrderViews.order(petition, order, settings.now(), new OrderViews.Sight(by, schema.now(), residents));
+            return OrderViews.order(
+                    petition, order, settings.now(), OrderViews.Sight.of(manager, order, by, schema.now()));
         });
     }
 

@@ -3,12 +3,16 @@ package org.linli.petition.internal;
 
 import java.time.Instant;
 import java.util.List;
+import javax.persistence.EntityManager;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.GeoPoint;
 import org.linli.kernel.calendar.Deadline;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.support.data.Instants;
 import org.linli.organization.Handler;
+import org.linli.petition.Handling;
+import org.linli.petition.OrderClock;
+import org.linli.petition.Participant;
 import org.linli.petition.Place;
 import org.linli.petition.Progress;
 import org.linli.petition.Rating;
@@ -34,20 +38,48 @@ final class OrderViews {
                 new AreaCode(order.level),
                 order.handler(),
                 order.urgency,
-                OrderClock.of(order),
+                OwnClock.of(order),
                 order.dispatchBy,
-                OrderClock.overdue(order, sight.now()),
+                OwnClock.overdue(order, sight.now()),
                 supervisor(order),
                 matter(petition, order, settings),
                 order.resolution,
                 rating(order),
                 order.reopened,
                 Rights.possible(sight.actor(), order),
-                sight.residents());
+                sight.residents(),
+                handling(order, sight));
     }
 
-    /** Who looks, when, and the residents that the order concerns. */
-    record Sight(Actor actor, Instant now, List<String> residents) {}
+    private static Handling handling(WorkOrderRow order, Sight sight) {
+        return new Handling(
+                order.acceptedAt,
+                order.secrecy,
+                order.part,
+                order.mergedInto,
+                order.sentBack,
+                order.openSupervisions,
+                order.extensionAsked == 1,
+                order.helpAsked == 1,
+                order.promisedAt,
+                sight.participants(),
+                sight.clocks());
+    }
+
+    /** Who looks, when, and what is known of the order beside its row. */
+    record Sight(
+            Actor actor, Instant now, List<String> residents, List<Participant> participants, List<OrderClock> clocks) {
+        static Sight of(EntityManager manager, WorkOrderRow order, Actor actor, Instant now) {
+            return new Sight(
+                    actor,
+                    now,
+                    PetitionPurposes.residents(manager, order.petitionId),
+                    Participants.of(manager, order).stream()
+                            .map(ParticipantRow::view)
+                            .toList(),
+                    NamedClocks.views(manager, order));
+        }
+    }
 
     private static WorkOrder.Matter matter(PetitionRow petition, WorkOrderRow order, PetitionSettings.Values settings) {
         return new WorkOrder.Matter(
@@ -94,18 +126,18 @@ final class OrderViews {
     }
 
     static Progress progress(PetitionRow petition, WorkOrderRow order, List<StepRow> steps, OrderContext context) {
-        boolean closed = order.state == WorkOrderState.CLOSED;
-        Deadline deadline = OrderClock.of(order);
+        boolean closed = !order.state.isOpen();
+        Deadline deadline = OwnClock.of(order);
         return new Progress(
                 Receipts.shown(order.number),
                 order.state,
-                PublicWords.name(order.state),
+                order.state.words(),
                 petition.text,
                 context.settings().typeName(petition.type),
                 petition.filedAt,
                 closed || deadline == null ? null : deadline.due(),
                 !closed && order.provisional == 1,
-                OrderClock.overdue(order, context.now()),
+                OwnClock.overdue(order, context.now()),
                 steps.stream()
                         .filter(step -> step.publicWords != null)
                         .map(step -> new Progress.PublicStep(step.at, step.publicWords))
@@ -120,7 +152,7 @@ final class OrderViews {
 
     /** The columns of {@link #summary}. */
     static final String SUMMARY_COLUMNS =
-            "id, number, version, state, area, handler_name, type, opening, urgency, filed_at, due_at, is_open, list_rank";
+            "id, petition_id, number, version, state, area, handler_name, type, opening, urgency, filed_at, due_at, is_open, list_rank";
 
     static WorkOrderSummary summary(java.sql.ResultSet row, OrderContext context) throws java.sql.SQLException {
         Instant due = Instants.get(row, "due_at");
@@ -138,5 +170,21 @@ final class OrderViews {
                 Instants.get(row, "filed_at"),
                 due,
                 row.getInt("is_open") == 1 && due != null && !context.now().isBefore(due));
+    }
+
+    static WorkOrderSummary summary(WorkOrderRow order, OrderContext context) {
+        return new WorkOrderSummary(
+                order.id,
+                Receipts.shown(order.number),
+                order.version,
+                order.state,
+                order.areaCode(),
+                order.handlerName,
+                context.settings().typeName(order.type),
+                order.opening,
+                order.urgency,
+                order.filedAt,
+                order.dueAt,
+                OwnClock.overdue(order, context.now()));
     }
 }

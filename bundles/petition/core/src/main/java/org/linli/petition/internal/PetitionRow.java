@@ -5,10 +5,13 @@ import java.time.Instant;
 import javax.persistence.Column;
 import javax.persistence.Convert;
 import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.linli.kernel.support.data.UtcTimestamps;
+import org.linli.petition.Petitioner;
 
 /** What was asked. */
 @Entity
@@ -52,6 +55,20 @@ class PetitionRow {
 
     @Column(name = "on_behalf_of")
     String onBehalfOf;
+
+    @Enumerated(EnumType.STRING)
+    Petitioner.Kind kind = Petitioner.Kind.RESIDENT;
+
+    int people = 1;
+
+    @Column(name = "reply_to_key")
+    String replyToKey;
+
+    @Column(name = "reply_to")
+    String replyTo;
+
+    String answers;
+    int orders = 1;
 
     PetitionRow() {}
 }

@@ -8,8 +8,6 @@ import org.linli.kernel.calendar.WorkCalendar;
 import org.linli.organization.Location;
 import org.linli.petition.Rating;
 import org.linli.petition.Resolution;
-import org.linli.petition.StepKind;
-import org.linli.petition.WorkOrderState;
 
 /** What a petitioner reads: units and kinds of workers, never the name of a person. */
 final class PublicWords {
@@ -81,34 +79,6 @@ final class PublicWords {
             case GOOD -> "好评";
             case MEDIUM -> "中评";
             case BAD -> "差评";
-        };
-    }
-
-    static String name(WorkOrderState state) {
-        return switch (state) {
-            case FILED -> "待派单";
-            case DISPATCHED -> "待签收";
-            case IN_PROGRESS -> "办理中";
-            case ESCALATED -> "上报中";
-            case CLOSED -> "已办结";
-        };
-    }
-
-    static String name(StepKind kind) {
-        return switch (kind) {
-            case FILE -> "受理";
-            case DISPATCH -> "派单";
-            case SET_DEADLINE -> "定时限";
-            case ACKNOWLEDGE -> "签收";
-            case NOTE -> "办理记录";
-            case ESCALATE -> "上报";
-            case REPLY -> "答复";
-            case CLOSE -> "办结";
-            case RATE -> "评价";
-            case REOPEN -> "重办";
-            case REMIND -> "催办";
-            case OVERDUE -> "超期";
-            case LINK_RESIDENT -> "关联居民";
         };
     }
 

@@ -11,6 +11,7 @@ import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
 import org.linli.organization.Handler;
+import org.linli.petition.Secrecy;
 import org.linli.petition.StepKind;
 import org.linli.petition.internal.Transition.Who;
 
@@ -53,7 +54,31 @@ final class Rights {
 
     /** Whether the actor sees the order for what it is now; who handled it before is asked apart. */
     static boolean sees(Actor actor, WorkOrderRow order) {
-        return handles(actor, order) || actor.may(order.areaCode(), SEEING) || isPlatform(actor);
+        if (isBarred(actor, order)) {
+            return false;
+        }
+        Role[] roles = order.secrecy == Secrecy.CONFIDENTIAL ? COORDINATING : SEEING;
+        return handles(actor, order)
+                || takesPart(actor, order)
+                || isCalled(actor, order)
+                || actor.may(order.areaCode(), roles)
+                || isPlatform(actor);
+    }
+
+    /** Whether the actor, or a unit of theirs, must neither deal with the order nor see it. */
+    static boolean isBarred(Actor actor, WorkOrderRow order) {
+        return Listed.has(order.barred, actor.id())
+                || actor.units().stream().anyMatch(unit -> Listed.has(order.barred, unit));
+    }
+
+    /** Whether the actor or a unit of theirs joined in, supports or is of the joint group. */
+    static boolean takesPart(Actor actor, WorkOrderRow order) {
+        return handlerIds(actor).stream().anyMatch(id -> Listed.has(order.joined, id));
+    }
+
+    /** Whether a unit of the actor was called and has not joined in. */
+    static boolean isCalled(Actor actor, WorkOrderRow order) {
+        return handlerIds(actor).stream().anyMatch(id -> Listed.has(order.called, id));
     }
 
     /** Whether the actor may read who asked. */
@@ -66,7 +91,12 @@ final class Rights {
             case PETITIONER -> false;
             case HANDLER -> handles(actor, order);
             case COORDINATOR -> coordinates(actor, order);
-            case OFFICE -> actor.may(order.areaCode(), LINKING);
+            case RESPONSIBLE -> handles(actor, order) || coordinates(actor, order);
+            case TAKING_PART -> handles(actor, order) || takesPart(actor, order);
+            case CALLED -> isCalled(actor, order);
+            case UNIT -> !actor.units().isEmpty();
+            case ATTACHING -> handles(actor, order) || takesPart(actor, order) || coordinates(actor, order);
+            case OFFICE -> actor.may(order.areaCode(), LINKING) || isPlatform(actor);
             case PLATFORM -> isPlatform(actor);
         };
     }
@@ -85,6 +115,11 @@ final class Rights {
                         case PETITIONER -> "petitioner";
                         case HANDLER -> "handler of the order";
                         case COORDINATOR -> "dispatchers and supervisors of its area";
+                        case RESPONSIBLE -> "handler of the order, and dispatchers and supervisors of its area";
+                        case TAKING_PART -> "handler of the order and whoever takes part in it";
+                        case CALLED -> "units that were called";
+                        case UNIT -> "people of a unit";
+                        case ATTACHING -> "handler, whoever takes part, and dispatchers and supervisors of its area";
                         case OFFICE -> "community officers, dispatchers and supervisors of its area";
                         case PLATFORM -> "platform";
                     }));

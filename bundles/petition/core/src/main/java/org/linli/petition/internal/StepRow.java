@@ -14,6 +14,7 @@ import javax.persistence.IdClass;
 import javax.persistence.Table;
 import org.linli.kernel.support.data.UtcTimestamps;
 import org.linli.petition.StepKind;
+import org.linli.petition.Urgency;
 import org.linli.petition.WorkOrderState;
 
 /** A step of a timeline; written once. */
@@ -52,6 +53,12 @@ class StepRow {
 
     @Column(name = "handler_name")
     String handlerName;
+
+    @Column(name = "level_area")
+    String level;
+
+    @Enumerated(EnumType.STRING)
+    Urgency urgency;
 
     String note;
 

@@ -22,8 +22,11 @@ final class Tally implements Projection {
             "WorkOrderClosed", WorkOrderState.CLOSED,
             "WorkOrderReopened", WorkOrderState.DISPATCHED);
 
+    /** Tells the state itself. */
+    private static final String STEP = "StepTaken";
+
     /** What all these events tell. */
-    record Moved(String order, String area) {}
+    record Moved(String order, String area, WorkOrderState state) {}
 
     @Override
     public String name() {
@@ -37,11 +40,11 @@ final class Tally implements Projection {
 
     @Override
     public void apply(Connection tx, FeedEvent event) throws SQLException {
-        WorkOrderState state = STATES.get(event.type());
-        if (state == null) {
+        if (!STATES.containsKey(event.type()) && !event.type().equals(STEP)) {
             return;
         }
         Moved moved = Json.read(event.body(), Moved.class);
+        WorkOrderState state = STATES.getOrDefault(event.type(), moved.state());
         String before = before(tx, moved.order());
         if (state.name().equals(before)) {
             return;

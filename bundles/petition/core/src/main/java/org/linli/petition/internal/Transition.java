@@ -23,6 +23,16 @@ record Transition(StepKind kind, Set<WorkOrderState> from, WorkOrderState to, Wh
         HANDLER,
         /** Dispatchers and supervisors of its area, and the platform. */
         COORDINATOR,
+        /** The handler, or whoever coordinates. */
+        RESPONSIBLE,
+        /** The handler, or who takes part beside. */
+        TAKING_PART,
+        /** The people of a unit that was called and has not joined in. */
+        CALLED,
+        /** Whoever is of a unit that may claim. */
+        UNIT,
+        /** Who takes part, or coordinates; or the petitioner. */
+        ATTACHING,
         /** Community officers, dispatchers and supervisors of its area. */
         OFFICE,
         /** The platform, by rule. */
@@ -41,6 +51,30 @@ record Transition(StepKind kind, Set<WorkOrderState> from, WorkOrderState to, Wh
             @Override
             boolean met(Standing standing) {
                 return standing.replied();
+            }
+        },
+        UNACCEPTED("not accepted yet") {
+            @Override
+            boolean met(Standing standing) {
+                return !standing.facts().accepted();
+            }
+        },
+        SUPERVISION("a supervision that waits for its answer") {
+            @Override
+            boolean met(Standing standing) {
+                return standing.facts().supervised();
+            }
+        },
+        EXTENSION("a request for more time") {
+            @Override
+            boolean met(Standing standing) {
+                return standing.facts().extensionAsked();
+            }
+        },
+        NO_EXTENSION("no request for more time that waits") {
+            @Override
+            boolean met(Standing standing) {
+                return !standing.facts().extensionAsked();
             }
         },
         UNRATED("once per closing") {

@@ -17,6 +17,7 @@ import org.linli.organization.Location;
 import org.linli.petition.DueOrder;
 import org.linli.petition.Rating;
 import org.linli.petition.Resolution;
+import org.linli.petition.Secrecy;
 import org.linli.petition.Urgency;
 import org.linli.petition.WorkOrderState;
 
@@ -141,6 +142,53 @@ class WorkOrderRow {
 
     int reopened;
 
+    @Enumerated(EnumType.STRING)
+    Secrecy secrecy = Secrecy.OPEN;
+
+    String part;
+
+    @Column(name = "accepted_at")
+    @Convert(converter = UtcTimestamps.class)
+    Instant acceptedAt;
+
+    @Column(name = "merged_into")
+    String mergedInto;
+
+    @Column(name = "sent_back")
+    int sentBack;
+
+    @Column(name = "open_supervisions")
+    int openSupervisions;
+
+    @Column(name = "extension_asked")
+    int extensionAsked;
+
+    @Column(name = "help_asked")
+    int helpAsked;
+
+    int unanswered;
+
+    @Column(name = "promised_at")
+    @Convert(converter = UtcTimestamps.class)
+    Instant promisedAt;
+
+    @Column(name = "ended_at")
+    @Convert(converter = UtcTimestamps.class)
+    Instant endedAt;
+
+    @Column(name = "deadline_ends")
+    String deadlineEnds = "CLOSE";
+
+    @Column(name = "deadline_ended_at")
+    @Convert(converter = UtcTimestamps.class)
+    Instant deadlineEndedAt;
+
+    int clocked;
+    int shared;
+    String called;
+    String joined;
+    String barred;
+
     WorkOrderRow() {}
 
     AreaCode areaCode() {
@@ -160,7 +208,11 @@ class WorkOrderRow {
     }
 
     Standing standing() {
-        return new Standing(state, replied == 1, ratingGrade != null);
+        return new Standing(
+                state,
+                replied == 1,
+                ratingGrade != null,
+                new Standing.Facts(acceptedAt != null, openSupervisions > 0, extensionAsked == 1));
     }
 
     private static String at(AreaCode code, AreaLevel level) {

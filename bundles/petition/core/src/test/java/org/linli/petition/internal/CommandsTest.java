@@ -2,6 +2,7 @@
 package org.linli.petition.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -134,9 +135,10 @@ public class CommandsTest extends OnBothDatabases {
                                 TestPlatform.command(id, platform.workerActor()),
                                 platform.dispatch(platform.workerHandler(), TestCity.FIRST_GRID)))
                         .type());
-        assertEquals(
-                List.of(StepKind.DISPATCH, StepKind.LINK_RESIDENT),
-                platform.orders.find(id, platform.supervisor(null)).possible());
+        List<StepKind> forSupervisors =
+                platform.orders.find(id, platform.supervisor(null)).possible();
+        assertTrue(forSupervisors.containsAll(List.of(StepKind.DISPATCH, StepKind.LINK_RESIDENT)));
+        assertFalse(forSupervisors.contains(StepKind.ACKNOWLEDGE));
     }
 
     @Test
@@ -147,9 +149,10 @@ public class CommandsTest extends OnBothDatabases {
                 TestPlatform.command(order.id(), dispatcher),
                 new Dispatch(TestPlatform.handler(platform.department), null, null, null, "属城管职责"));
         Actor department = platform.departmentActor();
-        assertEquals(
-                List.of(StepKind.ACKNOWLEDGE, StepKind.ESCALATE),
-                platform.orders.find(order.id(), department).possible());
+        assertTrue(platform.orders
+                .find(order.id(), department)
+                .possible()
+                .containsAll(List.of(StepKind.ACKNOWLEDGE, StepKind.ESCALATE)));
         assertEquals(TestCity.EAST, platform.find(order.id()).level());
         platform.orders.dispatch(
                 TestPlatform.command(order.id(), dispatcher),

@@ -37,9 +37,10 @@ public class StandInTest extends OnBothDatabases {
                         .items()
                         .stream()
                         .anyMatch(line -> line.id().equals(order.id())));
-        assertEquals(
-                List.of(StepKind.ACKNOWLEDGE, StepKind.ESCALATE),
-                platform.orders.find(order.id(), deputy).possible());
+        assertTrue(platform.orders
+                .find(order.id(), deputy)
+                .possible()
+                .containsAll(List.of(StepKind.ACKNOWLEDGE, StepKind.ESCALATE)));
         platform.orders.acknowledge(TestPlatform.command(order.id(), deputy));
         assertEquals(
                 "13812345678",

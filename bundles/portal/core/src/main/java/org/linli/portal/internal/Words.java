@@ -56,13 +56,7 @@ public final class Words {
 
     /** The state in Chinese. */
     public String state(WorkOrderState state) {
-        return switch (state) {
-            case FILED -> "待派单";
-            case DISPATCHED -> "待签收";
-            case IN_PROGRESS -> "办理中";
-            case ESCALATED -> "上报中";
-            case CLOSED -> "已办结";
-        };
+        return state.words();
     }
 
     /** The urgency in Chinese. */
@@ -76,21 +70,7 @@ public final class Words {
 
     /** The step in Chinese. */
     public String step(StepKind kind) {
-        return switch (kind) {
-            case FILE -> "受理";
-            case DISPATCH -> "派单";
-            case SET_DEADLINE -> "定时限";
-            case ACKNOWLEDGE -> "签收";
-            case NOTE -> "办理记录";
-            case ESCALATE -> "上报";
-            case REPLY -> "答复";
-            case CLOSE -> "办结";
-            case RATE -> "评价";
-            case REOPEN -> "重办";
-            case REMIND -> "催办";
-            case OVERDUE -> "超期";
-            case LINK_RESIDENT -> "关联居民";
-        };
+        return kind.words();
     }
 
     /** The grade in Chinese. */

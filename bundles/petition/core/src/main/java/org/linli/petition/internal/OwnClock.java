@@ -7,11 +7,10 @@ import java.util.stream.Stream;
 import org.linli.kernel.calendar.Deadline;
 import org.linli.kernel.support.Json;
 import org.linli.petition.DueOrder.Alarm;
-import org.linli.petition.WorkOrderState;
 
 /** The clock of an order: what it asks for next is a function of the order alone. */
-final class OrderClock {
-    private OrderClock() {}
+final class OwnClock {
+    private OwnClock() {}
 
     /** Starts a new clock; one that runs ends. */
     static void start(WorkOrderRow order, Deadline deadline) {
@@ -19,6 +18,7 @@ final class OrderClock {
         order.dueAt = deadline.due();
         order.warnAt = deadline.warnAt();
         order.provisional = deadline.provisional() ? 1 : 0;
+        order.deadlineEndedAt = null;
         order.remindedAt = null;
         order.overdueAt = null;
         order.supervisorKind = null;
@@ -31,19 +31,20 @@ final class OrderClock {
     }
 
     static boolean overdue(WorkOrderRow order, Instant now) {
-        return order.open == 1 && order.dueAt != null && !now.isBefore(order.dueAt);
+        return order.open == 1 && order.dueAt != null && order.deadlineEndedAt == null && !now.isBefore(order.dueAt);
     }
 
     /** Sets what follows from state and clock: what lists sort by, and what is asked for next. */
     static void arm(WorkOrderRow order) {
-        order.open = order.state == WorkOrderState.CLOSED ? 0 : 1;
+        order.open = order.state.isOpen() ? 1 : 0;
         order.listRank = listRank(order);
+        boolean runs = order.deadlineEndedAt == null;
         Next next = order.open == 0
                 ? Next.NOTHING
                 : next(
                         order.dispatchBy,
-                        order.remindedAt == null ? order.warnAt : null,
-                        order.overdueAt == null ? order.dueAt : null);
+                        runs && order.remindedAt == null ? order.warnAt : null,
+                        runs && order.overdueAt == null ? order.dueAt : null);
         order.nextAlarm = next.alarm();
         order.nextAlarmAt = next.at();
     }
@@ -72,7 +73,7 @@ final class OrderClock {
 
     private static long listRank(WorkOrderRow order) {
         if (order.open == 0) {
-            return -order.closedAt.toEpochMilli();
+            return -(order.endedAt != null ? order.endedAt : order.closedAt).toEpochMilli();
         }
         Instant due = order.dueAt != null ? order.dueAt : order.dispatchBy;
         return (due != null ? due : order.filedAt).toEpochMilli();

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * What petitions ask of those to the right: the ways in which petitions come and answers go back.
+ *
+ * <p>Rule of choice for a {@link org.linli.petition.spi.Channel}: by its property {@code linli.channel}, exactly; among
+ * several of the same the highest service ranking, then the lowest service id.
+ */
+@Export
+@Version("1.0.0")
+package org.linli.petition.spi;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.petition.internal;
+
+import java.time.Instant;
+import java.util.stream.Collectors;
+import javax.persistence.Column;
+import javax.persistence.Convert;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import org.linli.kernel.calendar.Deadline;
+import org.linli.kernel.support.Json;
+import org.linli.kernel.support.data.UtcTimestamps;
+import org.linli.organization.Handler;
+import org.linli.petition.DueOrder;
+import org.linli.petition.OrderClock;
+import org.linli.petition.StepKind;
+
+/** A named clock of an order. */
+@Entity
+@Table(name = "order_clock")
+class ClockRow {
+    @Id
+    String id;
+
+    @Column(name = "order_id")
+    String orderId;
+
+    String name;
+    String subject;
+
+    @Column(name = "started_at")
+    @Convert(converter = UtcTimestamps.class)
+    Instant startedAt;
+
+    String deadline;
+
+    @Column(name = "due_at")
+    @Convert(converter = UtcTimestamps.class)
+    Instant dueAt;
+
+    @Column(name = "warn_at")
+    @Convert(converter = UtcTimestamps.class)
+    Instant warnAt;
+
+    int provisional;
+    String ends;
+
+    @Column(name = "ended_at")
+    @Convert(converter = UtcTimestamps.class)
+    Instant endedAt;
+
+    @Column(name = "reminded_at")
+    @Convert(converter = UtcTimestamps.class)
+    Instant remindedAt;
+
+    @Column(name = "overdue_at")
+    @Convert(converter = UtcTimestamps.class)
+    Instant overdueAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "supervisor_kind")
+    Handler.Kind supervisorKind;
+
+    @Column(name = "supervisor_id")
+    String supervisorId;
+
+    @Column(name = "supervisor_name")
+    String supervisorName;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "next_alarm")
+    DueOrder.Alarm nextAlarm;
+
+    @Column(name = "next_alarm_at")
+    @Convert(converter = UtcTimestamps.class)
+    Instant nextAlarmAt;
+
+    ClockRow() {}
+
+    /** Says by when, and what is asked for next. */
+    void run(Deadline to) {
+        deadline = Json.write(to);
+        dueAt = to.due();
+        warnAt = to.warnAt();
+        provisional = to.provisional() ? 1 : 0;
+        arm();
+    }
+
+    /** Sets what is asked for next. */
+    void arm() {
+        OwnClock.Next next = endedAt != null
+                ? OwnClock.Next.NOTHING
+                : OwnClock.next(null, remindedAt == null ? warnAt : null, overdueAt == null ? dueAt : null);
+        boolean claim = next.alarm() == DueOrder.Alarm.OVERDUE && name.equals(NamedClocks.CLAIM);
+        nextAlarm = claim ? DueOrder.Alarm.CLAIM : next.alarm();
+        nextAlarmAt = next.at();
+    }
+
+    Deadline deadline() {
+        return Json.read(deadline, Deadline.class);
+    }
+
+    OrderClock view() {
+        return new OrderClock(
+                id,
+                name,
+                subject,
+                deadline(),
+                Listed.ids(ends).stream().map(StepKind::valueOf).collect(Collectors.toSet()),
+                endedAt,
+                overdueAt,
+                supervisorId == null ? null : new Handler(supervisorKind, supervisorId, supervisorName));
+    }
+}
