@@ -5,6 +5,7 @@ import javax.persistence.EntityManager;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.security.Actor;
+import org.linli.petition.StepKind;
 import org.linli.petition.WorkOrderState;
 
 /** Who may come to an order, for the other packages of this module. */
@@ -22,7 +23,7 @@ public final class OrderAccess {
      * @param state its state
      * @param handler who has it, in words for the public
      * @param due its deadline as people read it; null while it has none
-     * @param worksOn whether the actor handles or coordinates it
+     * @param worksOn whether the actor handles, takes part in or coordinates it
      */
     public record Seen(
             String order,
@@ -36,7 +37,7 @@ public final class OrderAccess {
             boolean worksOn) {
         /** Whether it is still open. */
         public boolean open() {
-            return state != WorkOrderState.CLOSED;
+            return state.isOpen();
         }
     }
 
@@ -48,7 +49,7 @@ public final class OrderAccess {
     public static Seen seen(EntityManager manager, String order, Actor by) {
         OrderCommands.requireSigned(by);
         WorkOrderRow row = OrderCommands.visible(manager, order, by);
-        return seen(row, Rights.handles(by, row) || Rights.coordinates(by, row));
+        return seen(row, Rights.may(Transitions.of(StepKind.ATTACH).who(), by, row));
     }
 
     /**
@@ -60,7 +61,7 @@ public final class OrderAccess {
         return seen(JpaPetitions.orderOf(manager, JpaPetitions.proved(manager, number, secret)), false);
     }
 
-    private static Seen seen(WorkOrderRow row, boolean worksOn) {
+    static Seen seen(WorkOrderRow row, boolean worksOn) {
         return new Seen(
                 row.id,
                 row.petitionId,

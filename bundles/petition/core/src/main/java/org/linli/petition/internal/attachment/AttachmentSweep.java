@@ -65,7 +65,7 @@ public final class AttachmentSweep {
     }
 
     /** Deletes what was written before and belongs to nothing; tells how many. */
-    int sweep(Instant before) throws IOException {
+    public int sweep(Instant before) throws IOException {
         AttachmentFolder folder = new AttachmentFolder(settings.now().folder());
         int gone = 0;
         for (Path left : folder.leftOver(before)) {

@@ -19,6 +19,7 @@ import org.linli.kernel.support.data.SqlFunction;
 import org.linli.kernel.support.data.UncheckedSqlException;
 import org.linli.petition.Attachment;
 import org.linli.petition.Attachments;
+import org.linli.petition.internal.Attaching;
 import org.linli.petition.internal.Neighbours;
 import org.linli.petition.internal.OrderAccess;
 import org.linli.petition.internal.PetitionSchema;
@@ -42,38 +43,37 @@ public final class StoredAttachments implements Attachments {
     private final PetitionSchema schema;
     private final Keyring keyring;
     private final AttachmentSettings settings;
+    private final Attaching attaching;
 
     @Activate
     public StoredAttachments(
-            @Reference PetitionSchema schema, @Reference Neighbours neighbours, @Reference AttachmentSettings settings) {
-        this(schema, neighbours.keyring(), settings);
-    }
-
-    StoredAttachments(PetitionSchema schema, Keyring keyring, AttachmentSettings settings) {
+            @Reference PetitionSchema schema,
+            @Reference Neighbours neighbours,
+            @Reference AttachmentSettings settings,
+            @Reference Attaching attaching) {
         this.schema = schema;
-        this.keyring = keyring;
+        this.keyring = neighbours.keyring();
         this.settings = settings;
+        this.attaching = attaching;
     }
 
     @Override
     public Attachment addOwn(String number, String secret, Upload upload) {
-        return toOwn(add(
-                manager -> OrderAccess.proved(manager, number, secret),
-                new Filer(new Filed(Attachment.Purpose.FROM_PETITIONER, true), null, PETITIONER),
-                upload));
+        Filer filer = new Filer(new Filed(Attachment.Purpose.FROM_PETITIONER, true), null, PETITIONER);
+        requireRoom(manager -> OrderAccess.proved(manager, number, secret), filer);
+        return toOwn(take(upload, filer, (words, keeping) -> attaching.own(number, secret, words, keeping)));
     }
 
     @Override
     public Attachment add(String order, Filed filed, Upload upload, Actor by) {
         if (filed == null || filed.purpose() == null) {
-            throw new PlatformException(Problem.invalid(
-                    "purpose", "is missing", "one of " + List.of(Attachment.Purpose.values())));
+            throw new PlatformException(
+                    Problem.invalid("purpose", "is missing", "one of " + List.of(Attachment.Purpose.values())));
         }
         boolean own = filed.purpose() == Attachment.Purpose.FROM_PETITIONER;
-        return view(add(
-                manager -> worksOn(OrderAccess.seen(manager, order, by)),
-                new Filer(new Filed(filed.purpose(), filed.shown() || own), by.id(), by.displayName()),
-                upload));
+        Filer filer = new Filer(new Filed(filed.purpose(), filed.shown() || own), by.id(), by.displayName());
+        requireRoom(manager -> worksOn(OrderAccess.seen(manager, order, by)), filer);
+        return view(take(upload, filer, (words, keeping) -> attaching.byStaff(order, by, words, keeping)));
     }
 
     /** Who files it, and as what. */
@@ -81,38 +81,48 @@ public final class StoredAttachments implements Attachments {
         private boolean isPetitioner() {
             return by == null;
         }
-    }
 
-    private Row add(Function<EntityManager, OrderAccess.Seen> way, Filer filer, Upload upload) {
-        FileNames.check(upload.name());
-        // Before anything is streamed: whoever may not add it need not send it.
-        schema.schema().read(manager -> {
-            requireRoom(manager, way.apply(manager), filer, 0);
-            return null;
-        });
-        Taken taken = new Intake(keyring, settings.now()).take(upload);
-        boolean kept = false;
-        try {
-            Row row = schema.schema().write(manager -> keep(manager, way.apply(manager), filer, taken));
-            kept = row.taken().id().equals(taken.id());
-            return row;
-        } finally {
-            if (!kept) {
-                drop(taken);
-            }
+        private Attaching.Words words(Attachment.Kind kind) {
+            String what = PurposeWords.of(filed.purpose());
+            return new Attaching.Words(what + "（" + kind + "）", filed.shown() ? "已添加" + what : null);
         }
     }
 
+    /** Writes the step. */
+    private interface Step {
+        void write(Attaching.Words words, Attaching.Keeping keeping);
+    }
+
+    private Row take(Upload upload, Filer filer, Step step) {
+        FileNames.check(upload.name());
+        Taken taken = new Intake(keyring, settings.now()).take(upload);
+        Row[] kept = new Row[1];
+        boolean done = false;
+        try {
+            step.write(filer.words(taken.kind()), (tx, seen) -> {
+                kept[0] = keep(tx, seen, filer, taken);
+                return isNew(kept[0], taken);
+            });
+            done = true;
+        } finally {
+            if (!done || !isNew(kept[0], taken)) {
+                drop(taken);
+            }
+        }
+        return kept[0];
+    }
+
+    private static boolean isNew(Row row, Taken taken) {
+        return row.taken().id().equals(taken.id());
+    }
+
     /** The row of the file, or of the same file that is there already. */
-    private Row keep(EntityManager manager, OrderAccess.Seen seen, Filer filer, Taken taken) {
-        sql(manager, tx -> {
-            AttachmentTable.lock(tx, seen.petition());
-            return null;
-        });
-        List<Row> there = sql(manager, tx -> AttachmentTable.of(tx, seen.petition()));
+    private Row keep(Connection tx, OrderAccess.Seen seen, Filer filer, Taken taken) throws SQLException {
+        AttachmentTable.lock(tx, seen.petition());
+        List<Row> there = AttachmentTable.of(tx, seen.petition());
         for (Row row : there) {
-            if (row.purpose() == filer.filed().purpose()
-                    && row.taken().fingerprint().equals(taken.fingerprint())) {
+            boolean same = row.taken().fingerprint().equals(taken.fingerprint());
+            if (same && row.purpose() == filer.filed().purpose()) {
                 return row;
             }
         }
@@ -125,15 +135,17 @@ public final class StoredAttachments implements Attachments {
                 filer.by(),
                 filer.name(),
                 filer.filed().shown());
-        sql(manager, tx -> {
-            AttachmentTable.insert(tx, row);
-            return null;
-        });
+        AttachmentTable.insert(tx, row);
         return row;
     }
 
-    private void requireRoom(EntityManager manager, OrderAccess.Seen seen, Filer filer, long bytes) {
-        requireRoom(seen, sql(manager, tx -> AttachmentTable.of(tx, seen.petition())), filer, bytes);
+    /** Before anything is streamed: whoever may not add it need not send it. */
+    private void requireRoom(Function<EntityManager, OrderAccess.Seen> way, Filer filer) {
+        schema.schema().read(manager -> {
+            OrderAccess.Seen seen = way.apply(manager);
+            requireRoom(seen, sql(manager, tx -> AttachmentTable.of(tx, seen.petition())), filer, 0);
+            return null;
+        });
     }
 
     private void requireRoom(OrderAccess.Seen seen, List<Row> there, Filer filer, long bytes) {

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.linli.kernel.AreaCode;
 import org.linli.petition.WorkOrderState;
-import org.linli.petition.internal.StateNames;
 import org.linli.petition.internal.configured.Lines;
 
 /** Reads prepared answers from the keys and values of their file. */
@@ -71,11 +70,11 @@ final class TemplateFile {
     private static Optional<WorkOrderState> state(String word) {
         return Arrays.stream(WorkOrderState.values())
                 .filter(state -> state.name().equals(word.toUpperCase(Locale.ROOT))
-                        || StateNames.of(state).equals(word))
+                        || state.words().equals(word))
                 .findFirst();
     }
 
     private static String all() {
-        return Arrays.stream(WorkOrderState.values()).map(StateNames::of).collect(Collectors.joining(", "));
+        return Arrays.stream(WorkOrderState.values()).map(WorkOrderState::words).collect(Collectors.joining(", "));
     }
 }

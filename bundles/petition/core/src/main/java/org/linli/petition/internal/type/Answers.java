@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.linli.kernel.support.Input;
 import org.linli.kernel.support.Json;
@@ -47,16 +48,34 @@ public final class Answers {
         }
     }
 
-    /** What was answered, in the order of the questions; null for nothing. */
-    public static String json(PetitionType type, Map<String, String> answers) {
-        Map<String, String> kept = new LinkedHashMap<>();
-        for (TypeQuestion question : type.questions()) {
-            String answer = answers == null ? null : answers.get(question.code());
-            if (answer != null && !answer.isBlank()) {
-                kept.put(question.code(), answer.strip());
+    /**
+     * What was answered, for people.
+     *
+     * @param type null for one that is in no list any more
+     * @param json by the codes of the questions; null for nothing
+     * @return by the words of the questions, in their order
+     */
+    @SuppressWarnings("unchecked")
+    public static Map<String, String> shown(PetitionType type, String json) {
+        Map<String, String> given = new TreeMap<>();
+        if (json != null) {
+            given.putAll((Map<String, String>) Json.read(json, Map.class));
+        }
+        Map<String, String> shown = new LinkedHashMap<>();
+        if (type != null) {
+            for (TypeQuestion question : type.questions()) {
+                String answer = given.remove(question.code());
+                if (answer != null && !answer.isBlank()) {
+                    shown.put(question.words(), words(question, answer));
+                }
             }
         }
-        return kept.isEmpty() ? null : Json.write(kept);
+        shown.putAll(given);
+        return shown;
+    }
+
+    private static String words(TypeQuestion question, String answer) {
+        return question.kind() != TypeQuestion.Kind.YES_NO ? answer : answer.equals("yes") ? "是" : "否";
     }
 
     private static void check(Input input, TypeQuestion question, String answer) {
