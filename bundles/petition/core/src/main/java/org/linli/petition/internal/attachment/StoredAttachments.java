@@ -14,9 +14,6 @@ import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.crypto.Keyring;
 import org.linli.kernel.security.Actor;
-import org.linli.kernel.support.data.Schema;
-import org.linli.kernel.support.data.SqlFunction;
-import org.linli.kernel.support.data.UncheckedSqlException;
 import org.linli.petition.Attachment;
 import org.linli.petition.Attachments;
 import org.linli.petition.internal.Attaching;
@@ -141,11 +138,8 @@ public final class StoredAttachments implements Attachments {
 
     /** Before anything is streamed: whoever may not add it need not send it. */
     private void requireRoom(Function<EntityManager, OrderAccess.Seen> way, Filer filer) {
-        schema.schema().read(manager -> {
-            OrderAccess.Seen seen = way.apply(manager);
-            requireRoom(seen, sql(manager, tx -> AttachmentTable.of(tx, seen.petition())), filer, 0);
-            return null;
-        });
+        OrderAccess.Seen seen = schema.schema().read(way);
+        requireRoom(seen, schema.schema().jdbc(tx -> AttachmentTable.of(tx, seen.petition())), filer, 0);
     }
 
     private void requireRoom(OrderAccess.Seen seen, List<Row> there, Filer filer, long bytes) {
@@ -217,18 +211,15 @@ public final class StoredAttachments implements Attachments {
     }
 
     private List<Row> rows(Function<EntityManager, OrderAccess.Seen> way) {
-        return schema.schema().read(manager -> {
-            OrderAccess.Seen seen = way.apply(manager);
-            return sql(manager, tx -> AttachmentTable.of(tx, seen.petition()));
-        });
+        OrderAccess.Seen seen = schema.schema().read(way);
+        return schema.schema().jdbc(tx -> AttachmentTable.of(tx, seen.petition()));
     }
 
     private Row row(Function<EntityManager, OrderAccess.Seen> way, String id) {
-        return schema.schema().read(manager -> {
-            OrderAccess.Seen seen = way.apply(manager);
-            return sql(manager, tx -> AttachmentTable.one(tx, seen.petition(), id))
-                    .orElseThrow(() -> unknown(id));
-        });
+        OrderAccess.Seen seen = schema.schema().read(way);
+        return schema.schema()
+                .jdbc(tx -> AttachmentTable.one(tx, seen.petition(), id))
+                .orElseThrow(() -> unknown(id));
     }
 
     private Attachment view(Row row) {
@@ -281,13 +272,5 @@ public final class StoredAttachments implements Attachments {
 
     private static PlatformException unknown(String id) {
         return new PlatformException(Problem.notFound("attachment", id));
-    }
-
-    private static <R> R sql(EntityManager manager, SqlFunction<Connection, R> work) {
-        try {
-            return work.apply(Schema.connection(manager));
-        } catch (SQLException failed) {
-            throw new UncheckedSqlException(failed);
-        }
     }
 }
