@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
@@ -16,12 +17,14 @@ import org.linli.organization.Location;
 import org.linli.petition.PetitionDraft;
 import org.linli.petition.PetitionType;
 import org.linli.petition.Petitions;
+import org.linli.petition.Place;
 import org.linli.petition.Progress;
 import org.linli.petition.Rating;
 import org.linli.petition.Receipt;
 import org.linli.petition.StepKind;
 import org.linli.petition.event.PetitionFiled;
 import org.linli.petition.event.PetitionRated;
+import org.linli.petition.internal.type.ConfiguredTypes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -60,14 +63,19 @@ public final class JpaPetitions implements Petitions {
 
     @Override
     public List<PetitionType> types() {
-        return settings.now().types();
+        return types(null);
+    }
+
+    @Override
+    public List<PetitionType> types(AreaCode area) {
+        return settings.now().types().in(area).types();
     }
 
     @Override
     public Receipt file(PetitionDraft draft, String key, Actor by) {
-        Drafts.check(draft, key, settings.now());
+        Location location = checked(draft, key);
         for (int tries = 1; ; tries++) {
-            Filing filing = gather(draft, by);
+            Filing filing = gather(draft, location, by);
             try {
                 return filed(filing, key == null ? null : new Keyed(key, filing, neighbours));
             } catch (PlatformException refused) {
@@ -79,14 +87,26 @@ public final class JpaPetitions implements Petitions {
         }
     }
 
-    private Filing gather(PetitionDraft draft, Actor by) {
+    /** Where it lies: by that is found which types there are and what they ask. */
+    private Location checked(PetitionDraft draft, String key) {
+        ConfiguredTypes types = settings.now().types();
+        Place place = draft == null ? null : draft.place();
+        if (!Drafts.isSomewhere(place)) {
+            Drafts.check(draft, key, types.in(null));
+        }
+        try {
+            Location location = neighbours.areas().locate(place.point(), place.address(), place.area());
+            Drafts.check(draft, key, types.in(location.area()));
+            return location;
+        } catch (PlatformException refused) {
+            // everything else that is wrong is told before the place
+            Drafts.check(draft, key, types.in(null));
+            throw refused;
+        }
+    }
+
+    private Filing gather(PetitionDraft draft, Location location, Actor by) {
         Instant now = schema.now();
-        Location location = neighbours
-                .areas()
-                .locate(
-                        draft.place().point(),
-                        draft.place().address(),
-                        draft.place().area());
         return new Filing(
                 draft,
                 by,
@@ -220,7 +240,7 @@ public final class JpaPetitions implements Petitions {
     }
 
     /** The petition, for whoever holds its secret. */
-    private static PetitionRow proved(EntityManager manager, String number, String secret) {
+    static PetitionRow proved(EntityManager manager, String number, String secret) {
         List<PetitionRow> found = manager.createQuery(
                         "SELECT p FROM PetitionRow p WHERE p.number = :number", PetitionRow.class)
                 .setParameter("number", Receipts.plain(number))
@@ -242,7 +262,7 @@ public final class JpaPetitions implements Petitions {
                 petition, orderOf(manager, petition), steps, new OrderViews.OrderContext(settings.now(), schema.now()));
     }
 
-    private static WorkOrderRow orderOf(EntityManager manager, PetitionRow petition) {
+    static WorkOrderRow orderOf(EntityManager manager, PetitionRow petition) {
         return manager.createQuery(
                         "SELECT o FROM WorkOrderRow o WHERE o.petitionId = :petition ORDER BY o.id", WorkOrderRow.class)
                 .setParameter("petition", petition.id)
