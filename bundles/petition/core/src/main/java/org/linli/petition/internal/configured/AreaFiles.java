@@ -100,7 +100,8 @@ public final class AreaFiles<T extends AreaFiles.ForArea> {
 
     /** Of exactly this area, else of the nearest above it, else of everywhere; null for everywhere. */
     public synchronized T nearest(AreaCode area) {
-        return said().filter(each -> each.area() == null || area != null && each.area().contains(area))
+        return said().filter(each ->
+                        each.area() == null || area != null && each.area().contains(area))
                 .max(Comparator.comparingInt(
                         each -> each.area() == null ? 0 : each.area().value().length()))
                 .orElse(shipped);
@@ -124,8 +125,8 @@ public final class AreaFiles<T extends AreaFiles.ForArea> {
                 .filter(each -> Objects.equals(each.said().area(), said.area()))
                 .findFirst();
         if (other.isPresent()) {
-            throw new PlatformException(Problem.invalid(
-                    "area", "is that of " + other.get().source(), "one file for each area"));
+            throw new PlatformException(
+                    Problem.invalid("area", "is that of " + other.get().source(), "one file for each area"));
         }
     }
 }

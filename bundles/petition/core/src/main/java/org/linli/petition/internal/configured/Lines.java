@@ -125,6 +125,8 @@ public final class Lines {
     /** Numbers as numbers: 10 after 9. */
     private static String order(String key) {
         String last = key.substring(key.lastIndexOf('.') + 1);
-        return last.matches("\\d{1,4}") ? key.substring(0, key.lastIndexOf('.') + 1) + "0".repeat(5 - last.length()) + last : key;
+        return last.matches("\\d{1,4}")
+                ? key.substring(0, key.lastIndexOf('.') + 1) + "0".repeat(5 - last.length()) + last
+                : key;
     }
 }
