@@ -16,7 +16,7 @@ import java.util.Map;
  * @param petitioner who asks in kind; null for one resident
  * @param secrecy who may see it; null for {@link Secrecy#OPEN}
  * @param answers answers to the questions of its type, by the question's code; may be null
- * @param stopperSeen whether the petitioner has seen what the type says must be done first
+ * @param stopperSeen whether the petitioner has seen what the type says must be done first; not, when missing
  * @param joins the token of a petition that somebody else filed about the same ({@code Duplicates}); null for none
  */
 public record PetitionDraft(
@@ -30,10 +30,11 @@ public record PetitionDraft(
         Petitioner petitioner,
         Secrecy secrecy,
         Map<String, String> answers,
-        boolean stopperSeen,
+        Boolean stopperSeen,
         String joins) {
     public PetitionDraft {
         answers = answers == null ? Map.of() : Map.copyOf(answers);
+        stopperSeen = Boolean.TRUE.equals(stopperSeen);
     }
 
     /** What one resident files without more. */

@@ -26,6 +26,7 @@ import org.linli.petition.WorkOrderState;
  * @param replyTo sealed
  * @param ids how it will be known
  * @param concerned the residents it concerns
+ * @param phones by which it is found again
  */
 record Filing(
         PetitionDraft draft,
@@ -38,7 +39,8 @@ record Filing(
         Contacts.Sealed onBehalfOf,
         Contacts.Sealed replyTo,
         Known ids,
-        Concerned concerned) {
+        Concerned concerned,
+        PhoneIndex phones) {
     private static final int OPENING = 60;
 
     /** Where it lies, with the names of the area and all it lies in. */

@@ -101,7 +101,8 @@ public final class JpaPetitions implements Petitions {
                         draft.petitioner() == null ? null : draft.petitioner().replyTo(),
                         Contacts.REPLY_TO),
                 Filing.Known.fresh(now),
-                Concerned.ask(neighbours.residents(), draft.filedBy(), draft.onBehalfOf()));
+                Concerned.ask(neighbours.residents(), draft.filedBy(), draft.onBehalfOf()),
+                PhoneIndex.of(neighbours.keyring(), draft.filedBy(), draft.onBehalfOf()));
     }
 
     private Receipt filed(Filing filing, Keyed keyed) {
@@ -137,6 +138,7 @@ public final class JpaPetitions implements Petitions {
         manager.flush();
         filing.concerned()
                 .keep(tx, new Concerned.Cause(order.petitionId, filing.by().id(), filing.at()));
+        filing.phones().keep(tx, order.petitionId);
         PetitionFiled event = new PetitionFiled(
                 order.id, order.area, filing.draft().type(), filing.draft().channel());
         feed.append(tx, new PetitionFeed.Event(event, order.petitionId, 1, null));

@@ -152,7 +152,7 @@ final class OrderViews {
 
     /** The columns of {@link #summary}. */
     static final String SUMMARY_COLUMNS =
-            "id, number, version, state, area, handler_name, type, opening, urgency, filed_at, due_at, is_open, list_rank";
+            "id, petition_id, number, version, state, area, handler_name, type, opening, urgency, filed_at, due_at, is_open, list_rank";
 
     static WorkOrderSummary summary(java.sql.ResultSet row, OrderContext context) throws java.sql.SQLException {
         Instant due = Instants.get(row, "due_at");
@@ -170,5 +170,21 @@ final class OrderViews {
                 Instants.get(row, "filed_at"),
                 due,
                 row.getInt("is_open") == 1 && due != null && !context.now().isBefore(due));
+    }
+
+    static WorkOrderSummary summary(WorkOrderRow order, OrderContext context) {
+        return new WorkOrderSummary(
+                order.id,
+                Receipts.shown(order.number),
+                order.version,
+                order.state,
+                order.areaCode(),
+                order.handlerName,
+                context.settings().typeName(order.type),
+                order.opening,
+                order.urgency,
+                order.filedAt,
+                order.dueAt,
+                OwnClock.overdue(order, context.now()));
     }
 }

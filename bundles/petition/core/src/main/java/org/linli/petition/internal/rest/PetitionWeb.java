@@ -3,6 +3,7 @@ package org.linli.petition.internal.rest;
 
 import java.util.Set;
 import org.linli.kernel.web.WebApplication;
+import org.linli.petition.internal.JpaOrderSearch;
 import org.linli.petition.internal.JpaPetitions;
 import org.linli.petition.internal.JpaWorkOrders;
 import org.osgi.service.component.annotations.Activate;
@@ -18,12 +19,14 @@ public final class PetitionWeb implements WebApplication {
     private final Set<Object> resources;
 
     @Activate
-    public PetitionWeb(@Reference JpaPetitions petitions, @Reference JpaWorkOrders orders) {
+    public PetitionWeb(
+            @Reference JpaPetitions petitions, @Reference JpaWorkOrders orders, @Reference JpaOrderSearch search) {
         this.resources = Set.of(
                 new TypeResource(petitions),
                 new PetitionResource(petitions),
                 new WorkOrdersResource(orders),
                 new WorkOrderResource(orders),
+                new OrderSearchResource(search),
                 new TotalsResource(orders));
     }
 
