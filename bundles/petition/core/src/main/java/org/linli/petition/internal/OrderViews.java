@@ -85,8 +85,8 @@ final class OrderViews {
         return new WorkOrder.Matter(
                 petition.id,
                 petition.text,
-                petition.type,
-                settings.typeName(petition.type),
+                order.type,
+                settings.typeName(order.type),
                 place(petition),
                 petition.about,
                 petition.channel,
