@@ -86,8 +86,8 @@ final class OrderViews {
         return new WorkOrder.Matter(
                 petition.id,
                 petition.text,
-                petition.type,
-                settings.typeName(petition.type, order.areaCode()),
+                order.type,
+                settings.typeName(order.type, order.areaCode()),
                 place(petition),
                 petition.about,
                 petition.channel,
