@@ -47,7 +47,7 @@ public final class Attaching {
     /** By the petitioner. */
     public void own(String number, String secret, Words words, Keeping keeping) {
         run(words, keeping, manager -> {
-            WorkOrderRow order = JpaPetitions.orderOf(manager, JpaPetitions.proved(manager, number, secret));
+            WorkOrderRow order = Following.lead(Following.ordersOf(manager, Following.proved(manager, number, secret)));
             return new Added(order, PETITIONER);
         });
     }
@@ -90,8 +90,7 @@ public final class Attaching {
     private void write(EntityManager manager, Added added, Words words) {
         WorkOrderRow order = added.order();
         order.state = Transitions.after(StepKind.ATTACH, order.standing());
-        StepTaken event =
-                new StepTaken(order.id, order.area, StepKind.ATTACH.name(), order.state.name(), List.of());
+        StepTaken event = new StepTaken(order.id, order.area, StepKind.ATTACH.name(), order.state.name(), List.of());
         OrderCommands.write(
                 manager,
                 feed,

@@ -87,7 +87,8 @@ final class Drafts {
     }
 
     static void place(Input input, Place place) {
-        boolean somewhere = isSomewhere(place) || place != null && place.address() != null && !place.address().isBlank();
+        boolean somewhere = isSomewhere(place)
+                || place != null && place.address() != null && !place.address().isBlank();
         input.that(somewhere, "place", "is missing", "a point, an address or an area");
         if (place != null) {
             input.text("place.address", place.address(), 0, LONGEST_LINE);

@@ -42,9 +42,8 @@ final class Following {
         Progress progress = OrderCommands.again(() -> schema.schema().write(manager -> {
             PetitionRow petition = proved(manager, number, secret);
             List<WorkOrderRow> orders = ordersOf(manager, petition);
-            List<WorkOrderRow> unrated = mayRate(orders)
-                    ? orders.stream().filter(Following::unrated).toList()
-                    : List.of(lead(orders));
+            List<WorkOrderRow> unrated =
+                    mayRate(orders) ? orders.stream().filter(Following::unrated).toList() : List.of(lead(orders));
             for (WorkOrderRow order : unrated) {
                 rate(manager, petition, order, rating);
                 manager.flush();
@@ -125,8 +124,8 @@ final class Following {
                 .setParameter("orders", ids)
                 .getResultList();
         WorkOrderRow lead = lead(orders);
-        Progress progress = OrderViews.progress(
-                petition, lead, steps, new OrderViews.OrderContext(settings.now(), schema.now()));
+        Progress progress =
+                OrderViews.progress(petition, lead, steps, new OrderViews.OrderContext(settings.now(), schema.now()));
         boolean plain = orders.size() == 1 && lead.state != WorkOrderState.MERGED;
         return plain ? progress : together(progress, new Together(manager, orders, steps, schema.now()));
     }
@@ -135,9 +134,7 @@ final class Following {
     private record Together(EntityManager manager, List<WorkOrderRow> orders, List<StepRow> steps, Instant now) {
         /** Whose clock tells by when: for a merged one that of the main one. */
         WorkOrderRow clocked(WorkOrderRow order) {
-            return order.state == WorkOrderState.MERGED
-                    ? manager.find(WorkOrderRow.class, order.mergedInto)
-                    : order;
+            return order.state == WorkOrderState.MERGED ? manager.find(WorkOrderRow.class, order.mergedInto) : order;
         }
 
         Instant due(WorkOrderRow order) {
@@ -151,7 +148,12 @@ final class Following {
                     .filter(order -> clocked(order).state.isOpen())
                     .toList();
             boolean decided = running.stream().allMatch(order -> due(order) != null);
-            return decided ? running.stream().map(this::due).max(Comparator.naturalOrder()).orElse(null) : null;
+            return decided
+                    ? running.stream()
+                            .map(this::due)
+                            .max(Comparator.naturalOrder())
+                            .orElse(null)
+                    : null;
         }
 
         boolean provisional() {
@@ -174,7 +176,9 @@ final class Following {
         }
 
         List<Progress.PublicPart> parts() {
-            return orders.size() == 1 ? List.of() : orders.stream().map(this::part).toList();
+            return orders.size() == 1
+                    ? List.of()
+                    : orders.stream().map(this::part).toList();
         }
 
         private Progress.PublicPart part(WorkOrderRow order) {

@@ -183,8 +183,9 @@ public final class JpaPetitions implements Petitions {
         step.at = filing.at();
         step.kind = StepKind.FILE;
         step.actorId = filing.by().id();
-        step.actorName =
-                filing.by().displayName().isBlank() ? Following.PETITIONER : filing.by().displayName();
+        step.actorName = filing.by().displayName().isBlank()
+                ? Following.PETITIONER
+                : filing.by().displayName();
         step.state = order.state;
         step.handlerId = order.handlerId;
         step.handlerName = order.handlerName;
@@ -207,7 +208,8 @@ public final class JpaPetitions implements Petitions {
     private DispatchSignal.Promise standing(String orderId) {
         return schema.schema().read(manager -> {
             WorkOrderRow own = manager.find(WorkOrderRow.class, orderId);
-            WorkOrderRow order = own.state == WorkOrderState.MERGED ? manager.find(WorkOrderRow.class, own.mergedInto) : own;
+            WorkOrderRow order =
+                    own.state == WorkOrderState.MERGED ? manager.find(WorkOrderRow.class, own.mergedInto) : own;
             return new DispatchSignal.Promise(order.handlerPublic, order.dueAt, order.provisional == 1);
         });
     }

@@ -58,7 +58,7 @@ public final class OrderAccess {
      * @throws PlatformException not found, when number and secret do not belong together
      */
     public static Seen proved(EntityManager manager, String number, String secret) {
-        return seen(JpaPetitions.orderOf(manager, JpaPetitions.proved(manager, number, secret)), false);
+        return seen(Following.lead(Following.ordersOf(manager, Following.proved(manager, number, secret))), false);
     }
 
     static Seen seen(WorkOrderRow row, boolean worksOn) {

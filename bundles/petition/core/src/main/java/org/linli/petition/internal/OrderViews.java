@@ -93,7 +93,12 @@ final class OrderViews {
                 petition.channel,
                 petition.filedAt,
                 order.reply,
-                Answers.shown(settings.types().in(order.areaCode()).type(petition.type).orElse(null), petition.answers));
+                Answers.shown(
+                        settings.types()
+                                .in(order.areaCode())
+                                .type(petition.type)
+                                .orElse(null),
+                        petition.answers));
     }
 
     private static Place place(PetitionRow petition) {

@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 /**
  * What is configured, taken over while running: nothing that uses it is started again. A configuration with a mistake is
  * refused as a whole, and the one before stays.

@@ -57,8 +57,8 @@ public class AttachmentStoryTest extends OnBothDatabases {
 
     @Before
     public void aPetitionInTheHandsOfTheWorker() {
-        settings = new AttachmentSettings(new AttachmentSettings.Values(
-                folder.getRoot().toPath(), LIMIT, LIMIT, LIMIT, 3, 5, 4L * LIMIT));
+        settings = new AttachmentSettings(
+                new AttachmentSettings.Values(folder.getRoot().toPath(), LIMIT, LIMIT, LIMIT, 3, 5, 4L * LIMIT));
         attachments = new StoredAttachments(
                 platform.schema,
                 platform.neighbours,
@@ -116,7 +116,8 @@ public class AttachmentStoryTest extends OnBothDatabases {
         refused(Problem.NOT_FOUND, () -> attachments.openOwn(receipt.number(), receipt.secret(), inside.id()));
         assertEquals(null, lastStep().publicWords());
         attachments.add(order.id(), evidence(true), upload("out.jpg", Pictures.photo(2)), worker);
-        Attachment seen = attachments.listOwn(receipt.number(), receipt.secret()).get(0);
+        Attachment seen =
+                attachments.listOwn(receipt.number(), receipt.secret()).get(0);
         assertEquals("out.jpg", seen.name());
         assertEquals("工作人员", seen.by());
     }
@@ -215,9 +216,7 @@ public class AttachmentStoryTest extends OnBothDatabases {
         assertFalse(Files.exists(halfTaken));
         assertFalse(Files.exists(withoutRow));
         assertTrue(Files.exists(foreign));
-        assertEquals(
-                kept.bytes(),
-                bytes(attachments.openOwn(receipt.number(), receipt.secret(), kept.id())).length);
+        assertEquals(kept.bytes(), bytes(attachments.openOwn(receipt.number(), receipt.secret(), kept.id())).length);
     }
 
     private Attachment own(String name, byte[] file) {

@@ -25,7 +25,8 @@ record AttachmentFolder(Path root) {
     private static final int HOURS = 5;
 
     /** Only files with such names are ever taken away: the folder may be somebody else's by mistake. */
-    private static final Pattern OURS = Pattern.compile("([0-9A-HJKMNP-TV-Z]{5})[0-9A-HJKMNP-TV-Z]{21}(\\.raw|\\.clean)?");
+    private static final Pattern OURS =
+            Pattern.compile("([0-9A-HJKMNP-TV-Z]{5})[0-9A-HJKMNP-TV-Z]{21}(\\.raw|\\.clean)?");
 
     /** A file that is being taken in. */
     Path incoming(String name) throws IOException {
@@ -69,7 +70,8 @@ record AttachmentFolder(Path root) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> isOurs(file, folder) && isOlder(file, before)).toList();
+            return files.filter(file -> isOurs(file, folder) && isOlder(file, before))
+                    .toList();
         }
     }
 

@@ -91,7 +91,9 @@ public final class AttachmentSettings {
 
     Values read(AttachmentConfiguration configuration) {
         return new Values(
-                configuration.folder().isBlank() ? usual : Path.of(configuration.folder().strip()),
+                configuration.folder().isBlank()
+                        ? usual
+                        : Path.of(configuration.folder().strip()),
                 within("photoBytes", configuration.photoBytes(), LEAST, LARGEST_FILE),
                 within("pdfBytes", configuration.pdfBytes(), LEAST, LARGEST_PDF),
                 within("recordingBytes", configuration.recordingBytes(), LEAST, LARGEST_FILE),

@@ -88,8 +88,7 @@ final class AttachmentTable {
     static Set<String> known(Connection tx, List<String> ids) throws SQLException {
         String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
         Set<String> known = new HashSet<>();
-        try (PreparedStatement select =
-                tx.prepareStatement("SELECT id FROM attachment WHERE id IN (" + marks + ")")) {
+        try (PreparedStatement select = tx.prepareStatement("SELECT id FROM attachment WHERE id IN (" + marks + ")")) {
             for (int i = 0; i < ids.size(); i++) {
                 select.setString(i + 1, ids.get(i));
             }

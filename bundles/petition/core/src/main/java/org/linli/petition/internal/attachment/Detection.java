@@ -39,7 +39,8 @@ final class Detection {
     /** The media type of bytes. */
     static String mediaType(byte[] beginning) {
         try {
-            return TYPES.detect(new ByteArrayInputStream(beginning), new Metadata()).toString();
+            return TYPES.detect(new ByteArrayInputStream(beginning), new Metadata())
+                    .toString();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

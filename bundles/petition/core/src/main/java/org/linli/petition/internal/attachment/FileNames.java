@@ -23,7 +23,8 @@ final class FileNames {
     static void check(String name) {
         Input input = new Input().text("name", name, 1, LONGEST);
         boolean plain = name == null || name.codePoints().noneMatch(FileNames::turnsAround);
-        input.that(plain, "name", "has signs that turn its letters around", "plain text").check();
+        input.that(plain, "name", "has signs that turn its letters around", "plain text")
+                .check();
     }
 
     /** The name without folders, with the ending that fits what the file is. */

@@ -97,8 +97,7 @@ final class Intake {
         byte[] name = keyring.seal(key, named.name().getBytes(StandardCharsets.UTF_8), nameContext(id));
         folder.place(clean, id);
         Base64.Encoder base64 = Base64.getEncoder();
-        return new Taken(
-                id, kind, counted.count, fingerprint, base64.encodeToString(key), base64.encodeToString(name));
+        return new Taken(id, kind, counted.count, fingerprint, base64.encodeToString(key), base64.encodeToString(name));
     }
 
     /** Nothing beyond the limit reaches the disk. */
@@ -114,9 +113,13 @@ final class Intake {
                     throw tooLarge(kind, limit);
                 }
                 if (System.nanoTime() > end) {
-                    throw new PlatformException(
-                            new Problem("urn:linli:problem:timeout", 408, "Too slow", "the file did not come in time",
-                                    List.of(), Map.of()));
+                    throw new PlatformException(new Problem(
+                            "urn:linli:problem:timeout",
+                            408,
+                            "Too slow",
+                            "the file did not come in time",
+                            List.of(),
+                            Map.of()));
                 }
                 out.write(part);
                 part = reading(() -> rest.readNBytes(PART));

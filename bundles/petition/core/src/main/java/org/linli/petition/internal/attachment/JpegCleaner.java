@@ -87,7 +87,10 @@ final class JpegCleaner implements Cleaner {
 
     private static byte[] exif(int orientation) {
         byte[] tiff = Orientation.tiff(orientation);
-        return ByteBuffer.allocate(EXIF.length + tiff.length).put(EXIF).put(tiff).array();
+        return ByteBuffer.allocate(EXIF.length + tiff.length)
+                .put(EXIF)
+                .put(tiff)
+                .array();
     }
 
     /** A thumbnail may show more than the picture does now. */

@@ -36,8 +36,24 @@ final class PdfCleaner implements Cleaner {
 
     /** Who, when, where; what runs; what is inside. */
     private static final List<COSName> DROPPED = names(
-            "Metadata", "PieceInfo", "LastModified", "Thumb", "VP", "Measure", "GPTS", "LGIDict", "AA", "OpenAction",
-            "JS", "JavaScript", "EmbeddedFiles", "EF", "AF", "XFA", "Launch", "ID");
+            "Metadata",
+            "PieceInfo",
+            "LastModified",
+            "Thumb",
+            "VP",
+            "Measure",
+            "GPTS",
+            "LGIDict",
+            "AA",
+            "OpenAction",
+            "JS",
+            "JavaScript",
+            "EmbeddedFiles",
+            "EF",
+            "AF",
+            "XFA",
+            "Launch",
+            "ID");
 
     private static final List<COSName> RUNNING =
             names("JavaScript", "Launch", "SubmitForm", "ImportData", "GoToE", "GoToR", "Rendition", "Movie", "Sound");

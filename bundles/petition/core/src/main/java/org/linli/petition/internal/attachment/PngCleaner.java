@@ -47,7 +47,11 @@ final class PngCleaner implements Cleaner {
             if (name.equals("eXIf") && length <= LONGEST_EXIF) {
                 orientation(in, length, out);
             } else {
-                chunk(in, length, type, KEPT.contains(name) ? out : new DataOutputStream(OutputStream.nullOutputStream()));
+                chunk(
+                        in,
+                        length,
+                        type,
+                        KEPT.contains(name) ? out : new DataOutputStream(OutputStream.nullOutputStream()));
             }
             first = false;
             data = data || name.equals("IDAT");

@@ -149,8 +149,8 @@ public final class StoredAttachments implements Attachments {
         }
         long own = there.stream().filter(row -> row.by() == null).count();
         if (filer.isPetitioner() && own >= limits.petitionerFiles()) {
-            throw new PlatformException(Problem.conflict("the petition has " + own + " files of the petitioner; at most "
-                    + limits.petitionerFiles() + " are possible"));
+            throw new PlatformException(Problem.conflict("the petition has " + own
+                    + " files of the petitioner; at most " + limits.petitionerFiles() + " are possible"));
         }
         if (there.size() >= limits.files()) {
             throw new PlatformException(Problem.conflict(
@@ -158,8 +158,8 @@ public final class StoredAttachments implements Attachments {
         }
         long sum = there.stream().mapToLong(row -> row.taken().bytes()).sum();
         if (sum + bytes > limits.petitionBytes()) {
-            throw new PlatformException(Problem.conflict("the petition's files have " + sum + " bytes; together at most "
-                    + limits.petitionBytes() + " are possible"));
+            throw new PlatformException(Problem.conflict("the petition's files have " + sum
+                    + " bytes; together at most " + limits.petitionBytes() + " are possible"));
         }
     }
 

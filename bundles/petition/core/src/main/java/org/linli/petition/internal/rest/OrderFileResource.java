@@ -84,10 +84,7 @@ public final class OrderFileResource {
             InputStream body,
             @Context SecurityContext caller) {
         Attachment added = attachments.add(
-                id,
-                new Attachments.Filed(purpose, shown),
-                new Attachments.Upload(name, body),
-                Caller.of(caller));
+                id, new Attachments.Filed(purpose, shown), new Attachments.Upload(name, body), Caller.of(caller));
         return Files.added("/api/petition/work-orders/" + id + "/attachments", added);
     }
 

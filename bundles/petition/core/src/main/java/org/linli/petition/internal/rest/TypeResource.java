@@ -35,7 +35,8 @@ public final class TypeResource {
                     + " filing, such as 请先离开现场并拨打119; the draft says `stopperSeen`.")
     public List<PetitionType> list(
             @Parameter(
-                            description = "Code of the area where it will be filed; the list of everywhere when missing",
+                            description =
+                                    "Code of the area where it will be filed; the list of everywhere when missing",
                             example = "990101001001")
                     @QueryParam("area")
                     String area) {

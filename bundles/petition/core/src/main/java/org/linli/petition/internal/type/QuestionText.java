@@ -43,7 +43,8 @@ final class QuestionText {
         Boolean required = REQUIRED.get(parts.length == 4 ? parts[3].strip().toLowerCase(Locale.ROOT) : "");
         List<String> choices = kindAndChoices.length == 2 ? lines.items(key, kindAndChoices[1]) : List.of();
         boolean right = Stream.of(
-                        lines.that(CODE.matcher(code).matches(), key, "'" + code + "' is no code", "such as lamp-number"),
+                        lines.that(
+                                CODE.matcher(code).matches(), key, "'" + code + "' is no code", "such as lamp-number"),
                         lines.that(
                                 !words.isEmpty() && words.length() <= LONGEST_WORDS,
                                 key,

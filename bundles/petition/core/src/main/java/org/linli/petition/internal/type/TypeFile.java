@@ -85,7 +85,10 @@ final class TypeFile {
                 "'" + phone + "' is no number to call",
                 "such as 119");
         lines.that(
-                phone.isEmpty() || !words.isEmpty(), code + ".call", "stands alone", "also " + code + ".stop: the words");
+                phone.isEmpty() || !words.isEmpty(),
+                code + ".call",
+                "stands alone",
+                "also " + code + ".stop: the words");
         return words.isEmpty() ? null : new TypeStopper(words, phone.isEmpty() ? null : phone);
     }
 

@@ -47,8 +47,7 @@ public class CleanersTest {
         assertNull(after.getExif().getGpsInfo());
         assertEquals(1, after.getExif().getAllFields().size());
         assertEquals(
-                6,
-                after.findExifValue(TiffTagConstants.TIFF_TAG_ORIENTATION).getIntValue());
+                6, after.findExifValue(TiffTagConstants.TIFF_TAG_ORIENTATION).getIntValue());
         assertNull(Imaging.getXmpXml(cleaned));
         for (String trace : new String[] {Pictures.CAMERA, Pictures.NOTE, "GPS", "adobe:ns:meta"}) {
             assertFalse(trace, text(cleaned).contains(trace));
@@ -71,7 +70,8 @@ public class CleanersTest {
         assertTrue(refused(new JpegCleaner(), joined(photo, zip())).contains("application/zip"));
         assertTrue(refused(new JpegCleaner(), joined(photo, bytes("<html><script>x</script></html>")))
                 .contains("text/html"));
-        assertTrue(refused(new PngCleaner(), joined(Pictures.encoded("png", 1), zip())).contains("application/zip"));
+        assertTrue(refused(new PngCleaner(), joined(Pictures.encoded("png", 1), zip()))
+                .contains("application/zip"));
         assertTrue(refused(new WebpCleaner(), joined(SMALL_WEBP, zip())).contains("application/zip"));
     }
 
@@ -189,7 +189,8 @@ public class CleanersTest {
     }
 
     private static byte[] piece(String name, byte[] data) {
-        ByteBuffer piece = ByteBuffer.allocate(8 + data.length + (data.length & 1)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer piece =
+                ByteBuffer.allocate(8 + data.length + (data.length & 1)).order(ByteOrder.LITTLE_ENDIAN);
         return piece.put(bytes(name)).putInt(data.length).put(data).array();
     }
 

@@ -68,14 +68,14 @@ public class PdfCleanerTest {
         try (PDDocument document = new PDDocument()) {
             PDPage page = new PDPage();
             document.addPage(page);
-            PDImageXObject photo =
-                    JPEGFactory.createFromStream(document, new ByteArrayInputStream(Pictures.photo(1)));
+            PDImageXObject photo = JPEGFactory.createFromStream(document, new ByteArrayInputStream(Pictures.photo(1)));
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
                 content.drawImage(photo, 10, 10);
             }
             document.getDocumentInformation().setAuthor("WhoWroteIt");
             document.getDocumentCatalog()
-                    .setMetadata(new PDMetadata(document, new ByteArrayInputStream(bytes("<x exif:GPSLatitude='1'/>"))));
+                    .setMetadata(
+                            new PDMetadata(document, new ByteArrayInputStream(bytes("<x exif:GPSLatitude='1'/>"))));
             document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"));
             if (password != null) {
                 document.protect(new StandardProtectionPolicy(password, password, new AccessPermission()));

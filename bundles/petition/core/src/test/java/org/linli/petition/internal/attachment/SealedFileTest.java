@@ -68,14 +68,18 @@ public class SealedFileTest {
                 Arrays.copyOf(good, piece),
                 Arrays.copyOfRange(good, 2 * piece, good.length)));
         Files.write(path, good);
-        assertThrows(IOException.class, () -> new SealedFile(path, keyring, key, "another/1").read().readAllBytes());
+        assertThrows(
+                IOException.class,
+                () -> new SealedFile(path, keyring, key, "another/1").read().readAllBytes());
         assertEquals(150_000, read().length);
     }
 
     private void unreadable(byte[] disk) throws IOException {
         Files.write(path, disk);
         IOException refused = assertThrows(IOException.class, this::read);
-        assertTrue(refused.toString(), refused.getMessage() == null || !refused.getMessage().isEmpty());
+        assertTrue(
+                refused.toString(),
+                refused.getMessage() == null || !refused.getMessage().isEmpty());
     }
 
     private byte[] again(byte[] bytes) throws IOException {
