@@ -57,6 +57,9 @@ final class OrderCommands {
 
         /** Keeps what is not a column of the order; in the transaction, after the step was written. */
         default void keep(Connection tx, WorkOrderRow order, Instant now) throws SQLException {}
+
+        /** Takes further steps, on this or on other orders of the petition; after the step was written. */
+        default void follow(EntityManager manager, PetitionRow petition, WorkOrderRow order, Instant now) {}
     }
 
     /**
@@ -141,6 +144,10 @@ final class OrderCommands {
         if (dispatched && order.acceptedAt == null) {
             order.acceptedAt = written.now();
         }
+        if (order.state.isOpen()) {
+            // whatever opened it: from now on it is handled by itself
+            order.mergedInto = null;
+        }
         order.endedAt = order.state.isOpen() ? null : order.endedAt == null ? written.now() : order.endedAt;
         boolean ends = Listed.has(" " + order.deadlineEnds + " ", kind.name());
         if (ends && order.deadlineEndedAt == null && order.deadline != null) {
@@ -193,6 +200,8 @@ final class OrderCommands {
             write(manager, feed, new Written(petition, order, act.kind(), command.by(), now, told, mark));
             manager.flush();
             keep(manager, act.change(), order, now);
+            act.change().follow(manager, petition, order, now);
+            manager.flush();
         }
         return OrderViews.order(
                 petition, order, settings.now(), OrderViews.Sight.of(manager, order, command.by(), now));

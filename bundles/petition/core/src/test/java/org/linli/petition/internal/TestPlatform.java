@@ -81,9 +81,11 @@ final class TestPlatform implements AutoCloseable {
     final JpaPetitions petitions;
     final JpaWorkOrders orders;
     final JointServices joint;
+    final IndexedDuplicates duplicates;
     final JpaOrderSearch search;
     final DispatchSignal signal = new DispatchSignal();
     final PetitionSchema schema;
+    final PetitionSettings types;
     final PhoneBook registry = new PhoneBook();
     final TestLedger ledger = new TestLedger(clock);
     final Neighbours neighbours;
@@ -106,7 +108,7 @@ final class TestPlatform implements AutoCloseable {
         entityManagers = Persistence.createEntityManagerFactory("petition", settings);
         schema = new PetitionSchema(new Schema(counted.dataSource(), entityManagers), clock);
         PetitionFeed feed = new PetitionFeed(new FeedWriter(Names.FEED, clock));
-        PetitionSettings types = new PetitionSettings(new PetitionSettings.Values(
+        types = new PetitionSettings(new PetitionSettings.Values(
                 List.of(
                         new org.linli.petition.PetitionType("street-lamp", "路灯损坏"),
                         new org.linli.petition.PetitionType("other", "其他")),
@@ -119,6 +121,7 @@ final class TestPlatform implements AutoCloseable {
         later = new LaterLinks(schema, neighbours);
         petitions = new JpaPetitions(schema, feed, types, neighbours, signal);
         orders = new JpaWorkOrders(schema, feed, types, neighbours, signal);
+        duplicates = new IndexedDuplicates(schema, types, new DuplicateSettings(), neighbours);
         search = new JpaOrderSearch(schema, types, neighbours);
         joint = new JointServices(schema, feed, types, neighbours);
         worker = world.officers()

@@ -5,9 +5,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.kernel.web.WebApplication;
+import org.linli.petition.internal.IndexedDuplicates;
 import org.linli.petition.internal.JpaOrderSearch;
 import org.linli.petition.internal.JpaPetitions;
 import org.linli.petition.internal.JpaWorkOrders;
+import org.linli.petition.internal.attachment.StoredAttachments;
+import org.linli.petition.internal.template.ConfiguredTemplates;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,6 +28,9 @@ public final class PetitionWeb implements WebApplication {
             @Reference JpaPetitions petitions,
             @Reference JpaWorkOrders orders,
             @Reference JpaOrderSearch search,
+            @Reference IndexedDuplicates duplicates,
+            @Reference StoredAttachments attachments,
+            @Reference ConfiguredTemplates templates,
             @Reference JointResources joint) {
         Set<Object> own = Set.of(
                 new TypeResource(petitions),
@@ -32,6 +38,11 @@ public final class PetitionWeb implements WebApplication {
                 new WorkOrdersResource(orders),
                 new WorkOrderResource(orders),
                 new OrderSearchResource(search),
+                new DuplicateResource(duplicates),
+                new OrderDuplicateResource(duplicates),
+                new OwnFileResource(attachments),
+                new OrderFileResource(attachments),
+                new TemplateResource(templates),
                 new TotalsResource(orders));
         this.resources = Stream.concat(own.stream(), joint.all().stream()).collect(Collectors.toUnmodifiableSet());
     }
