@@ -97,9 +97,24 @@ final class OrderCommands {
 
     /** Writes a step whose change was made: the next version, the timeline, the event. */
     static void write(EntityManager manager, PetitionFeed feed, Written written) {
-        WorkOrderRow order = written.order();
         long version = written.petition().version + 1;
         manager.lock(written.petition(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        write(manager, feed, written, version);
+    }
+
+    /** The same for a further step in a transaction that wrote one of this petition already: JPA would count them once. */
+    static void writeNext(EntityManager manager, PetitionFeed feed, Written written) {
+        manager.flush();
+        manager.createNativeQuery("UPDATE petition SET version = version + 1 WHERE id = ?")
+                .setParameter(1, written.petition().id)
+                .executeUpdate();
+        manager.refresh(written.petition());
+        write(manager, feed, written, written.petition().version);
+        manager.flush();
+    }
+
+    private static void write(EntityManager manager, PetitionFeed feed, Written written, long version) {
+        WorkOrderRow order = written.order();
         order.version = version;
         ended(order, written);
         OwnClock.arm(order);

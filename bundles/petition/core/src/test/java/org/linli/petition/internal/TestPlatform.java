@@ -81,6 +81,11 @@ final class TestPlatform implements AutoCloseable {
     final JpaPetitions petitions;
     final JpaWorkOrders orders;
     final JpaOrderSearch search;
+    final JpaMerges merges;
+    final JpaSplits splits;
+    final JpaLinks links;
+    final JpaCampaigns campaigns;
+    final JpaKnownWorks works;
     final DispatchSignal signal = new DispatchSignal();
     final PetitionSchema schema;
     final PhoneBook registry = new PhoneBook();
@@ -119,6 +124,11 @@ final class TestPlatform implements AutoCloseable {
         petitions = new JpaPetitions(schema, feed, types, neighbours, signal);
         orders = new JpaWorkOrders(schema, feed, types, neighbours, signal);
         search = new JpaOrderSearch(schema, types, neighbours);
+        merges = new JpaMerges(schema, feed, types, neighbours);
+        splits = new JpaSplits(schema, feed, types, neighbours);
+        links = new JpaLinks(schema, feed, types);
+        campaigns = new JpaCampaigns(schema, feed, types, neighbours);
+        works = new JpaKnownWorks(schema, feed, types, neighbours);
         worker = world.officers()
                 .save(
                         new Officer(
