@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * What is filed.
@@ -33,7 +36,10 @@ public record PetitionDraft(
         Boolean stopperSeen,
         String joins) {
     public PetitionDraft {
-        answers = answers == null ? Map.of() : Map.copyOf(answers);
+        // In one order, so that the same draft is the same text whenever it is written down.
+        Map<String, String> given = new TreeMap<>(answers == null ? Map.of() : answers);
+        given.values().removeIf(Objects::isNull);
+        answers = Collections.unmodifiableMap(given);
         stopperSeen = Boolean.TRUE.equals(stopperSeen);
     }
 

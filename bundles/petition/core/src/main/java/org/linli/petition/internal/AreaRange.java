@@ -18,7 +18,8 @@ record AreaRange(AreaCode area) {
 
     /** The last code in it. */
     String last() {
-        return area.value() + "9".repeat(AreaLevel.GRID.codeLength() - area.value().length());
+        return area.value()
+                + "9".repeat(AreaLevel.GRID.codeLength() - area.value().length());
     }
 
     /** The codes of the areas that it lies in. */

@@ -91,7 +91,9 @@ record BeforeMerging(
                         row.promisedAt,
                         row.called,
                         row.joined),
-                NamedClocks.running(manager, row).stream().map(clock -> clock.id).toList());
+                NamedClocks.running(manager, row).stream()
+                        .map(clock -> clock.id)
+                        .toList());
     }
 
     /** Makes the order what it was; its clocks run again as if they had never stood. */

@@ -69,8 +69,7 @@ public final class JpaCampaigns implements Campaigns {
     /** The name of the unit that leads. */
     private String checked(Plan plan) {
         new Input().required("plan", plan).check();
-        boolean ordered =
-                plan.from() != null && plan.to() != null && !plan.to().isBefore(plan.from());
+        boolean ordered = plan.from() != null && plan.to() != null && !plan.to().isBefore(plan.from());
         new Input()
                 .required("area", plan.area())
                 .text("title", plan.title(), 2, LONGEST_TITLE)
@@ -120,8 +119,7 @@ public final class JpaCampaigns implements Campaigns {
                 .getResultList());
         boolean more = found.size() > rows;
         List<CampaignRow> page = more ? found.subList(0, rows) : found;
-        return new Page<>(
-                page.stream().map(CampaignRow::view).toList(), more ? page.get(rows - 1).id : null);
+        return new Page<>(page.stream().map(CampaignRow::view).toList(), more ? page.get(rows - 1).id : null);
     }
 
     @Override
@@ -177,7 +175,8 @@ public final class JpaCampaigns implements Campaigns {
         List<String> asked = orders.stream().distinct().sorted().toList();
         List<String> rest = schema.schema().read(manager -> ungrouped(manager, campaign, asked, by));
         for (String order : rest) {
-            commands.run(new Command(order, null, null, by), new Act(StepKind.LINK, campaign, new Grouping(campaign, by)));
+            commands.run(
+                    new Command(order, null, null, by), new Act(StepKind.LINK, campaign, new Grouping(campaign, by)));
         }
         return find(campaign, by);
     }

@@ -77,14 +77,16 @@ public final class JpaKnownWorks implements KnownWorks {
 
     private void check(Work work) {
         new Input().required("work", work).check();
-        boolean ordered =
-                work.from() != null && work.to() != null && !work.to().isBefore(work.from());
+        boolean ordered = work.from() != null && work.to() != null && !work.to().isBefore(work.from());
         boolean round = work.point() == null
                 ? work.radius() == null
                 : work.radius() != null && work.radius() >= 10 && work.radius() <= 5000;
         boolean types = work.types().size() <= MOST_TYPES
-                && work.types().stream()
-                        .allMatch(type -> settings.now().type(type).isPresent());
+                && work.types().stream().allMatch(type -> settings.now()
+                        .types()
+                        .in(work.area())
+                        .type(type)
+                        .isPresent());
         new Input()
                 .required("area", work.area())
                 .text("title", work.title(), 2, LONGEST_LINE)
@@ -125,8 +127,7 @@ public final class JpaKnownWorks implements KnownWorks {
         boolean more = found.size() > rows;
         List<KnownWorkRow> page = more ? found.subList(0, rows) : found;
         KnownWorkRow last = more ? page.get(rows - 1) : null;
-        return new Page<>(
-                page.stream().map(KnownWorkRow::view).toList(), more ? last.toDay + last.id : null);
+        return new Page<>(page.stream().map(KnownWorkRow::view).toList(), more ? last.toDay + last.id : null);
     }
 
     private static List<KnownWorkRow> page(EntityManager manager, AreaRange range, String from, int rows) {
@@ -193,8 +194,7 @@ public final class JpaKnownWorks implements KnownWorks {
     public WorkOrder join(Command command, String known) {
         OrderCommands.requireSigned(command.by());
         new Input().text("work", known, 1, 26).check();
-        return commands.run(
-                command, new Act(StepKind.LINK, known, new JoiningWork(known, command.by(), feed)));
+        return commands.run(command, new Act(StepKind.LINK, known, new JoiningWork(known, command.by(), feed)));
     }
 
     @Override

@@ -40,7 +40,11 @@ public final class JpaLinks implements Links {
     public WorkOrder link(Command command, String other, String words) {
         new Input()
                 .text("words", words, 2, LONGEST_WORDS)
-                .that(other != null && !other.equals(command.order()), "other", "is missing or the same", "an order's id")
+                .that(
+                        other != null && !other.equals(command.order()),
+                        "other",
+                        "is missing or the same",
+                        "an order's id")
                 .check();
         return commands.run(
                 command, new Act(StepKind.LINK, List.of(other, words), new Linking(other, words, command.by())));
@@ -100,7 +104,6 @@ public final class JpaLinks implements Links {
                     case WORK -> Stream.ofNullable(manager.find(KnownWorkRow.class, target))
                             .map(work -> work.title);
                 };
-        return title.findFirst()
-                .map(name -> new Link(row.kind, target, name, row.words, row.linkedAt, row.linkedBy));
+        return title.findFirst().map(name -> new Link(row.kind, target, name, row.words, row.linkedAt, row.linkedBy));
     }
 }

@@ -174,7 +174,8 @@ public final class JpaMerges implements Merges {
             if (main == null || isHidden(order, main, by)) {
                 throw new PlatformException(Problem.notFound("merged order", merged));
             }
-            if (!Rights.handles(by, main) && !Rights.may(Transitions.of(StepKind.UNMERGE).who(), by, order)) {
+            if (!Rights.handles(by, main)
+                    && !Rights.may(Transitions.of(StepKind.UNMERGE).who(), by, order)) {
                 throw new PlatformException(Problem.forbidden(
                         "the words are for the handler of the main order and the office of the merged one"));
             }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
@@ -16,12 +17,14 @@ import org.linli.organization.Location;
 import org.linli.petition.PetitionDraft;
 import org.linli.petition.PetitionType;
 import org.linli.petition.Petitions;
+import org.linli.petition.Place;
 import org.linli.petition.Progress;
 import org.linli.petition.Rating;
 import org.linli.petition.Receipt;
 import org.linli.petition.StepKind;
 import org.linli.petition.WorkOrderState;
 import org.linli.petition.event.PetitionFiled;
+import org.linli.petition.internal.type.ConfiguredTypes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -61,14 +64,19 @@ public final class JpaPetitions implements Petitions {
 
     @Override
     public List<PetitionType> types() {
-        return settings.now().types();
+        return types(null);
+    }
+
+    @Override
+    public List<PetitionType> types(AreaCode area) {
+        return settings.now().types().in(area).types();
     }
 
     @Override
     public Receipt file(PetitionDraft draft, String key, Actor by) {
-        Drafts.check(draft, key, settings.now());
+        Location location = checked(draft, key);
         for (int tries = 1; ; tries++) {
-            Filing filing = gather(draft, by);
+            Filing filing = gather(draft, location, by);
             try {
                 return filed(filing, key == null ? null : new Keyed(key, filing, neighbours));
             } catch (PlatformException refused) {
@@ -80,14 +88,26 @@ public final class JpaPetitions implements Petitions {
         }
     }
 
-    private Filing gather(PetitionDraft draft, Actor by) {
+    /** Where it lies: by that is found which types there are and what they ask. */
+    private Location checked(PetitionDraft draft, String key) {
+        ConfiguredTypes types = settings.now().types();
+        Place place = draft == null ? null : draft.place();
+        if (!Drafts.isSomewhere(place)) {
+            Drafts.check(draft, key, types.in(null));
+        }
+        try {
+            Location location = neighbours.areas().locate(place.point(), place.address(), place.area());
+            Drafts.check(draft, key, types.in(location.area()));
+            return location;
+        } catch (PlatformException refused) {
+            // everything else that is wrong is told before the place
+            Drafts.check(draft, key, types.in(null));
+            throw refused;
+        }
+    }
+
+    private Filing gather(PetitionDraft draft, Location location, Actor by) {
         Instant now = schema.now();
-        Location location = neighbours
-                .areas()
-                .locate(
-                        draft.place().point(),
-                        draft.place().address(),
-                        draft.place().area());
         return new Filing(
                 draft,
                 by,
@@ -103,7 +123,8 @@ public final class JpaPetitions implements Petitions {
                         Contacts.REPLY_TO),
                 Filing.Known.fresh(now),
                 Concerned.ask(neighbours.residents(), draft.filedBy(), draft.onBehalfOf()),
-                PhoneIndex.of(neighbours.keyring(), draft.filedBy(), draft.onBehalfOf()));
+                PhoneIndex.of(neighbours.keyring(), draft.filedBy(), draft.onBehalfOf()),
+                Likened.of(Likened.matter(draft, now, settings.now()), location.area(), neighbours.keyring()));
     }
 
     private Receipt filed(Filing filing, Keyed keyed) {
@@ -147,6 +168,7 @@ public final class JpaPetitions implements Petitions {
         filing.concerned()
                 .keep(tx, new Concerned.Cause(order.petitionId, filing.by().id(), filing.at()));
         filing.phones().keep(tx, order.petitionId);
+        filing.likened().keep(tx, order.petitionId);
         PetitionFiled event = new PetitionFiled(
                 order.id, order.area, filing.draft().type(), filing.draft().channel());
         feed.append(tx, new PetitionFeed.Event(event, order.petitionId, 1, null));
@@ -161,8 +183,9 @@ public final class JpaPetitions implements Petitions {
         step.at = filing.at();
         step.kind = StepKind.FILE;
         step.actorId = filing.by().id();
-        step.actorName =
-                filing.by().displayName().isBlank() ? Following.PETITIONER : filing.by().displayName();
+        step.actorName = filing.by().displayName().isBlank()
+                ? Following.PETITIONER
+                : filing.by().displayName();
         step.state = order.state;
         step.handlerId = order.handlerId;
         step.handlerName = order.handlerName;
@@ -185,7 +208,8 @@ public final class JpaPetitions implements Petitions {
     private DispatchSignal.Promise standing(String orderId) {
         return schema.schema().read(manager -> {
             WorkOrderRow own = manager.find(WorkOrderRow.class, orderId);
-            WorkOrderRow order = own.state == WorkOrderState.MERGED ? manager.find(WorkOrderRow.class, own.mergedInto) : own;
+            WorkOrderRow order =
+                    own.state == WorkOrderState.MERGED ? manager.find(WorkOrderRow.class, own.mergedInto) : own;
             return new DispatchSignal.Promise(order.handlerPublic, order.dueAt, order.provisional == 1);
         });
     }

@@ -14,6 +14,7 @@ import org.linli.petition.StepKind;
 import org.linli.petition.WorkOrder;
 import org.linli.petition.internal.OrderCommands.Act;
 import org.linli.petition.internal.Splitting.Off;
+import org.linli.petition.internal.type.TypeList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -69,12 +70,13 @@ public final class JpaSplits implements Splits {
         for (int i = 0; some && i < parts.size(); i++) {
             Part part = parts.get(i);
             String type = part == null ? null : part.type();
+            TypeList types = settings.now().types().in(part == null ? null : part.area());
             input.text("parts." + i + ".words", part == null ? null : part.words(), 2, LONGEST_WORDS)
                     .that(
-                            type == null || settings.now().type(type).isPresent(),
+                            type == null || types.type(type).isPresent(),
                             "parts." + i + ".type",
                             "no such type",
-                            "one of " + PetitionSettings.CODES.apply(settings.now()));
+                            "one of " + types.codes());
         }
         input.check();
     }
@@ -87,7 +89,11 @@ public final class JpaSplits implements Splits {
                 .check();
         try {
             return new Off(
-                    part, area, neighbours.areas().find(area).name(), neighbours.staffing().deskOf(area), clock.start());
+                    part,
+                    area,
+                    neighbours.areas().find(area).name(),
+                    neighbours.staffing().deskOf(area),
+                    clock.start());
         } catch (PlatformException unknown) {
             if (!unknown.problem().type().equals(Problem.NOT_FOUND)) {
                 throw unknown;

@@ -117,6 +117,8 @@ final class OrderCommands {
         WorkOrderRow order = written.order();
         order.version = version;
         ended(order, written);
+        Participants.lapse(Schema.connection(manager), order);
+        AttentionMarks.keep(Schema.connection(manager), order, written.now());
         OwnClock.arm(order);
         Set<String> units = Rights.handlerIds(written.by());
         NamedClocks.stepTaken(manager, order, written.kind(), units, written.now());

@@ -48,7 +48,8 @@ public final class PetitionPurposes implements PurposeSource {
             return Standing.ANOTHER_PERSON;
         }
         return theirs.stream().anyMatch(order -> order.open == 1 || order.state == WorkOrderState.MERGED)
-                ? Standing.HOLDS : Standing.CLOSED;
+                ? Standing.HOLDS
+                : Standing.CLOSED;
     }
 
     private static boolean isLinked(EntityManager manager, String petition, String person, Actor reader) {

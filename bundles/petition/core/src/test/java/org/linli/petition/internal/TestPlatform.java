@@ -80,6 +80,7 @@ final class TestPlatform implements AutoCloseable {
     final EntityManagerFactory entityManagers;
     final JpaPetitions petitions;
     final JpaWorkOrders orders;
+    final IndexedDuplicates duplicates;
     final JpaOrderSearch search;
     final JpaMerges merges;
     final JpaSplits splits;
@@ -88,6 +89,7 @@ final class TestPlatform implements AutoCloseable {
     final JpaKnownWorks works;
     final DispatchSignal signal = new DispatchSignal();
     final PetitionSchema schema;
+    final PetitionSettings types;
     final PhoneBook registry = new PhoneBook();
     final TestLedger ledger = new TestLedger(clock);
     final Neighbours neighbours;
@@ -110,7 +112,7 @@ final class TestPlatform implements AutoCloseable {
         entityManagers = Persistence.createEntityManagerFactory("petition", settings);
         schema = new PetitionSchema(new Schema(counted.dataSource(), entityManagers), clock);
         PetitionFeed feed = new PetitionFeed(new FeedWriter(Names.FEED, clock));
-        PetitionSettings types = new PetitionSettings(new PetitionSettings.Values(
+        types = new PetitionSettings(new PetitionSettings.Values(
                 List.of(
                         new org.linli.petition.PetitionType("street-lamp", "路灯损坏"),
                         new org.linli.petition.PetitionType("other", "其他")),
@@ -123,6 +125,7 @@ final class TestPlatform implements AutoCloseable {
         later = new LaterLinks(schema, neighbours);
         petitions = new JpaPetitions(schema, feed, types, neighbours, signal);
         orders = new JpaWorkOrders(schema, feed, types, neighbours, signal);
+        duplicates = new IndexedDuplicates(schema, types, new DuplicateSettings(), neighbours);
         search = new JpaOrderSearch(schema, types, neighbours);
         merges = new JpaMerges(schema, feed, types, neighbours);
         splits = new JpaSplits(schema, feed, types, neighbours);
