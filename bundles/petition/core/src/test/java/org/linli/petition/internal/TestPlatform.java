@@ -80,6 +80,7 @@ final class TestPlatform implements AutoCloseable {
     final EntityManagerFactory entityManagers;
     final JpaPetitions petitions;
     final JpaWorkOrders orders;
+    final JointServices joint;
     final IndexedDuplicates duplicates;
     final JpaOrderSearch search;
     final JpaMerges merges;
@@ -132,6 +133,7 @@ final class TestPlatform implements AutoCloseable {
         links = new JpaLinks(schema, feed, types);
         campaigns = new JpaCampaigns(schema, feed, types, neighbours);
         works = new JpaKnownWorks(schema, feed, types, neighbours);
+        joint = new JointServices(schema, feed, types, neighbours);
         worker = world.officers()
                 .save(
                         new Officer(
