@@ -83,6 +83,11 @@ final class TestPlatform implements AutoCloseable {
     final JointServices joint;
     final IndexedDuplicates duplicates;
     final JpaOrderSearch search;
+    final JpaMerges merges;
+    final JpaSplits splits;
+    final JpaLinks links;
+    final JpaCampaigns campaigns;
+    final JpaKnownWorks works;
     final DispatchSignal signal = new DispatchSignal();
     final PetitionSchema schema;
     final PetitionSettings types;
@@ -123,6 +128,11 @@ final class TestPlatform implements AutoCloseable {
         orders = new JpaWorkOrders(schema, feed, types, neighbours, signal);
         duplicates = new IndexedDuplicates(schema, types, new DuplicateSettings(), neighbours);
         search = new JpaOrderSearch(schema, types, neighbours);
+        merges = new JpaMerges(schema, feed, types, neighbours);
+        splits = new JpaSplits(schema, feed, types, neighbours);
+        links = new JpaLinks(schema, feed, types);
+        campaigns = new JpaCampaigns(schema, feed, types, neighbours);
+        works = new JpaKnownWorks(schema, feed, types, neighbours);
         joint = new JointServices(schema, feed, types, neighbours);
         worker = world.officers()
                 .save(
