@@ -20,7 +20,8 @@ public final class DuplicateSettings {
     private static final int MOST = 95;
     private static final double PERCENT = 100;
 
-    private volatile Values values = new Values(LEAST / PERCENT, Set.of("neighbour", "social-security", "elderly-care"));
+    private volatile Values values =
+            new Values(LEAST / PERCENT, Set.of("neighbour", "social-security", "elderly-care"));
 
     /**
      * What is in force.

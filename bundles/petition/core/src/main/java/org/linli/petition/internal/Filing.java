@@ -115,7 +115,8 @@ record Filing(
                 + (dispatchBy.provisional() ? "（暂定：当年节假日安排尚未公布）" : "");
     }
 
-    private static String opening(String text) {
+    /** The first of what was asked, for lists. */
+    static String opening(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
         return line.codePointCount(0, line.length()) <= OPENING
                 ? line

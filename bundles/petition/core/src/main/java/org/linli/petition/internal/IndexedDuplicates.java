@@ -27,6 +27,7 @@ import org.linli.petition.WorkOrderSummary;
 import org.linli.petition.internal.LikenessSearch.Found;
 import org.linli.petition.internal.duplicate.Comparison.Verdict;
 import org.linli.petition.internal.duplicate.Profile;
+import org.linli.petition.internal.type.TypeList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -74,8 +75,8 @@ public final class IndexedDuplicates implements Duplicates {
         Place place = matter.place();
         Location location = neighbours.areas().locate(place.point(), place.address(), place.area());
         PetitionDraft draft = new PetitionDraft(matter.text(), matter.type(), place, null, null, null, null);
-        Likened asked = Likened.of(
-                Likened.matter(draft, schema.now(), settings.now()), location.area(), neighbours.keyring());
+        Likened asked =
+                Likened.of(Likened.matter(draft, schema.now(), settings.now()), location.area(), neighbours.keyring());
         Answer answer = answer("", asked, manager -> order -> isEverybodys(manager, order));
         return answer.shown().stream().map(one -> hint(one, answer.joined(one))).toList();
     }
@@ -85,8 +86,10 @@ public final class IndexedDuplicates implements Duplicates {
         OrderCommands.requireSigned(by);
         String secret = Likened.secret(neighbours.keyring());
         Own own = schema.schema().read(manager -> own(manager, OrderCommands.visible(manager, order, by), secret));
-        Answer answer = answer(own.petition(), own.likened(), manager -> found ->
-                !found.id.equals(own.order()) && Rights.sees(by, found));
+        Answer answer = answer(
+                own.petition(),
+                own.likened(),
+                manager -> found -> !found.id.equals(own.order()) && Rights.sees(by, found));
         OrderViews.OrderContext context = new OrderViews.OrderContext(settings.now(), schema.now());
         return answer.shown().stream()
                 .map(one -> likeness(one, answer.joined(one), OrderViews.summary(one.order(), context)))
@@ -140,7 +143,8 @@ public final class IndexedDuplicates implements Duplicates {
                 .setParameter("petitions", ids(found))
                 .getResultList()
                 .stream()
-                .sorted(Comparator.comparing((WorkOrderRow order) -> -order.open).thenComparing(order -> order.id))
+                .sorted(Comparator.comparing((WorkOrderRow order) -> -order.open)
+                        .thenComparing(order -> order.id))
                 .forEach(order -> orders.putIfAbsent(order.petitionId, order));
         orders.replaceAll((petition, order) ->
                 order.mergedInto == null ? order : manager.find(WorkOrderRow.class, order.mergedInto));
@@ -190,7 +194,7 @@ public final class IndexedDuplicates implements Duplicates {
         AreaCode area = order.areaCode();
         return new Hint(
                 tokens.of(order.id),
-                settings.now().typeName(order.type),
+                settings.now().typeName(order.type, area),
                 neighbours.areas().path(area.at(AreaLevel.COMMUNITY).orElse(area)),
                 ago(order),
                 order.state.words(),
@@ -217,12 +221,11 @@ public final class IndexedDuplicates implements Duplicates {
         Input input = new Input();
         input.that(matter != null, "matter", "is missing", "what is about to be filed")
                 .check();
+        TypeList types = settings.now()
+                .types()
+                .in(matter.place() == null ? null : matter.place().area());
         input.text("text", matter.text(), 2, LONGEST_TEXT);
-        input.that(
-                settings.now().type(matter.type()).isPresent(),
-                "type",
-                "no such type",
-                "one of " + PetitionSettings.CODES.apply(settings.now()));
+        input.that(types.type(matter.type()).isPresent(), "type", "no such type", "one of " + types.codes());
         Drafts.place(input, matter.place());
         input.check();
     }

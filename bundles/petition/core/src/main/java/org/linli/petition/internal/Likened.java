@@ -46,7 +46,7 @@ record Likened(Matter matter, Profile profile, AreaCode area, String sketch) {
         return new Matter(
                 draft.text(),
                 draft.type(),
-                settings.typeName(draft.type()),
+                settings.typeName(draft.type(), place.area()),
                 new Matter.Where(place.point(), place.address()),
                 at);
     }
@@ -57,7 +57,7 @@ record Likened(Matter matter, Profile profile, AreaCode area, String sketch) {
         return new Matter(
                 petition.text,
                 petition.type,
-                settings.typeName(petition.type),
+                settings.typeName(petition.type, null),
                 new Matter.Where(point, petition.address),
                 petition.filedAt);
     }

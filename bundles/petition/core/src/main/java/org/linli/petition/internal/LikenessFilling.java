@@ -86,17 +86,17 @@ public final class LikenessFilling {
     }
 
     private List<String> next() {
-        return schema.schema()
-                .read(manager -> manager.createQuery(
-                                "SELECT p.id FROM PetitionRow p WHERE p.id > :after ORDER BY p.id", String.class)
-                        .setParameter("after", after)
-                        .setMaxResults(BATCH)
-                        .getResultList());
+        return schema.schema().read(manager -> manager.createQuery(
+                        "SELECT p.id FROM PetitionRow p WHERE p.id > :after ORDER BY p.id", String.class)
+                .setParameter("after", after)
+                .setMaxResults(BATCH)
+                .getResultList());
     }
 
     private int fill(List<String> petitions, String secret) {
         return schema.schema().write(manager -> {
-            List<?> there = manager.createNativeQuery("SELECT petition_id FROM likeness WHERE petition_id BETWEEN ? AND ?")
+            List<?> there = manager.createNativeQuery(
+                            "SELECT petition_id FROM likeness WHERE petition_id BETWEEN ? AND ?")
                     .setParameter(1, petitions.get(0))
                     .setParameter(2, petitions.get(petitions.size() - 1))
                     .getResultList();

@@ -31,8 +31,7 @@ final class LikenessSearch {
     record Found(String petition, Comparison.Verdict verdict) {}
 
     /** Those that are alike enough, the most alike first. */
-    static List<Found> search(Connection connection, String petition, Likened asked, double least)
-            throws SQLException {
+    static List<Found> search(Connection connection, String petition, Likened asked, double least) throws SQLException {
         List<String> candidates = LikenessTable.candidates(connection, asked.entry(petition));
         if (candidates.isEmpty()) {
             return List.of();

@@ -141,8 +141,7 @@ public class DuplicatesTest extends OnBothDatabases {
         WorkOrder second = filed(DARK_AGAIN, BESIDE_IT);
         Actor west = platform.dispatcher(TestCity.WEST);
         assertEquals(Problem.NOT_FOUND, refused(() -> platform.duplicates.atDesk(second.id(), west)));
-        assertEquals(
-                Problem.UNAUTHENTICATED, refused(() -> platform.duplicates.atDesk(second.id(), Actor.ANONYMOUS)));
+        assertEquals(Problem.UNAUTHENTICATED, refused(() -> platform.duplicates.atDesk(second.id(), Actor.ANONYMOUS)));
     }
 
     @Test

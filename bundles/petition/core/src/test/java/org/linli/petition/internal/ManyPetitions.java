@@ -152,7 +152,8 @@ final class ManyPetitions {
                 String id = Ids.next();
                 petition(petition, id, matter);
                 order(order, id, matter, spot.community().value());
-                LikenessTable.keep(tx, Likened.of(matter, spot.community(), secret).entry(id));
+                LikenessTable.keep(
+                        tx, Likened.of(matter, spot.community(), secret).entry(id));
             }
             petition.executeBatch();
             order.executeBatch();
@@ -176,14 +177,14 @@ final class ManyPetitions {
         insert.addBatch();
     }
 
-    private void order(PreparedStatement insert, String petition, Matter matter, String community)
-            throws SQLException {
+    private void order(PreparedStatement insert, String petition, Matter matter, String community) throws SQLException {
         boolean open = random.nextInt(10) == 0;
         insert.setString(1, Ids.next());
         insert.setString(2, petition);
         insert.setString(3, petition.substring(10));
         insert.setString(4, matter.type());
-        insert.setString(5, matter.text().substring(0, Math.min(60, matter.text().length())));
+        insert.setString(
+                5, matter.text().substring(0, Math.min(60, matter.text().length())));
         insert.setTimestamp(6, utc(matter));
         insert.setString(7, community);
         insert.setString(8, DISTRICT);

@@ -57,12 +57,10 @@ public final class Comparison {
 
     /** Compares a newer one with one of before, or the other way round. */
     public static Verdict of(Profile one, Profile other) {
-        Duration apart =
-                Duration.between(one.matter().filedAt(), other.matter().filedAt()).abs();
+        Duration apart = Duration.between(one.matter().filedAt(), other.matter().filedAt())
+                .abs();
         Nearness nearness = Nearness.of(one, other);
-        if (apart.compareTo(LONGEST) > 0
-                || nearness.score() == 0
-                || one.facts().contradicted(other.facts()) != null) {
+        if (apart.compareTo(LONGEST) > 0 || nearness.score() == 0 || one.facts().contradicted(other.facts()) != null) {
             return Verdict.ANOTHER;
         }
         double sum = BIAS
@@ -102,8 +100,7 @@ public final class Comparison {
 
     /** Where the lexicon knows no thing in one of them, only the words tell. */
     private static double words(Profile one, Profile other) {
-        boolean known =
-                !one.said().things().isEmpty() && !other.said().things().isEmpty();
+        boolean known = !one.said().things().isEmpty() && !other.said().things().isEmpty();
         return (known ? ALIKE_WORDS : ONLY_WORDS) * Grams.dice(one.grams(), other.grams());
     }
 
@@ -113,7 +110,8 @@ public final class Comparison {
         if (alike >= WORTH_SAYING) {
             reasons.add("文字相近 " + alike + "%");
         }
-        List<String> common = new ArrayList<>(share(one.said().things(), other.said().things()));
+        List<String> common =
+                new ArrayList<>(share(one.said().things(), other.said().things()));
         common.addAll(share(one.said().troubles(), other.said().troubles()));
         if (!common.isEmpty()) {
             reasons.add("都说到" + String.join("、", common));

@@ -105,7 +105,10 @@ final class Lexicon {
         Lexicon lexicon = new Lexicon();
         try (InputStream file = Lexicon.class.getResourceAsStream("/duplicate/lexicon.txt");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            lines.lines().map(String::strip).filter(line -> !line.isEmpty() && line.charAt(0) != '#').forEach(lexicon::add);
+            lines.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
+                    .forEach(lexicon::add);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

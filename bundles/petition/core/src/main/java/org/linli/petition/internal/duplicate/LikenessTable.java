@@ -59,8 +59,8 @@ public final class LikenessTable {
 
     /** Adds a petition, in the transaction that files it. */
     public static void keep(Connection tx, Entry entry) throws SQLException {
-        try (PreparedStatement insert =
-                tx.prepareStatement("INSERT INTO likeness (petition_id, type, subdistrict, community, sketch, newest, cell)"
+        try (PreparedStatement insert = tx.prepareStatement(
+                "INSERT INTO likeness (petition_id, type, subdistrict, community, sketch, newest, cell)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, entry.petition());
             insert.setString(2, entry.matter().type());

@@ -25,7 +25,8 @@ record Nearness(double score, String words) {
         GeoPoint there = other.matter().where().point();
         if (here != null && there != null) {
             double metres = metres(here, there);
-            return new Nearness(Math.max(0, 1 - metres / FARTHEST), "相距约 " + Math.round(metres / STEP + 0.5) * 10 + " 米");
+            return new Nearness(
+                    Math.max(0, 1 - metres / FARTHEST), "相距约 " + Math.round(metres / STEP + 0.5) * 10 + " 米");
         }
         Optional<String> common = common(one, other).or(() -> common(other, one));
         if (common.isPresent()) {

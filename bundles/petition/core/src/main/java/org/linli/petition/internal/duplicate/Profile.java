@@ -13,7 +13,8 @@ import java.util.Set;
  * @param said what is said, without places and numbers
  * @param grams of what is said
  */
-public record Profile(Matter matter, String plain, Set<String> names, Facts facts, Lexicon.Said said, Set<String> grams) {
+public record Profile(
+        Matter matter, String plain, Set<String> names, Facts facts, Lexicon.Said said, Set<String> grams) {
     /** Makes it ready. */
     public static Profile of(Matter matter) {
         String text = Wording.plain(matter.text());

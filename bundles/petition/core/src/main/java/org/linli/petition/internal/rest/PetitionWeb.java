@@ -7,6 +7,8 @@ import org.linli.petition.internal.IndexedDuplicates;
 import org.linli.petition.internal.JpaOrderSearch;
 import org.linli.petition.internal.JpaPetitions;
 import org.linli.petition.internal.JpaWorkOrders;
+import org.linli.petition.internal.attachment.StoredAttachments;
+import org.linli.petition.internal.template.ConfiguredTemplates;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,7 +26,9 @@ public final class PetitionWeb implements WebApplication {
             @Reference JpaPetitions petitions,
             @Reference JpaWorkOrders orders,
             @Reference JpaOrderSearch search,
-            @Reference IndexedDuplicates duplicates) {
+            @Reference IndexedDuplicates duplicates,
+            @Reference StoredAttachments attachments,
+            @Reference ConfiguredTemplates templates) {
         this.resources = Set.of(
                 new TypeResource(petitions),
                 new PetitionResource(petitions),
@@ -33,6 +37,9 @@ public final class PetitionWeb implements WebApplication {
                 new OrderSearchResource(search),
                 new DuplicateResource(duplicates),
                 new OrderDuplicateResource(duplicates),
+                new OwnFileResource(attachments),
+                new OrderFileResource(attachments),
+                new TemplateResource(templates),
                 new TotalsResource(orders));
     }
 

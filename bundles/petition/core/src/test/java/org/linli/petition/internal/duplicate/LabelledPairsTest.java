@@ -84,18 +84,15 @@ public class LabelledPairsTest {
             boolean hint = hinted.get(pair);
             counts[pair.same() ? hint ? 0 : 1 : hint ? 2 : 3]++;
             falseHard += pair.hard() && hint ? 1 : 0;
-            int[] ofCase = cases.computeIfAbsent((pair.same() ? "same " : "different ") + pair.what(), none -> new int[2]);
+            int[] ofCase =
+                    cases.computeIfAbsent((pair.same() ? "same " : "different ") + pair.what(), none -> new int[2]);
             ofCase[pair.same() == hint ? 0 : 1]++;
         }
-        Figures figures = new Figures(
-                counts[0],
-                counts[1],
-                counts[2],
-                falseHard,
-                counts[3],
-                (int) pairs.stream().filter(LabelledPairs.Pair::hard).count());
+        Figures figures = new Figures(counts[0], counts[1], counts[2], falseHard, counts[3], (int)
+                pairs.stream().filter(LabelledPairs.Pair::hard).count());
         System.out.println(figures.line(part));
-        cases.forEach((name, ofCase) -> System.out.println("  " + name + ": " + ofCase[0] + " right, " + ofCase[1] + " wrong"));
+        cases.forEach((name, ofCase) ->
+                System.out.println("  " + name + ": " + ofCase[0] + " right, " + ofCase[1] + " wrong"));
         return figures;
     }
 }

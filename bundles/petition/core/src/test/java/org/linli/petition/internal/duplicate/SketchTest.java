@@ -39,8 +39,10 @@ public class SketchTest {
     }
 
     private static String sketch(String text, String secret) {
-        return Sketch.of(Lexicon.ours().say(Wording.plain(text)).signs().isEmpty()
-                ? java.util.Set.of()
-                : Grams.all(Lexicon.ours().say(Wording.plain(text)).signs()), secret);
+        return Sketch.of(
+                Lexicon.ours().say(Wording.plain(text)).signs().isEmpty()
+                        ? java.util.Set.of()
+                        : Grams.all(Lexicon.ours().say(Wording.plain(text)).signs()),
+                secret);
     }
 }
