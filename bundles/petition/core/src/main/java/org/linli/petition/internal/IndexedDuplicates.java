@@ -139,7 +139,8 @@ public final class IndexedDuplicates implements Duplicates {
     /** Each petition's order; of several one that is open; for one that was merged the main one. */
     private static Map<String, WorkOrderRow> orders(EntityManager manager, List<Found> found) {
         Map<String, WorkOrderRow> orders = new HashMap<>();
-        manager.createQuery("SELECT o FROM WorkOrderRow o WHERE o.petitionId IN :petitions", WorkOrderRow.class)
+        manager
+                .createQuery("SELECT o FROM WorkOrderRow o WHERE o.petitionId IN :petitions", WorkOrderRow.class)
                 .setParameter("petitions", ids(found))
                 .getResultList()
                 .stream()
@@ -168,7 +169,9 @@ public final class IndexedDuplicates implements Duplicates {
                     .setParameter(
                             "orders",
                             IntStream.range(0, MOST)
-                                    .mapToObj(at -> shown.get(Math.min(at, shown.size() - 1)).order().id)
+                                    .mapToObj(at -> shown.get(Math.min(at, shown.size() - 1))
+                                            .order()
+                                            .id)
                                     .toList())
                     .getResultList()
                     .forEach(row -> joined.put((String) row[0], ((Long) row[1]).intValue()));

@@ -90,20 +90,24 @@ public class LabelledFilingTest {
     }
 
     private static Map<String, Set<String>> ask(TestPlatform platform, PetitionSettings settings, List<String> orders) {
-        IndexedDuplicates duplicates =
-                new IndexedDuplicates(platform.schema, settings, new DuplicateSettings(), platform.neighbours);
+        IndexedDuplicates duplicates = new IndexedDuplicates(
+                platform.schema,
+                settings,
+                new DuplicateSettings(new DuplicateSettings.Values(0.5, java.util.Set.of())),
+                platform.neighbours);
         Actor dispatcher = platform.dispatcher(TestCity.EAST);
         Map<String, Set<String>> told = new HashMap<>();
         for (String order : orders) {
             Set<String> found = new HashSet<>();
-            duplicates.atDesk(order, dispatcher).forEach(one -> found.add(one.order().id()));
+            duplicates
+                    .atDesk(order, dispatcher)
+                    .forEach(one -> found.add(one.order().id()));
             told.put(order, found);
         }
         return told;
     }
 
-    private static void count(
-            List<Pair> pairs, Map<Matter, String> orders, Map<String, Set<String>> told) {
+    private static void count(List<Pair> pairs, Map<Matter, String> orders, Map<String, Set<String>> told) {
         int hits = 0;
         int misses = 0;
         List<Pair> wrong = new ArrayList<>();
