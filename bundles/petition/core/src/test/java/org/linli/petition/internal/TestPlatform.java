@@ -80,6 +80,7 @@ final class TestPlatform implements AutoCloseable {
     final EntityManagerFactory entityManagers;
     final JpaPetitions petitions;
     final JpaWorkOrders orders;
+    final JointServices joint;
     final IndexedDuplicates duplicates;
     final JpaOrderSearch search;
     final DispatchSignal signal = new DispatchSignal();
@@ -123,6 +124,7 @@ final class TestPlatform implements AutoCloseable {
         duplicates = new IndexedDuplicates(
                 schema, types, new DuplicateSettings(new DuplicateSettings.Values(0.5, Set.of("other"))), neighbours);
         search = new JpaOrderSearch(schema, types, neighbours);
+        joint = new JointServices(schema, feed, types, neighbours);
         worker = world.officers()
                 .save(
                         new Officer(
