@@ -126,7 +126,8 @@ final class TestPlatform implements AutoCloseable {
         later = new LaterLinks(schema, neighbours);
         petitions = new JpaPetitions(schema, feed, types, neighbours, signal);
         orders = new JpaWorkOrders(schema, feed, types, neighbours, signal);
-        duplicates = new IndexedDuplicates(schema, types, new DuplicateSettings(), neighbours);
+        duplicates = new IndexedDuplicates(
+                schema, types, new DuplicateSettings(new DuplicateSettings.Values(0.5, Set.of("other"))), neighbours);
         search = new JpaOrderSearch(schema, types, neighbours);
         merges = new JpaMerges(schema, feed, types, neighbours);
         splits = new JpaSplits(schema, feed, types, neighbours);
