@@ -113,6 +113,8 @@ public record WorkOrder(
      * @param channel the way it came in
      * @param filedAt when
      * @param reply the latest reply to the petitioner; null when there is none
+     * @param firstResponsible who is responsible for the first answer; null for what was filed before that was kept
+     * @param receivedAt when it came, where that was before it was filed; else null
      */
     public record Matter(
             String id,
@@ -123,5 +125,21 @@ public record WorkOrder(
             String about,
             String channel,
             Instant filedAt,
-            String reply) {}
+            String reply,
+            Handler firstResponsible,
+            Instant receivedAt) {
+        /** What was filed when it came. */
+        public Matter(
+                String id,
+                String text,
+                String type,
+                String typeName,
+                Place place,
+                String about,
+                String channel,
+                Instant filedAt,
+                String reply) {
+            this(id, text, type, typeName, place, about, channel, filedAt, reply, null, null);
+        }
+    }
 }

@@ -22,10 +22,12 @@ final class Drafts {
 
     private Drafts() {}
 
-    /** @throws org.linli.kernel.PlatformException invalid */
-    static void check(PetitionDraft draft, String key, PetitionSettings.Values settings) {
-        Input input = new Input();
-        input.that(draft != null, "draft", "is missing", "a petition").check();
+    /** Collects what is wrong. */
+    static void check(Input input, PetitionDraft draft, String key, PetitionSettings.Values settings) {
+        if (draft == null) {
+            input.that(false, "draft", "is missing", "a petition").check();
+            return;
+        }
         input.text("text", draft.text(), 2, LONGEST_TEXT);
         input.that(
                 settings.type(draft.type()).isPresent(),
@@ -46,7 +48,6 @@ final class Drafts {
                 "is missing or no channel",
                 "a short name such as portal or counter");
         key(input, key);
-        input.check();
     }
 
     /** An idempotency key, where there is one. */

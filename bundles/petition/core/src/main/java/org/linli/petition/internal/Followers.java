@@ -21,8 +21,16 @@ public final class Followers {
             BundleContext context,
             @Reference PetitionSchema schema,
             @Reference Neighbours neighbours,
-            @Reference JpaWorkOrders orders) {
-        this(context, schema, List.of(new MergedResidents(schema), new HandedOverOrders(schema, neighbours, orders)));
+            @Reference JpaWorkOrders orders,
+            @Reference ChannelRules channels,
+            @Reference DeliveryPump deliveries) {
+        this(
+                context,
+                schema,
+                List.of(
+                        new MergedResidents(schema),
+                        new HandedOverOrders(schema, neighbours, orders),
+                        new Answers(schema, channels, deliveries::nudge)));
     }
 
     Followers(BundleContext context, PetitionSchema schema, List<Reactor> reactors) {

@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
+import org.linli.kernel.support.Input;
 import org.linli.kernel.support.Json;
 import org.linli.kernel.support.data.Idempotency;
 import org.linli.kernel.support.data.Schema;
+import org.linli.organization.Handler;
 import org.linli.organization.Location;
 import org.linli.petition.PetitionDraft;
 import org.linli.petition.PetitionType;
@@ -41,6 +44,7 @@ public final class JpaPetitions implements Petitions {
     private final DispatchClock clock;
     private final DispatchSignal signal;
     private final Idempotency idempotency;
+    private final WaysIn ways;
 
     @Activate
     public JpaPetitions(
@@ -48,7 +52,8 @@ public final class JpaPetitions implements Petitions {
             @Reference PetitionFeed feed,
             @Reference PetitionSettings settings,
             @Reference Neighbours neighbours,
-            @Reference DispatchSignal signal) {
+            @Reference DispatchSignal signal,
+            @Reference ChannelRules channels) {
         this.schema = schema;
         this.feed = feed;
         this.settings = settings;
@@ -56,6 +61,7 @@ public final class JpaPetitions implements Petitions {
         this.clock = new DispatchClock(schema, settings, neighbours);
         this.signal = signal;
         this.idempotency = new Idempotency(schema.clock());
+        this.ways = new WaysIn(channels, neighbours);
     }
 
     @Override
@@ -65,9 +71,22 @@ public final class JpaPetitions implements Petitions {
 
     @Override
     public Receipt file(PetitionDraft draft, String key, Actor by) {
-        Drafts.check(draft, key, settings.now());
+        return file(Coming.plain(draft, by), key, new Input()).receipt();
+    }
+
+    /** What was filed, with the order for staff. */
+    record Filed(String order, Receipt receipt) {}
+
+    /**
+     * Files whatever comes in.
+     *
+     * @param wrong what is wrong with it beside the draft, so that all is told at once
+     */
+    Filed file(Coming coming, String key, Input wrong) {
+        Drafts.check(wrong, coming.draft(), key, settings.now());
+        wrong.check();
         for (int tries = 1; ; tries++) {
-            Filing filing = gather(draft, by);
+            Filing filing = gather(coming);
             try {
                 return filed(filing, key == null ? null : new Keyed(key, filing, neighbours));
             } catch (PlatformException refused) {
@@ -79,7 +98,8 @@ public final class JpaPetitions implements Petitions {
         }
     }
 
-    private Filing gather(PetitionDraft draft, Actor by) {
+    private Filing gather(Coming coming) {
+        PetitionDraft draft = coming.draft();
         Instant now = schema.now();
         Location location = neighbours
                 .areas()
@@ -87,12 +107,14 @@ public final class JpaPetitions implements Petitions {
                         draft.place().point(),
                         draft.place().address(),
                         draft.place().area());
+        Handler desk = neighbours.staffing().deskOf(location.area());
         return new Filing(
                 draft,
-                by,
+                coming.by(),
                 now,
                 new Filing.Where(location, neighbours.areas().path(location.area())),
-                neighbours.staffing().deskOf(location.area()),
+                way(coming, location.area(), desk),
+                desk,
                 clock.startAt(now),
                 Contacts.seal(neighbours.keyring(), draft.filedBy(), Contacts.FILED_BY),
                 Contacts.seal(neighbours.keyring(), draft.onBehalfOf(), Contacts.ON_BEHALF_OF),
@@ -105,8 +127,19 @@ public final class JpaPetitions implements Petitions {
                 PhoneIndex.of(neighbours.keyring(), draft.filedBy(), draft.onBehalfOf()));
     }
 
-    private Receipt filed(Filing filing, Keyed keyed) {
-        Optional<DispatchSignal.Seat> seat = signal.seat(filing.ids().order());
+    private Filing.Way way(Coming coming, AreaCode area, Handler desk) {
+        ChannelRule rule = ways.entering(coming.draft().channel(), area, coming.by());
+        return new Filing.Way(
+                ways.firstResponsible(rule, area, coming.by(), desk),
+                coming.opener().open(area, rule),
+                coming.receivedAt(),
+                coming.more());
+    }
+
+    private Filed filed(Filing filing, Keyed keyed) {
+        // what is in somebody's hands already waits for no dispatch
+        Optional<DispatchSignal.Seat> seat =
+                filing.way().opening().isNone() ? signal.seat(filing.ids().order()) : Optional.empty();
         try {
             Optional<String> before = schema.schema().write(manager -> write(manager, filing, keyed));
             if (before.isPresent()) {
@@ -133,8 +166,9 @@ public final class JpaPetitions implements Petitions {
         }
         WorkOrderRow order = filing.orderRow();
         manager.persist(filing.petitionRow());
-        manager.persist(order);
         manager.persist(firstStep(filing, order));
+        List<Opening.Taken> taken = filing.way().opening().write(manager, order, filing.at());
+        manager.persist(order);
         manager.flush();
         filing.concerned()
                 .keep(tx, new Concerned.Cause(order.petitionId, filing.by().id(), filing.at()));
@@ -142,6 +176,7 @@ public final class JpaPetitions implements Petitions {
         PetitionFiled event = new PetitionFiled(
                 order.id, order.area, filing.draft().type(), filing.draft().channel());
         feed.append(tx, new PetitionFeed.Event(event, order.petitionId, 1, null));
+        Opening.tell(manager, feed, order, taken);
         return Optional.empty();
     }
 
@@ -159,19 +194,20 @@ public final class JpaPetitions implements Petitions {
         step.handlerId = order.handlerId;
         step.handlerName = order.handlerName;
         step.note = filing.note();
-        step.publicWords = PublicWords.filed(order.handlerPublic);
+        step.publicWords = filing.publicWords();
         return step;
     }
 
-    private Receipt receipt(Issued issued, Optional<DispatchSignal.Promise> promise) {
+    private Filed receipt(Issued issued, Optional<DispatchSignal.Promise> promise) {
         DispatchSignal.Promise now = promise.orElseGet(() -> standing(issued.order()));
-        return new Receipt(
+        Receipt receipt = new Receipt(
                 Receipts.shown(issued.number()),
                 Receipts.shownSecret(issued.secret()),
                 issued.filedAt(),
                 now.handlerPublic(),
                 now.due(),
                 now.provisional());
+        return new Filed(issued.order(), receipt);
     }
 
     private DispatchSignal.Promise standing(String orderId) {
@@ -265,7 +301,7 @@ public final class JpaPetitions implements Petitions {
 
         private Keyed(String key, Filing filing, Neighbours neighbours) {
             this.name = Idempotency.key(filing.by(), key);
-            this.request = Json.write(filing.draft());
+            this.request = Json.write(filing.draft()) + filing.way().asked();
             this.neighbours = neighbours;
             this.sealed = Json.write(Contacts.seal(neighbours.keyring(), Issued.of(filing), Contacts.RECEIPT));
         }

@@ -91,7 +91,9 @@ final class OrderViews {
                 petition.about,
                 petition.channel,
                 petition.filedAt,
-                order.reply);
+                order.reply,
+                petition.firstResponsible(),
+                petition.receivedAt);
     }
 
     private static Place place(PetitionRow petition) {

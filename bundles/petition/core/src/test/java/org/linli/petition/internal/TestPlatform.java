@@ -80,8 +80,11 @@ final class TestPlatform implements AutoCloseable {
     final EntityManagerFactory entityManagers;
     final JpaPetitions petitions;
     final JpaWorkOrders orders;
+    final JpaChannels channels;
+    final JpaDeliveries deliveries;
     final JpaOrderSearch search;
     final DispatchSignal signal = new DispatchSignal();
+    final ChannelRules channelRules = new ChannelRules();
     final PetitionSchema schema;
     final PhoneBook registry = new PhoneBook();
     final TestLedger ledger = new TestLedger(clock);
@@ -116,7 +119,9 @@ final class TestPlatform implements AutoCloseable {
                 new Neighbours.Kernel(new OneCalendar(), TestKeyring.create(), ledger),
                 registry);
         later = new LaterLinks(schema, neighbours);
-        petitions = new JpaPetitions(schema, feed, types, neighbours, signal);
+        petitions = new JpaPetitions(schema, feed, types, neighbours, signal, channelRules);
+        channels = new JpaChannels(petitions, channelRules, neighbours, schema);
+        deliveries = new JpaDeliveries(schema, neighbours);
         orders = new JpaWorkOrders(schema, feed, types, neighbours, signal);
         search = new JpaOrderSearch(schema, types, neighbours);
         worker = world.officers()
