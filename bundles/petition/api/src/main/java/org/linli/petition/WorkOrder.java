@@ -2,7 +2,10 @@
 package org.linli.petition;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.calendar.Deadline;
 import org.linli.organization.Handler;
@@ -113,6 +116,7 @@ public record WorkOrder(
      * @param channel the way it came in
      * @param filedAt when
      * @param reply the latest reply to the petitioner; null when there is none
+     * @param answers what was answered to the questions of the type, by their words and in their order
      * @param firstResponsible who is responsible for the first answer; null for what was filed before that was kept
      * @param receivedAt when it came, where that was before it was filed; else null
      */
@@ -126,9 +130,14 @@ public record WorkOrder(
             String channel,
             Instant filedAt,
             String reply,
+            Map<String, String> answers,
             Handler firstResponsible,
             Instant receivedAt) {
-        /** What was filed when it came. */
+        public Matter {
+            answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        }
+
+        /** One without answers. */
         public Matter(
                 String id,
                 String text,
@@ -139,7 +148,7 @@ public record WorkOrder(
                 String channel,
                 Instant filedAt,
                 String reply) {
-            this(id, text, type, typeName, place, about, channel, filedAt, reply, null, null);
+            this(id, text, type, typeName, place, about, channel, filedAt, reply, Map.of(), null, null);
         }
     }
 }

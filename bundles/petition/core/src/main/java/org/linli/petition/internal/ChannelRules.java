@@ -2,8 +2,6 @@
 package org.linli.petition.internal;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Dictionary;
 import java.util.List;
@@ -16,7 +14,7 @@ import java.util.stream.Stream;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
-import org.linli.kernel.support.Json;
+import org.linli.kernel.support.config.ConfiguredFile;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
@@ -42,7 +40,6 @@ public final class ChannelRules implements ManagedServiceFactory {
     static final String PID = "org.linli.petition.channels";
 
     private static final Logger LOG = LoggerFactory.getLogger(ChannelRules.class);
-    private static final List<String> FOREIGN = List.of("service.", "felix.", "component.", "org.apache.", ":");
 
     private final Map<String, ChannelFile> files = new TreeMap<>();
     private final Map<String, String> refused = new TreeMap<>();
@@ -65,15 +62,18 @@ public final class ChannelRules implements ManagedServiceFactory {
 
     @Override
     public synchronized void updated(String pid, Dictionary<String, ?> given) {
+        ConfiguredFile source = ConfiguredFile.of(pid, given);
         try {
-            ChannelFile file = ChannelFile.read(values(given));
+            ChannelFile file = ChannelFile.read(source.values());
             requireOnlyOne(pid, file);
             files.put(pid, file);
             refused.remove(pid);
-            LOG.info("{} is in force", pid);
+            LOG.info("{} is in force", source.source());
         } catch (PlatformException wrong) {
-            refused.put(pid, Json.write(wrong.problem().violations()));
-            LOG.error("{} is refused, what it said before goes on. Wrong: {}", pid, refused.get(pid));
+            String reasons =
+                    wrong.problem().violations().stream().map(source::reason).collect(Collectors.joining(" | "));
+            refused.put(pid, source.source() + ": " + reasons);
+            LOG.error("{} is refused, what it said before goes on. Wrong: {}", source.source(), reasons);
         }
     }
 
@@ -83,9 +83,9 @@ public final class ChannelRules implements ManagedServiceFactory {
         files.remove(pid);
     }
 
-    /** The files that are refused now. */
+    /** The files that are refused now, each with its reasons. */
     synchronized List<String> refused() {
-        return List.copyOf(refused.keySet());
+        return List.copyOf(refused.values());
     }
 
     /** The channel of a code in an area; empty when the area does not have it. */
@@ -126,17 +126,5 @@ public final class ChannelRules implements ManagedServiceFactory {
         if (another) {
             throw new PlatformException(Problem.invalid("area", "another file is for it", "one file for each area"));
         }
-    }
-
-    private static Map<String, String> values(Dictionary<String, ?> given) {
-        return Collections.list(given.keys()).stream()
-                .filter(key -> FOREIGN.stream().noneMatch(key::startsWith))
-                .collect(Collectors.toMap(key -> key, key -> utf8(String.valueOf(given.get(key)))));
-    }
-
-    /** Files are written in UTF-8, but configuration files are read as ISO-8859-1 unless the container is told. */
-    private static String utf8(String text) {
-        boolean bytes = text.chars().allMatch(letter -> letter <= 0xff);
-        return bytes ? new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8) : text;
     }
 }

@@ -78,7 +78,7 @@ class DeliveryRow {
         row.id = Ids.next();
         row.orderId = order.id;
         row.version = told.step().version;
-        row.channel = told.back() == Back.MESSAGE ? Answers.MESSAGE : petition.channel;
+        row.channel = told.back() == Back.MESSAGE ? AnswersBack.MESSAGE : petition.channel;
         boolean byVoice = told.back() == Back.VOICE;
         row.state = byVoice ? Delivery.State.BY_VOICE : Delivery.State.WAITING;
         row.responsible = petition.firstId;

@@ -28,6 +28,7 @@ import org.linli.petition.WorkOrderState;
  * @param ids how it will be known
  * @param concerned the residents it concerns
  * @param phones by which it is found again
+ * @param likened by which others about the same find it
  */
 record Filing(
         PetitionDraft draft,
@@ -42,7 +43,8 @@ record Filing(
         Contacts.Sealed replyTo,
         Known ids,
         Concerned concerned,
-        PhoneIndex phones) {
+        PhoneIndex phones,
+        Likened likened) {
     private static final int OPENING = 60;
 
     /** Where it lies, with the names of the area and all it lies in. */
@@ -143,7 +145,8 @@ record Filing(
         return taken + "；首问负责：" + way.first().publicName();
     }
 
-    private static String opening(String text) {
+    /** The first of what was asked, for lists. */
+    static String opening(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
         return line.codePointCount(0, line.length()) <= OPENING
                 ? line

@@ -11,7 +11,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
-/** Follows what happens upstream to residents and officers whom petitions know; reads on after its bookmarks. */
+/**
+ * Follows what happens upstream to residents and officers whom petitions know, and here to orders that others are handled
+ * with; reads on after its bookmarks.
+ */
 @Component(service = Followers.class, immediate = true)
 public final class Followers {
     private final List<FeedReading> readings = new ArrayList<>();
@@ -22,6 +25,7 @@ public final class Followers {
             @Reference PetitionSchema schema,
             @Reference Neighbours neighbours,
             @Reference JpaWorkOrders orders,
+            @Reference JpaMerges merges,
             @Reference ChannelRules channels,
             @Reference DeliveryPump deliveries) {
         this(
@@ -30,7 +34,8 @@ public final class Followers {
                 List.of(
                         new MergedResidents(schema),
                         new HandedOverOrders(schema, neighbours, orders),
-                        new Answers(schema, channels, deliveries::nudge)));
+                        new CommonAnswers(schema, merges.commands()),
+                        new AnswersBack(schema, channels, deliveries::nudge)));
     }
 
     Followers(BundleContext context, PetitionSchema schema, List<Reactor> reactors) {

@@ -67,7 +67,7 @@ public final class JpaChannels implements Channels {
                     ? Opening.NONE
                     : Opening.answeredBy(ways.officer(by, area), by, entry.answered());
         });
-        JpaPetitions.Filed filed = petitions.file(coming, key, wrong(entry));
+        JpaPetitions.Filed filed = petitions.file(coming, key, () -> wrong(entry));
         return new Entered(filed.order(), filed.receipt());
     }
 
@@ -99,9 +99,9 @@ public final class JpaChannels implements Channels {
         AreaCode area =
                 neighbours.areas().locate(call.point(), call.address(), null).area();
         Optional<ChannelRule> oneTap = rules.find(ONE_TAP, area);
-        PetitionDraft draft = draft(call, type(oneTap));
+        PetitionDraft draft = draft(call, type(oneTap, area));
         Coming coming = new Coming(draft, by, null, ONE_TAP, this::toTheWorker);
-        return petitions.file(coming, key, wrong).receipt();
+        return petitions.file(coming, key, Input::new).receipt();
     }
 
     private Opening toTheWorker(AreaCode area, ChannelRule rule) {
@@ -112,8 +112,8 @@ public final class JpaChannels implements Channels {
     }
 
     /** The configured one, where it still is in the list; else the last, which is for everything else. */
-    private String type(Optional<ChannelRule> rule) {
-        List<PetitionType> types = petitions.types();
+    private String type(Optional<ChannelRule> rule, AreaCode area) {
+        List<PetitionType> types = petitions.types(area);
         return rule.map(ChannelRule::type)
                 .filter(code -> types.stream().anyMatch(type -> type.code().equals(code)))
                 .orElse(types.get(types.size() - 1).code());
@@ -128,6 +128,11 @@ public final class JpaChannels implements Channels {
                 call.caller(),
                 null,
                 null,
-                ONE_TAP);
+                ONE_TAP,
+                null,
+                null,
+                null,
+                true,
+                null);
     }
 }

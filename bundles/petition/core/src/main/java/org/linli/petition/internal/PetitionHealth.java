@@ -8,10 +8,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.linli.kernel.health.ModuleHealth;
 import org.linli.kernel.support.data.Instants;
 import org.linli.kernel.support.feed.FeedTables;
+import org.linli.petition.internal.template.ConfiguredTemplates;
+import org.linli.petition.internal.type.ConfiguredTypes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,10 +32,24 @@ public final class PetitionHealth implements ModuleHealth {
     private static final int MOST = 1000;
 
     private final PetitionSchema schema;
+    private final ConfiguredTypes types;
+    private final ConfiguredTemplates templates;
+    private final ChannelRules channels;
 
     @Activate
-    public PetitionHealth(@Reference PetitionSchema schema) {
+    public PetitionHealth(
+            @Reference PetitionSchema schema,
+            @Reference ConfiguredTypes types,
+            @Reference ConfiguredTemplates templates,
+            @Reference ChannelRules channels) {
         this.schema = schema;
+        this.types = types;
+        this.templates = templates;
+        this.channels = channels;
+    }
+
+    PetitionHealth(PetitionSchema schema) {
+        this(schema, new ConfiguredTypes(), new ConfiguredTemplates(schema, new ConfiguredTypes()), new ChannelRules());
     }
 
     @Override
@@ -60,6 +78,11 @@ public final class PetitionHealth implements ModuleHealth {
         facts.put("setAside", setAside(connection));
         // whose channel is away, or refuses, for more than a day
         facts.put("undelivered", undelivered(connection, schema.now().minus(Duration.ofDays(1))));
+        facts.put(
+                "refusedConfigurations",
+                Stream.of(types.refused(), templates.refused(), channels.refused())
+                        .flatMap(List::stream)
+                        .toList());
         return facts;
     }
 

@@ -82,10 +82,13 @@ final class TestPlatform implements AutoCloseable {
     final JpaWorkOrders orders;
     final JpaChannels channels;
     final JpaDeliveries deliveries;
+    final JointServices joint;
+    final IndexedDuplicates duplicates;
     final JpaOrderSearch search;
     final DispatchSignal signal = new DispatchSignal();
     final ChannelRules channelRules = new ChannelRules();
     final PetitionSchema schema;
+    final PetitionSettings types;
     final PhoneBook registry = new PhoneBook();
     final TestLedger ledger = new TestLedger(clock);
     final Neighbours neighbours;
@@ -108,7 +111,7 @@ final class TestPlatform implements AutoCloseable {
         entityManagers = Persistence.createEntityManagerFactory("petition", settings);
         schema = new PetitionSchema(new Schema(counted.dataSource(), entityManagers), clock);
         PetitionFeed feed = new PetitionFeed(new FeedWriter(Names.FEED, clock));
-        PetitionSettings types = new PetitionSettings(new PetitionSettings.Values(
+        types = new PetitionSettings(new PetitionSettings.Values(
                 List.of(
                         new org.linli.petition.PetitionType("street-lamp", "路灯损坏"),
                         new org.linli.petition.PetitionType("other", "其他")),
@@ -123,7 +126,9 @@ final class TestPlatform implements AutoCloseable {
         channels = new JpaChannels(petitions, channelRules, neighbours, schema);
         deliveries = new JpaDeliveries(schema, neighbours);
         orders = new JpaWorkOrders(schema, feed, types, neighbours, signal);
+        duplicates = new IndexedDuplicates(schema, types, new DuplicateSettings(), neighbours);
         search = new JpaOrderSearch(schema, types, neighbours);
+        joint = new JointServices(schema, feed, types, neighbours);
         worker = world.officers()
                 .save(
                         new Officer(

@@ -32,7 +32,7 @@ import org.linli.petition.spi.Channel;
 /** The answer goes back by the way the petition came. */
 public class WaysBackTest extends OnBothDatabases {
     private final Messages microblog = new Messages();
-    private Answers answers;
+    private AnswersBack answers;
     private DeliveryPump pump;
 
     /** A channel that can be away, or find nobody. */
@@ -60,7 +60,7 @@ public class WaysBackTest extends OnBothDatabases {
 
     @Before
     public void parts() {
-        answers = new Answers(platform.schema, platform.channelRules, () -> {});
+        answers = new AnswersBack(platform.schema, platform.channelRules, () -> {});
         pump = new DeliveryPump(platform.schema, platform.neighbours, code -> {
             assertEquals("microblog", code);
             return microblog;

@@ -2,8 +2,6 @@
 package org.linli.exchange.internal.microblog;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
-import org.linli.kernel.support.Json;
+import org.linli.kernel.support.config.ConfiguredFile;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
@@ -39,7 +37,6 @@ public final class Accounts implements ManagedServiceFactory {
     static final String PID = "org.linli.exchange.microblog.account";
 
     private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
-    private static final List<String> FOREIGN = List.of("service.", "felix.", "component.", "org.apache.", ":");
 
     private final Map<String, Account> accounts = new TreeMap<>();
     private final Map<String, String> refused = new TreeMap<>();
@@ -62,15 +59,18 @@ public final class Accounts implements ManagedServiceFactory {
 
     @Override
     public synchronized void updated(String pid, Dictionary<String, ?> given) {
+        ConfiguredFile source = ConfiguredFile.of(pid, given);
         try {
-            Account account = Account.read(values(given));
+            Account account = Account.read(source.values());
             requireOnlyOne(pid, account);
             accounts.put(pid, account);
             refused.remove(pid);
-            LOG.info("{} is in force for area {}", pid, account.area());
+            LOG.info("{} is in force for area {}", source.source(), account.area());
         } catch (PlatformException wrong) {
-            refused.put(pid, Json.write(wrong.problem().violations()));
-            LOG.error("{} is refused, what it said before goes on. Wrong: {}", pid, refused.get(pid));
+            String reasons =
+                    wrong.problem().violations().stream().map(source::reason).collect(Collectors.joining(" | "));
+            refused.put(pid, source.source() + ": " + reasons);
+            LOG.error("{} is refused, what it said before goes on. Wrong: {}", source.source(), reasons);
         }
     }
 
@@ -86,9 +86,9 @@ public final class Accounts implements ManagedServiceFactory {
                 .findFirst();
     }
 
-    /** The files that are refused now. */
+    /** The files that are refused now, each with its reasons. */
     public synchronized List<String> refused() {
-        return List.copyOf(refused.keySet());
+        return List.copyOf(refused.values());
     }
 
     private void requireOnlyOne(String pid, Account account) {
@@ -99,17 +99,5 @@ public final class Accounts implements ManagedServiceFactory {
             throw new PlatformException(
                     Problem.invalid("account", "another file is for it", "one file for each account"));
         }
-    }
-
-    private static Map<String, String> values(Dictionary<String, ?> given) {
-        return Collections.list(given.keys()).stream()
-                .filter(key -> FOREIGN.stream().noneMatch(key::startsWith))
-                .collect(Collectors.toMap(key -> key, key -> utf8(String.valueOf(given.get(key)))));
-    }
-
-    /** Files are written in UTF-8, but configuration files are read as ISO-8859-1 unless the container is told. */
-    private static String utf8(String text) {
-        boolean bytes = text.chars().allMatch(letter -> letter <= 0xff);
-        return bytes ? new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8) : text;
     }
 }

@@ -240,10 +240,10 @@ public class MicroblogTest {
     public void aWrongAccountFileIsRefusedAndWhatItSaidBeforeGoesOn() {
         accounts.updated("first", new Hashtable<>(Map.of("account", "甲街道办事处", "area", "12")));
         accounts.updated("second", new Hashtable<>(Map.of("account", "甲街道办事处", "area", "990101")));
-        assertEquals(List.of("first", "second"), accounts.refused());
+        assertEquals(accounts.refused().toString(), 2, accounts.refused().size());
         assertEquals(Town.SUBDISTRICT, accounts.find("甲街道办事处").orElseThrow().area());
         accounts.deleted("second");
-        assertEquals(List.of("first"), accounts.refused());
+        assertTrue(accounts.refused().get(0).startsWith("first: area"));
     }
 
     private void write(String name, String lines) throws IOException {

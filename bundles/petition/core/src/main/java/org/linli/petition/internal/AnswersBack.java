@@ -16,7 +16,7 @@ import org.linli.petition.event.WorkOrderReplied;
  * Writes down what is to be told to petitioners who do not look for themselves. Petitions of before the first-asked
  * responsibility was kept are left out: they came when answers did not go back by themselves.
  */
-final class Answers implements Reactor {
+final class AnswersBack implements Reactor {
     static final String NAME = "petition.answers";
     /** Where a message goes, whatever the channel. */
     static final String MESSAGE = "message";
@@ -33,7 +33,7 @@ final class Answers implements Reactor {
     private final Runnable nudge;
 
     /** @param nudge tells whoever brings them that there is something */
-    Answers(PetitionSchema schema, ChannelRules rules, Runnable nudge) {
+    AnswersBack(PetitionSchema schema, ChannelRules rules, Runnable nudge) {
         this.schema = schema;
         this.rules = rules;
         this.nudge = nudge;
