@@ -20,6 +20,7 @@ import java.util.List;
  * @param reply the latest reply, null when there is none yet
  * @param rating the petitioner's rating, null when not rated
  * @param mayRate whether it can be rated now
+ * @param stages the five steps that every petition goes through, in their order
  */
 public record Progress(
         String number,
@@ -34,9 +35,43 @@ public record Progress(
         List<PublicStep> steps,
         String reply,
         Rating rating,
-        boolean mayRate) {
+        boolean mayRate,
+        List<Stage> stages) {
     public Progress {
         steps = List.copyOf(steps);
+        stages = List.copyOf(stages);
+    }
+
+    /** A progress without the five steps. */
+    public Progress(
+            String number,
+            WorkOrderState state,
+            String stateWords,
+            String text,
+            String typeName,
+            Instant filedAt,
+            Instant due,
+            boolean provisional,
+            boolean overdue,
+            List<PublicStep> steps,
+            String reply,
+            Rating rating,
+            boolean mayRate) {
+        this(
+                number,
+                state,
+                stateWords,
+                text,
+                typeName,
+                filedAt,
+                due,
+                provisional,
+                overdue,
+                steps,
+                reply,
+                rating,
+                mayRate,
+                List.of());
     }
 
     /** A step in words for the public. */

@@ -2,6 +2,7 @@
 package org.linli.petition.internal;
 
 import java.time.Instant;
+import java.util.List;
 import org.linli.kernel.calendar.Deadline;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.support.Ids;
@@ -27,6 +28,7 @@ import org.linli.petition.WorkOrderState;
  * @param ids how it will be known
  * @param concerned the residents it concerns
  * @param phones by which it is found again
+ * @param accused staff whom it is about: they never see it
  */
 record Filing(
         PetitionDraft draft,
@@ -40,7 +42,8 @@ record Filing(
         Contacts.Sealed replyTo,
         Known ids,
         Concerned concerned,
-        PhoneIndex phones) {
+        PhoneIndex phones,
+        List<StaffNames.Somebody> accused) {
     private static final int OPENING = 60;
 
     /** Where it lies, with the names of the area and all it lies in. */
@@ -102,6 +105,9 @@ record Filing(
         row.undispatchedSince = at;
         new Assignee(desk, null, desk.name()).take(row);
         row.dispatchBy = dispatchBy.due();
+        for (StaffNames.Somebody each : accused) {
+            row.barred = Listed.with(row.barred, each.id());
+        }
         OwnClock.arm(row);
         return row;
     }
@@ -110,7 +116,13 @@ record Filing(
     String note() {
         return PublicWords.found(where.location().found(), where.path())
                 + "；请于" + PublicWords.moment(dispatchBy.due()) + "前派单"
-                + (dispatchBy.provisional() ? "（暂定：当年节假日安排尚未公布）" : "");
+                + (dispatchBy.provisional() ? "（暂定：当年节假日安排尚未公布）" : "")
+                + (accused.isEmpty() ? "" : "；诉求涉及工作人员" + accusedNames() + "，已自动回避");
+    }
+
+    private String accusedNames() {
+        return String.join(
+                "、", accused.stream().map(StaffNames.Somebody::name).distinct().toList());
     }
 
     private static String opening(String text) {

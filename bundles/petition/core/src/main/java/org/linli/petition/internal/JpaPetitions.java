@@ -40,6 +40,7 @@ public final class JpaPetitions implements Petitions {
     private final Neighbours neighbours;
     private final DispatchClock clock;
     private final DispatchSignal signal;
+    private final StaffNames staff;
     private final Idempotency idempotency;
 
     @Activate
@@ -55,6 +56,7 @@ public final class JpaPetitions implements Petitions {
         this.neighbours = neighbours;
         this.clock = new DispatchClock(schema, settings, neighbours);
         this.signal = signal;
+        this.staff = new StaffNames(neighbours, schema.clock());
         this.idempotency = new Idempotency(schema.clock());
     }
 
@@ -102,7 +104,8 @@ public final class JpaPetitions implements Petitions {
                         Contacts.REPLY_TO),
                 Filing.Known.fresh(now),
                 Concerned.ask(neighbours.residents(), draft.filedBy(), draft.onBehalfOf()),
-                PhoneIndex.of(neighbours.keyring(), draft.filedBy(), draft.onBehalfOf()));
+                PhoneIndex.of(neighbours.keyring(), draft.filedBy(), draft.onBehalfOf()),
+                staff.namedIn(draft.about(), location.area()));
     }
 
     private Receipt filed(Filing filing, Keyed keyed) {
@@ -158,6 +161,7 @@ public final class JpaPetitions implements Petitions {
         step.state = order.state;
         step.handlerId = order.handlerId;
         step.handlerName = order.handlerName;
+        step.level = order.level;
         step.note = filing.note();
         step.publicWords = PublicWords.filed(order.handlerPublic);
         return step;

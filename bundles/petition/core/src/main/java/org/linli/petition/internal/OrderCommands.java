@@ -186,8 +186,10 @@ final class OrderCommands {
             requireVersion(command, petition);
             Rights.require(act.kind(), command.by(), order);
             WorkOrderState after = Transitions.after(act.kind(), order.standing());
+            Traces.Before before = Traces.Before.of(order);
             order.state = after;
             Told told = act.change().apply(manager, order, now);
+            Traces.left(manager, before, new Traces.Moved(order, act.kind(), command.by(), now));
             write(manager, feed, new Written(petition, order, act.kind(), command.by(), now, told, mark));
             manager.flush();
             keep(manager, act.change(), order, now);
@@ -209,26 +211,23 @@ final class OrderCommands {
         WorkOrderRow order = id == null ? null : manager.find(WorkOrderRow.class, id);
         boolean hidden = order == null
                 || Rights.isBarred(by, order)
-                || !Rights.sees(by, order) && !claimable(order, by) && !handledBefore(manager, id, by);
+                || !Rights.sees(by, order) && !OpenPool.shows(manager, order, by) && !handledBefore(manager, order, by);
         if (hidden) {
             throw new PlatformException(Problem.notFound("work order", id));
         }
         return order;
     }
 
-    /** What lies in the open pool is seen by every unit's people, but for what is confidential. */
-    private static boolean claimable(WorkOrderRow order, Actor by) {
-        return order.state == WorkOrderState.POOLED
-                && order.secrecy != Secrecy.CONFIDENTIAL
-                && !by.units().isEmpty();
-    }
-
-    private static boolean handledBefore(EntityManager manager, String order, Actor by) {
+    /** Whoever had it reads on, but for what is confidential. */
+    private static boolean handledBefore(EntityManager manager, WorkOrderRow order, Actor by) {
+        if (order.secrecy == Secrecy.CONFIDENTIAL) {
+            return false;
+        }
         Set<String> handlers = Rights.handlerIds(by);
         List<String> found = manager.createQuery(
                         "SELECT s.handlerId FROM StepRow s WHERE s.orderId = :order AND s.handlerId IN :handlers",
                         String.class)
-                .setParameter("order", order)
+                .setParameter("order", order.id)
                 .setParameter("handlers", handlers)
                 .setMaxResults(1)
                 .getResultList();

@@ -14,6 +14,7 @@ import org.linli.kernel.AreaLevel;
 import org.linli.kernel.support.data.UtcTimestamps;
 import org.linli.organization.Handler;
 import org.linli.organization.Location;
+import org.linli.petition.FollowUp;
 import org.linli.petition.DueOrder;
 import org.linli.petition.Rating;
 import org.linli.petition.Resolution;
@@ -188,6 +189,12 @@ class WorkOrderRow {
     String called;
     String joined;
     String barred;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "follow_up")
+    FollowUp.Result followUp;
+
+    String evidence;
 
     WorkOrderRow() {}
 

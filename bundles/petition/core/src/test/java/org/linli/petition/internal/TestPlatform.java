@@ -80,6 +80,11 @@ final class TestPlatform implements AutoCloseable {
     final EntityManagerFactory entityManagers;
     final JpaPetitions petitions;
     final JpaWorkOrders orders;
+    final JpaAssignments assignments;
+    final JpaOutcomes outcomes;
+    final JpaRestrictions restrictions;
+    final JpaHistories histories;
+    final HandlingRules rules = new HandlingRules();
     final JpaOrderSearch search;
     final DispatchSignal signal = new DispatchSignal();
     final PetitionSchema schema;
@@ -117,7 +122,11 @@ final class TestPlatform implements AutoCloseable {
                 registry);
         later = new LaterLinks(schema, neighbours);
         petitions = new JpaPetitions(schema, feed, types, neighbours, signal);
-        orders = new JpaWorkOrders(schema, feed, types, neighbours, signal);
+        orders = new JpaWorkOrders(schema, feed, types, neighbours, signal, rules);
+        assignments = new JpaAssignments(schema, feed, types, neighbours, orders, rules);
+        outcomes = new JpaOutcomes(schema, feed, types, neighbours, rules);
+        restrictions = new JpaRestrictions(schema, feed, types, neighbours);
+        histories = new JpaHistories(schema);
         search = new JpaOrderSearch(schema, types, neighbours);
         worker = world.officers()
                 .save(
