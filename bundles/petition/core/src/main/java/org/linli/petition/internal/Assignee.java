@@ -18,6 +18,11 @@ import org.linli.organization.Unit;
  */
 record Assignee(Handler handler, AreaCode area, String publicName) {
 
+    /** Looks up who gets no order; residents read of no name. */
+    static Assignee of(Neighbours neighbours, Handler asked, AreaCode level) {
+        return of(neighbours, asked, level, Naming.KIND);
+    }
+
     /**
      * Looks the handler up; whatever name was given is replaced.
      *

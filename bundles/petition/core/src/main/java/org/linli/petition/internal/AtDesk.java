@@ -30,7 +30,7 @@ record AtDesk(Assignee desk, Instant dispatchBy) {
                     .filter(above -> !barred.contains(above.id()))
                     .orElseThrow(() -> new PlatformException(Problem.conflict("no desk is left that may have it")));
         }
-        Assignee assignee = Assignee.of(neighbours, desk, order.level(), Naming.KIND);
+        Assignee assignee = Assignee.of(neighbours, desk, order.level());
         return new AtDesk(assignee, clock.start().due());
     }
 

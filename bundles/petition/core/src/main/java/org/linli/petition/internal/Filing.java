@@ -28,6 +28,7 @@ import org.linli.petition.WorkOrderState;
  * @param ids how it will be known
  * @param concerned the residents it concerns
  * @param phones by which it is found again
+ * @param likened by which others about the same find it
  * @param accused staff whom it is about: they never see it
  */
 record Filing(
@@ -43,6 +44,7 @@ record Filing(
         Known ids,
         Concerned concerned,
         PhoneIndex phones,
+        Likened likened,
         List<StaffNames.Somebody> accused) {
     private static final int OPENING = 60;
 
@@ -125,7 +127,8 @@ record Filing(
                 "、", accused.stream().map(StaffNames.Somebody::name).distinct().toList());
     }
 
-    private static String opening(String text) {
+    /** The first of what was asked, for lists. */
+    static String opening(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
         return line.codePointCount(0, line.length()) <= OPENING
                 ? line

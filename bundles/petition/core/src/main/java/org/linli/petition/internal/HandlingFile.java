@@ -10,6 +10,7 @@ import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.petition.DeclineGround;
+import org.linli.petition.internal.configured.AreaFiles;
 
 /** Reads a file of ways of handling; what is left out is as in the platform's default. */
 final class HandlingFile {
@@ -59,7 +60,8 @@ final class HandlingFile {
             int claimHours,
             int objectionDays,
             Naming naming,
-            Integer archiveAfterDays) {
+            Integer archiveAfterDays)
+            implements AreaFiles.ForArea {
         static final Ways SHIPPED = new Ways(null, GROUNDS, CLAIM_HOURS, OBJECTION_DAYS, Naming.KIND, null);
     }
 

@@ -6,7 +6,6 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** The keys of a file of ways of handling, described for those who fill it in; {@link HandlingFile} reads them. */
 @ObjectClassDefinition(
-        factoryPid = HandlingRules.PID,
         name = "诉求办理方式",
         description = "每个文件管一个辖区;最具体的辖区优先,其次上级,最后是不写辖区的。有误的文件整个不采用,原因见日志")
 @interface HandlingSettings {

@@ -65,7 +65,7 @@ public final class JpaRestrictions implements Restrictions {
                 .check();
         WorkOrder order = reads.find(command.order(), command.by());
         requireMay(command.by(), order, who.id());
-        Handler known = Assignee.of(neighbours, who, order.level(), Naming.KIND).handler();
+        Handler known = Assignee.of(neighbours, who, order.level()).handler();
         AtDesk desk = order.state().isOpen() ? AtDesk.gather(neighbours, clock, order, known.id()) : null;
         ChangeOfRows change = (manager, row, now) -> {
             bar(manager, row, known.id());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
-import javax.persistence.LockModeType;
+import javax.persistence.OptimisticLockException;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
@@ -57,6 +57,9 @@ final class OrderCommands {
 
         /** Keeps what is not a column of the order; in the transaction, after the step was written. */
         default void keep(Connection tx, WorkOrderRow order, Instant now) throws SQLException {}
+
+        /** Takes further steps, on this or on other orders of the petition; after the step was written. */
+        default void follow(EntityManager manager, PetitionRow petition, WorkOrderRow order, Instant now) {}
     }
 
     /**
@@ -94,11 +97,12 @@ final class OrderCommands {
 
     /** Writes a step whose change was made: the next version, the timeline, the event. */
     static void write(EntityManager manager, PetitionFeed feed, Written written) {
+        long version = count(manager, written.petition());
         WorkOrderRow order = written.order();
-        long version = written.petition().version + 1;
-        manager.lock(written.petition(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         order.version = version;
         ended(order, written);
+        Participants.lapse(Schema.connection(manager), order);
+        AttentionMarks.keep(Schema.connection(manager), order, written.now());
         OwnClock.arm(order);
         Set<String> units = Rights.handlerIds(written.by());
         NamedClocks.stepTaken(manager, order, written.kind(), units, written.now());
@@ -132,12 +136,29 @@ final class OrderCommands {
                         written.mark().eventCause()));
     }
 
+    /** The next version; as often in a transaction as there are steps, which JPA's own lock is not. */
+    private static long count(EntityManager manager, PetitionRow petition) {
+        int counted = manager.createNativeQuery("UPDATE petition SET version = ? WHERE id = ? AND version = ?")
+                .setParameter(1, petition.version + 1)
+                .setParameter(2, petition.id)
+                .setParameter(3, petition.version)
+                .executeUpdate();
+        if (counted == 0) {
+            throw new OptimisticLockException("another step came first");
+        }
+        return ++petition.version;
+    }
+
     /** What every step may mean for an order, whichever it is. */
     private static void ended(WorkOrderRow order, Written written) {
         StepKind kind = written.kind();
         boolean dispatched = kind == StepKind.DISPATCH || kind == StepKind.ACCEPT;
         if (dispatched && order.acceptedAt == null) {
             order.acceptedAt = written.now();
+        }
+        if (order.state.isOpen()) {
+            // whatever opened it: from now on it is handled by itself
+            order.mergedInto = null;
         }
         order.endedAt = order.state.isOpen() ? null : order.endedAt == null ? written.now() : order.endedAt;
         boolean ends = Listed.has(" " + order.deadlineEnds + " ", kind.name());
@@ -193,6 +214,8 @@ final class OrderCommands {
             write(manager, feed, new Written(petition, order, act.kind(), command.by(), now, told, mark));
             manager.flush();
             keep(manager, act.change(), order, now);
+            act.change().follow(manager, petition, order, now);
+            manager.flush();
         }
         return OrderViews.order(
                 petition, order, settings.now(), OrderViews.Sight.of(manager, order, command.by(), now));

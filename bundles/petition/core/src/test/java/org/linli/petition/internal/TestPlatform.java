@@ -85,9 +85,11 @@ final class TestPlatform implements AutoCloseable {
     final JpaRestrictions restrictions;
     final JpaHistories histories;
     final HandlingRules rules = new HandlingRules();
+    final IndexedDuplicates duplicates;
     final JpaOrderSearch search;
     final DispatchSignal signal = new DispatchSignal();
     final PetitionSchema schema;
+    final PetitionSettings types;
     final PhoneBook registry = new PhoneBook();
     final TestLedger ledger = new TestLedger(clock);
     final Neighbours neighbours;
@@ -110,7 +112,7 @@ final class TestPlatform implements AutoCloseable {
         entityManagers = Persistence.createEntityManagerFactory("petition", settings);
         schema = new PetitionSchema(new Schema(counted.dataSource(), entityManagers), clock);
         PetitionFeed feed = new PetitionFeed(new FeedWriter(Names.FEED, clock));
-        PetitionSettings types = new PetitionSettings(new PetitionSettings.Values(
+        types = new PetitionSettings(new PetitionSettings.Values(
                 List.of(
                         new org.linli.petition.PetitionType("street-lamp", "路灯损坏"),
                         new org.linli.petition.PetitionType("other", "其他")),
@@ -127,6 +129,7 @@ final class TestPlatform implements AutoCloseable {
         outcomes = new JpaOutcomes(schema, feed, types, neighbours, rules);
         restrictions = new JpaRestrictions(schema, feed, types, neighbours);
         histories = new JpaHistories(schema);
+        duplicates = new IndexedDuplicates(schema, types, new DuplicateSettings(), neighbours);
         search = new JpaOrderSearch(schema, types, neighbours);
         worker = world.officers()
                 .save(
