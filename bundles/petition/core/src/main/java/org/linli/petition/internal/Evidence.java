@@ -1,19 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition.internal;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.persistence.EntityManager;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import javax.persistence.Query;
+import org.linli.kernel.PlatformException;
+import org.linli.kernel.Problem;
 
 /** Attachments that show how a matter was closed. */
 final class Evidence {
-    private static final Logger LOG = LoggerFactory.getLogger(Evidence.class);
-
     private Evidence() {}
 
-    /** All of them belong to the petition. */
+    /** @throws PlatformException invalid, unless all of them belong to the petition */
     static void require(EntityManager manager, String petition, List<String> ids) {
-        LOG.trace("{} pieces of evidence for {}", ids.size(), petition);
+        if (ids.isEmpty()) {
+            return;
+        }
+        String marks = "?, ".repeat(ids.size()).substring(0, 3 * ids.size() - 2);
+        Query query = manager.createNativeQuery(
+                        "SELECT id FROM attachment WHERE petition_id = ? AND id IN (" + marks + ")")
+                .setParameter(1, petition);
+        for (int i = 0; i < ids.size(); i++) {
+            query.setParameter(i + 2, ids.get(i));
+        }
+        Set<Object> found = new HashSet<>(query.getResultList());
+        if (!found.containsAll(ids)) {
+            throw new PlatformException(Problem.invalid(
+                    "evidence", "is no attachment of this petition", "ids of attachments of the petition"));
+        }
     }
 }

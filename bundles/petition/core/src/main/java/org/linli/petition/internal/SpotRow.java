@@ -28,8 +28,13 @@ class SpotRow {
     String where;
 
     String present;
+
+    @Column(name = "was_found")
     String found;
+
+    @Column(name = "was_done")
     String done;
+
 
     @Column(name = "public_words")
     String publicWords;

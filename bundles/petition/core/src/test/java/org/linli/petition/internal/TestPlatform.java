@@ -85,6 +85,7 @@ final class TestPlatform implements AutoCloseable {
     final JpaRestrictions restrictions;
     final JpaHistories histories;
     final HandlingRules rules = new HandlingRules();
+    final JointServices joint;
     final IndexedDuplicates duplicates;
     final JpaOrderSearch search;
     final DispatchSignal signal = new DispatchSignal();
@@ -131,6 +132,7 @@ final class TestPlatform implements AutoCloseable {
         histories = new JpaHistories(schema);
         duplicates = new IndexedDuplicates(schema, types, new DuplicateSettings(), neighbours);
         search = new JpaOrderSearch(schema, types, neighbours);
+        joint = new JointServices(schema, feed, types, neighbours);
         worker = world.officers()
                 .save(
                         new Officer(

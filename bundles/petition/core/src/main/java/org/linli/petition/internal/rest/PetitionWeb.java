@@ -2,6 +2,8 @@
 package org.linli.petition.internal.rest;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linli.kernel.web.WebApplication;
 import org.linli.petition.internal.IndexedDuplicates;
 import org.linli.petition.internal.JpaOrderSearch;
@@ -28,8 +30,9 @@ public final class PetitionWeb implements WebApplication {
             @Reference JpaOrderSearch search,
             @Reference IndexedDuplicates duplicates,
             @Reference StoredAttachments attachments,
-            @Reference ConfiguredTemplates templates) {
-        this.resources = Set.of(
+            @Reference ConfiguredTemplates templates,
+            @Reference JointResources joint) {
+        Set<Object> own = Set.of(
                 new TypeResource(petitions),
                 new PetitionResource(petitions),
                 new WorkOrdersResource(orders),
@@ -41,6 +44,7 @@ public final class PetitionWeb implements WebApplication {
                 new OrderFileResource(attachments),
                 new TemplateResource(templates),
                 new TotalsResource(orders));
+        this.resources = Stream.concat(own.stream(), joint.all().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
