@@ -50,10 +50,7 @@ public final class Refusals {
 
     /** The wrong fields with what would be right, in Chinese where the page knows the field. */
     public static List<String> hints(Problem problem) {
-        return problem.violations().stream()
-                .map(Refusals::hint)
-                .distinct()
-                .collect(Collectors.toList());
+        return problem.violations().stream().map(Refusals::hint).distinct().collect(Collectors.toList());
     }
 
     private static String hint(Problem.Violation wrong) {

@@ -165,8 +165,8 @@ public final class StoredAttachments implements Attachments {
 
     @Override
     public Attachment show(String order, String attachment, Actor by) {
-        Attachment.Purpose purpose =
-                row(manager -> worksOn(OrderAccess.seen(manager, order, by)), attachment).purpose();
+        Attachment.Purpose purpose = row(manager -> worksOn(OrderAccess.seen(manager, order, by)), attachment)
+                .purpose();
         String what = PurposeWords.of(purpose);
         attaching.byStaff(
                 order,

@@ -133,8 +133,10 @@ public final class ResidentPages {
         model.put("key", form.key() == null ? UUID.randomUUID().toString() : form.key());
         List<PetitionType> types = petitions.types();
         model.put("types", TypeChoices.of(types));
-        types.stream().filter(type -> type.code().equals(form.getType())).findFirst().ifPresent(type ->
-                model.put("asked", type));
+        types.stream()
+                .filter(type -> type.code().equals(form.getType()))
+                .findFirst()
+                .ifPresent(type -> model.put("asked", type));
         model.put("places", places.groups());
         return model;
     }
