@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.linli.kernel.health.ModuleHealth;
@@ -15,6 +16,7 @@ import org.linli.kernel.support.data.Instants;
 import org.linli.kernel.support.feed.FeedTables;
 import org.linli.petition.internal.template.ConfiguredTemplates;
 import org.linli.petition.internal.type.ConfiguredTypes;
+import org.linli.petition.internal.whistle.ConfiguredWhistles;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,19 +35,26 @@ public final class PetitionHealth implements ModuleHealth {
     private final PetitionSchema schema;
     private final ConfiguredTypes types;
     private final ConfiguredTemplates templates;
+    private final ConfiguredWhistles whistles;
 
     @Activate
     public PetitionHealth(
             @Reference PetitionSchema schema,
             @Reference ConfiguredTypes types,
-            @Reference ConfiguredTemplates templates) {
+            @Reference ConfiguredTemplates templates,
+            @Reference ConfiguredWhistles whistles) {
         this.schema = schema;
         this.types = types;
         this.templates = templates;
+        this.whistles = whistles;
     }
 
     PetitionHealth(PetitionSchema schema) {
-        this(schema, new ConfiguredTypes(), new ConfiguredTemplates(schema, new ConfiguredTypes()));
+        this(
+                schema,
+                new ConfiguredTypes(),
+                new ConfiguredTemplates(schema, new ConfiguredTypes()),
+                new ConfiguredWhistles());
     }
 
     @Override
@@ -74,7 +83,8 @@ public final class PetitionHealth implements ModuleHealth {
         facts.put("setAside", setAside(connection));
         facts.put(
                 "refusedConfigurations",
-                Stream.concat(types.refused().stream(), templates.refused().stream())
+                Stream.of(types.refused(), templates.refused(), whistles.refused())
+                        .flatMap(List::stream)
                         .toList());
         return facts;
     }
