@@ -42,11 +42,13 @@ final class Following {
         Progress progress = OrderCommands.again(() -> schema.schema().write(manager -> {
             PetitionRow petition = proved(manager, number, secret);
             List<WorkOrderRow> orders = ordersOf(manager, petition);
-            List<WorkOrderRow> unrated =
-                    mayRate(orders) ? orders.stream().filter(Following::unrated).toList() : List.of(lead(orders));
-            for (WorkOrderRow order : unrated) {
-                rate(manager, petition, order, rating);
-                manager.flush();
+            List<WorkOrderRow> unrated = mayRate(orders)
+                    ? orders.stream().filter(Following::unrated).toList()
+                    : List.of(lead(orders));
+            OrderCommands.write(manager, feed, rated(petition, unrated.get(0), rating));
+            manager.flush();
+            for (WorkOrderRow order : unrated.subList(1, unrated.size())) {
+                OrderCommands.writeNext(manager, feed, rated(petition, order, rating));
             }
             return progress(manager, petition);
         }));
@@ -54,7 +56,7 @@ final class Following {
         return progress;
     }
 
-    private void rate(EntityManager manager, PetitionRow petition, WorkOrderRow order, Rating rating) {
+    private OrderCommands.Written rated(PetitionRow petition, WorkOrderRow order, Rating rating) {
         order.state = Transitions.after(StepKind.RATE, order.standing());
         order.ratingGrade = rating.grade();
         order.ratingWords = rating.words();
@@ -62,11 +64,8 @@ final class Following {
                 rating.words(),
                 PublicWords.rated(rating.grade()),
                 new PetitionRated(order.id, order.area, rating.grade().name()));
-        OrderCommands.write(
-                manager,
-                feed,
-                new OrderCommands.Written(
-                        petition, order, StepKind.RATE, petitioner(), schema.now(), told, OrderCommands.Mark.NONE));
+        return new OrderCommands.Written(
+                petition, order, StepKind.RATE, petitioner(), schema.now(), told, OrderCommands.Mark.NONE);
     }
 
     /** Who acts with number and secret. */
@@ -124,8 +123,8 @@ final class Following {
                 .setParameter("orders", ids)
                 .getResultList();
         WorkOrderRow lead = lead(orders);
-        Progress progress =
-                OrderViews.progress(petition, lead, steps, new OrderViews.OrderContext(settings.now(), schema.now()));
+        Progress progress = OrderViews.progress(
+                petition, lead, steps, new OrderViews.OrderContext(settings.now(), schema.now()));
         boolean plain = orders.size() == 1 && lead.state != WorkOrderState.MERGED;
         return plain ? progress : together(progress, new Together(manager, orders, steps, schema.now()));
     }
@@ -134,7 +133,9 @@ final class Following {
     private record Together(EntityManager manager, List<WorkOrderRow> orders, List<StepRow> steps, Instant now) {
         /** Whose clock tells by when: for a merged one that of the main one. */
         WorkOrderRow clocked(WorkOrderRow order) {
-            return order.state == WorkOrderState.MERGED ? manager.find(WorkOrderRow.class, order.mergedInto) : order;
+            return order.state == WorkOrderState.MERGED
+                    ? manager.find(WorkOrderRow.class, order.mergedInto)
+                    : order;
         }
 
         Instant due(WorkOrderRow order) {
@@ -148,12 +149,7 @@ final class Following {
                     .filter(order -> clocked(order).state.isOpen())
                     .toList();
             boolean decided = running.stream().allMatch(order -> due(order) != null);
-            return decided
-                    ? running.stream()
-                            .map(this::due)
-                            .max(Comparator.naturalOrder())
-                            .orElse(null)
-                    : null;
+            return decided ? running.stream().map(this::due).max(Comparator.naturalOrder()).orElse(null) : null;
         }
 
         boolean provisional() {
@@ -176,9 +172,7 @@ final class Following {
         }
 
         List<Progress.PublicPart> parts() {
-            return orders.size() == 1
-                    ? List.of()
-                    : orders.stream().map(this::part).toList();
+            return orders.size() == 1 ? List.of() : orders.stream().map(this::part).toList();
         }
 
         private Progress.PublicPart part(WorkOrderRow order) {

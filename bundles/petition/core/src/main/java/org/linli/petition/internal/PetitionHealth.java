@@ -36,17 +36,20 @@ public final class PetitionHealth implements ModuleHealth {
     private final ConfiguredTypes types;
     private final ConfiguredTemplates templates;
     private final ConfiguredWhistles whistles;
+    private final ChannelRules channels;
 
     @Activate
     public PetitionHealth(
             @Reference PetitionSchema schema,
             @Reference ConfiguredTypes types,
             @Reference ConfiguredTemplates templates,
-            @Reference ConfiguredWhistles whistles) {
+            @Reference ConfiguredWhistles whistles,
+            @Reference ChannelRules channels) {
         this.schema = schema;
         this.types = types;
         this.templates = templates;
         this.whistles = whistles;
+        this.channels = channels;
     }
 
     PetitionHealth(PetitionSchema schema) {
@@ -54,7 +57,8 @@ public final class PetitionHealth implements ModuleHealth {
                 schema,
                 new ConfiguredTypes(),
                 new ConfiguredTemplates(schema, new ConfiguredTypes()),
-                new ConfiguredWhistles());
+                new ConfiguredWhistles(),
+                new ChannelRules());
     }
 
     @Override
@@ -81,12 +85,27 @@ public final class PetitionHealth implements ModuleHealth {
         facts.put("undispatchedAtLeast", undispatched == MOST);
         facts.put("unnumbered", FeedTables.unnumbered(connection, MOST));
         facts.put("setAside", setAside(connection));
+        // whose channel is away, or refuses, for more than a day
+        facts.put("undelivered", undelivered(connection, schema.now().minus(Duration.ofDays(1))));
         facts.put(
                 "refusedConfigurations",
-                Stream.of(types.refused(), templates.refused(), whistles.refused())
+                Stream.of(types.refused(), templates.refused(), whistles.refused(), channels.refused())
                         .flatMap(List::stream)
                         .toList());
         return facts;
+    }
+
+    /** Only what waits has a next try. */
+    private static long undelivered(Connection connection, Instant before) throws SQLException {
+        String sql = "SELECT COUNT(*) FROM (SELECT id FROM delivery WHERE next_try_at > '1970-01-02 00:00:00'"
+                + " AND since < ? FETCH FIRST " + MOST + " ROWS ONLY) bounded";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            Instants.set(select, 1, before);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     /** Events that no reader of this module could deal with, such as a hand-over of which an order was left. */
