@@ -80,6 +80,8 @@ final class TestPlatform implements AutoCloseable {
     final EntityManagerFactory entityManagers;
     final JpaPetitions petitions;
     final JpaWorkOrders orders;
+    final JpaChannels channels;
+    final JpaDeliveries deliveries;
     final JointServices joint;
     final IndexedDuplicates duplicates;
     final JpaOrderSearch search;
@@ -89,6 +91,7 @@ final class TestPlatform implements AutoCloseable {
     final JpaCampaigns campaigns;
     final JpaKnownWorks works;
     final DispatchSignal signal = new DispatchSignal();
+    final ChannelRules channelRules = new ChannelRules();
     final PetitionSchema schema;
     final PetitionSettings types;
     final PhoneBook registry = new PhoneBook();
@@ -124,9 +127,12 @@ final class TestPlatform implements AutoCloseable {
                 new Neighbours.Kernel(new OneCalendar(), TestKeyring.create(), ledger),
                 registry);
         later = new LaterLinks(schema, neighbours);
-        petitions = new JpaPetitions(schema, feed, types, neighbours, signal);
+        petitions = new JpaPetitions(schema, feed, types, neighbours, signal, channelRules);
+        channels = new JpaChannels(petitions, channelRules, neighbours, schema);
+        deliveries = new JpaDeliveries(schema, neighbours);
         orders = new JpaWorkOrders(schema, feed, types, neighbours, signal);
-        duplicates = new IndexedDuplicates(schema, types, new DuplicateSettings(), neighbours);
+        duplicates = new IndexedDuplicates(
+                schema, types, new DuplicateSettings(new DuplicateSettings.Values(0.5, Set.of("other"))), neighbours);
         search = new JpaOrderSearch(schema, types, neighbours);
         merges = new JpaMerges(schema, feed, types, neighbours);
         splits = new JpaSplits(schema, feed, types, neighbours);
