@@ -21,6 +21,7 @@ import java.util.List;
  * @param rating the petitioner's rating, null when not rated
  * @param mayRate whether it can be rated now; a petition in parts when all of them are done
  * @param parts its parts, each handled by itself; empty for a petition that is handled as a whole
+ * @param stages the five steps that every petition goes through, in their order
  */
 public record Progress(
         String number,
@@ -36,10 +37,12 @@ public record Progress(
         String reply,
         Rating rating,
         boolean mayRate,
-        List<PublicPart> parts) {
+        List<PublicPart> parts,
+        List<Stage> stages) {
     public Progress {
         steps = List.copyOf(steps);
         parts = List.copyOf(parts);
+        stages = List.copyOf(stages);
     }
 
     /** Of a petition that is handled as a whole. */
@@ -71,6 +74,7 @@ public record Progress(
                 reply,
                 rating,
                 mayRate,
+                List.of(),
                 List.of());
     }
 

@@ -2,6 +2,7 @@
 package org.linli.petition.internal;
 
 import java.time.Instant;
+import java.util.List;
 import org.linli.kernel.calendar.Deadline;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.support.Ids;
@@ -29,6 +30,7 @@ import org.linli.petition.WorkOrderState;
  * @param concerned the residents it concerns
  * @param phones by which it is found again
  * @param likened by which others about the same find it
+ * @param accused staff whom it is about: they never see it
  */
 record Filing(
         PetitionDraft draft,
@@ -44,7 +46,8 @@ record Filing(
         Known ids,
         Concerned concerned,
         PhoneIndex phones,
-        Likened likened) {
+        Likened likened,
+        List<StaffNames.Somebody> accused) {
     private static final int OPENING = 60;
 
     /** Where it lies, with the names of the area and all it lies in. */
@@ -120,6 +123,9 @@ record Filing(
         row.undispatchedSince = at;
         new Assignee(desk, null, desk.name()).take(row);
         row.dispatchBy = dispatchBy.due();
+        for (StaffNames.Somebody each : accused) {
+            row.barred = Listed.with(row.barred, each.id());
+        }
         OwnClock.arm(row);
         return row;
     }
@@ -128,7 +134,8 @@ record Filing(
     String note() {
         String received = way.receivedAt() == null ? "" : "；收到时间" + PublicWords.moment(way.receivedAt());
         String first = "；首问负责：" + way.first().handler().name();
-        return PublicWords.found(where.location().found(), where.path()) + received + first + dispatchWords();
+        String barred = accused.isEmpty() ? "" : "；诉求涉及工作人员" + accusedNames() + "，已自动回避";
+        return PublicWords.found(where.location().found(), where.path()) + received + first + dispatchWords() + barred;
     }
 
     private String dispatchWords() {
@@ -137,6 +144,11 @@ record Filing(
         }
         return "；请于" + PublicWords.moment(dispatchBy.due()) + "前派单"
                 + (dispatchBy.provisional() ? "（暂定：当年节假日安排尚未公布）" : "");
+    }
+
+    private String accusedNames() {
+        return String.join(
+                "、", accused.stream().map(StaffNames.Somebody::name).distinct().toList());
     }
 
     /** The same for the petitioner. */

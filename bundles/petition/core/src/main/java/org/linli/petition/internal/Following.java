@@ -42,13 +42,12 @@ final class Following {
         Progress progress = OrderCommands.again(() -> schema.schema().write(manager -> {
             PetitionRow petition = proved(manager, number, secret);
             List<WorkOrderRow> orders = ordersOf(manager, petition);
-            List<WorkOrderRow> unrated = mayRate(orders)
-                    ? orders.stream().filter(Following::unrated).toList()
-                    : List.of(lead(orders));
+            List<WorkOrderRow> unrated =
+                    mayRate(orders) ? orders.stream().filter(Following::unrated).toList() : List.of(lead(orders));
             OrderCommands.write(manager, feed, rated(petition, unrated.get(0), rating));
             manager.flush();
             for (WorkOrderRow order : unrated.subList(1, unrated.size())) {
-                OrderCommands.writeNext(manager, feed, rated(petition, order, rating));
+                OrderCommands.write(manager, feed, rated(petition, order, rating));
             }
             return progress(manager, petition);
         }));
@@ -123,8 +122,8 @@ final class Following {
                 .setParameter("orders", ids)
                 .getResultList();
         WorkOrderRow lead = lead(orders);
-        Progress progress = OrderViews.progress(
-                petition, lead, steps, new OrderViews.OrderContext(settings.now(), schema.now()));
+        Progress progress =
+                OrderViews.progress(petition, lead, steps, new OrderViews.OrderContext(settings.now(), schema.now()));
         boolean plain = orders.size() == 1 && lead.state != WorkOrderState.MERGED;
         return plain ? progress : together(progress, new Together(manager, orders, steps, schema.now()));
     }
@@ -133,9 +132,7 @@ final class Following {
     private record Together(EntityManager manager, List<WorkOrderRow> orders, List<StepRow> steps, Instant now) {
         /** Whose clock tells by when: for a merged one that of the main one. */
         WorkOrderRow clocked(WorkOrderRow order) {
-            return order.state == WorkOrderState.MERGED
-                    ? manager.find(WorkOrderRow.class, order.mergedInto)
-                    : order;
+            return order.state == WorkOrderState.MERGED ? manager.find(WorkOrderRow.class, order.mergedInto) : order;
         }
 
         Instant due(WorkOrderRow order) {
@@ -149,7 +146,12 @@ final class Following {
                     .filter(order -> clocked(order).state.isOpen())
                     .toList();
             boolean decided = running.stream().allMatch(order -> due(order) != null);
-            return decided ? running.stream().map(this::due).max(Comparator.naturalOrder()).orElse(null) : null;
+            return decided
+                    ? running.stream()
+                            .map(this::due)
+                            .max(Comparator.naturalOrder())
+                            .orElse(null)
+                    : null;
         }
 
         boolean provisional() {
@@ -172,7 +174,9 @@ final class Following {
         }
 
         List<Progress.PublicPart> parts() {
-            return orders.size() == 1 ? List.of() : orders.stream().map(this::part).toList();
+            return orders.size() == 1
+                    ? List.of()
+                    : orders.stream().map(this::part).toList();
         }
 
         private Progress.PublicPart part(WorkOrderRow order) {
@@ -203,6 +207,7 @@ final class Following {
                 all.reply(),
                 lead.rating(),
                 mayRate(all.orders()),
-                all.parts());
+                all.parts(),
+                lead.stages());
     }
 }

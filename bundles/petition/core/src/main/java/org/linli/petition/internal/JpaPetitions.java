@@ -43,6 +43,7 @@ public final class JpaPetitions implements Petitions {
     private final Neighbours neighbours;
     private final DispatchClock clock;
     private final DispatchSignal signal;
+    private final StaffNames staff;
     private final Idempotency idempotency;
     private final Following following;
     private final Joining joining;
@@ -62,6 +63,7 @@ public final class JpaPetitions implements Petitions {
         this.neighbours = neighbours;
         this.clock = new DispatchClock(schema, settings, neighbours);
         this.signal = signal;
+        this.staff = new StaffNames(neighbours, schema.clock());
         this.idempotency = new Idempotency(schema.clock());
         this.following = new Following(schema, feed, settings);
         this.joining = new Joining(feed, new JoinTokens(neighbours.keyring(), schema.clock()));
@@ -149,7 +151,8 @@ public final class JpaPetitions implements Petitions {
                 Filing.Known.fresh(now),
                 Concerned.ask(neighbours.residents(), draft.filedBy(), draft.onBehalfOf()),
                 PhoneIndex.of(neighbours.keyring(), draft.filedBy(), draft.onBehalfOf()),
-                Likened.of(Likened.matter(draft, now, settings.now()), location.area(), neighbours.keyring()));
+                Likened.of(Likened.matter(draft, now, settings.now()), location.area(), neighbours.keyring()),
+                staff.namedIn(draft.about(), location.area()));
     }
 
     private Filing.Way way(Coming coming, AreaCode area, Handler desk) {
@@ -227,6 +230,7 @@ public final class JpaPetitions implements Petitions {
         step.state = order.state;
         step.handlerId = order.handlerId;
         step.handlerName = order.handlerName;
+        step.level = order.level;
         step.note = filing.note();
         step.publicWords = filing.publicWords();
         return step;

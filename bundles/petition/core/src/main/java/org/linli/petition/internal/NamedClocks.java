@@ -36,6 +36,7 @@ final class NamedClocks {
         }
         row.ends = row.ends == null ? " " : row.ends;
         row.run(start.deadline());
+        row.fresh = true;
         manager.persist(row);
         order.clocked = 1;
         return row;
@@ -53,7 +54,7 @@ final class NamedClocks {
         }
         for (ClockRow row : running(manager, order)) {
             boolean ends = Listed.has(row.ends, kind.name()) && (row.subject.isEmpty() || units.contains(row.subject));
-            if (ends || !order.state.isOpen()) {
+            if (ends && !row.fresh || !order.state.isOpen()) {
                 end(row, now);
             }
         }

@@ -3,6 +3,7 @@ package org.linli.petition.internal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.GeoPoint;
@@ -64,7 +65,10 @@ final class OrderViews {
                 order.helpAsked == 1,
                 order.promisedAt,
                 sight.participants(),
-                sight.clocks());
+                sight.clocks(),
+                Set.copyOf(Listed.ids(order.barred)),
+                order.followUp,
+                Listed.ids(order.evidence));
     }
 
     /** Who looks, when, and what is known of the order beside its row. */
@@ -153,7 +157,9 @@ final class OrderViews {
                         .toList(),
                 order.reply,
                 rating(order),
-                Transitions.of(StepKind.RATE).possible(order.standing()));
+                Transitions.of(StepKind.RATE).possible(order.standing()),
+                List.of(),
+                Stages.of(steps));
     }
 
     /** What a view needs besides the rows. */

@@ -9,7 +9,6 @@ import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
-import javax.persistence.Version;
 import org.linli.kernel.support.data.UtcTimestamps;
 import org.linli.organization.Handler;
 import org.linli.petition.Petitioner;
@@ -21,7 +20,8 @@ class PetitionRow {
     @Id
     String id;
 
-    @Version
+    /** Counted up by {@link OrderCommands} alone. */
+    @Column(updatable = false)
     long version;
 
     String number;

@@ -157,8 +157,9 @@ public class AnswersTest extends OnBothDatabases {
         List<AnswerTemplate> shipped = templates.fitting(order.id(), TestPlatform.JUDGE);
         templates.updated(
                 "default",
-                GivenFiles.of(java.nio.file.Path.of(
-                        "../../../karaf-distribution/src/main/resources/etc/org.linli.petition.templates-default.cfg")));
+                GivenFiles.of(
+                        java.nio.file.Path.of(
+                                "../../../karaf-distribution/src/main/resources/etc/org.linli.petition.templates-default.cfg")));
         assertEquals(List.of(), templates.refused());
         assertEquals(shipped, templates.fitting(order.id(), TestPlatform.JUDGE));
     }

@@ -103,7 +103,10 @@ public class MergeTest extends OnBothDatabases {
                 TestPlatform.caused(bad, "event-bad", TestPlatform.JUDGE),
                 new Dispatch(null, null, null, platform.deadline(1), "差评重办"));
         assertEquals(WorkOrderState.DISPATCHED, reopened.state());
-        assertEquals("who did the work has it", platform.worker.id(), reopened.handler().id());
+        assertEquals(
+                "who did the work has it",
+                platform.worker.id(),
+                reopened.handler().id());
         assertNull(reopened.handling().mergedInto());
         assertEquals(WorkOrderState.CLOSED, platform.find(main.id()).state());
         assertEquals(WorkOrderState.CLOSED, follow(all.get(1)).state());
@@ -142,8 +145,18 @@ public class MergeTest extends OnBothDatabases {
         WorkOrder main = platform.dispatched();
         Actor dispatcher = platform.dispatcher(TestCity.EAST);
         WorkOrder secret = platform.filed(new PetitionDraft(
-                "有人欠薪", "other", TestPlatform.draft().place(), null, null, null, "portal", null,
-                Secrecy.CONFIDENTIAL, null, false, null));
+                "有人欠薪",
+                "other",
+                TestPlatform.draft().place(),
+                null,
+                null,
+                null,
+                "portal",
+                null,
+                Secrecy.CONFIDENTIAL,
+                null,
+                false,
+                null));
         WorkOrder far = platform.filed(TestPlatform.draft(new GeoPoint(116.25, 39.1)));
         WorkOrder near = platform.filed(TestPlatform.draft());
         refused(Problem.INVALID, main, List.of(secret.id()), "confidential");
@@ -167,8 +180,8 @@ public class MergeTest extends OnBothDatabases {
                         List.of(other.id()),
                         null));
         assertEquals(Problem.NOT_FOUND, hidden.problem().type());
-        platform.execute("UPDATE work_order SET barred = ' " + platform.worker.id() + " ' WHERE id = '" + other.id()
-                + "'");
+        platform.execute(
+                "UPDATE work_order SET barred = ' " + platform.worker.id() + " ' WHERE id = '" + other.id() + "'");
         refused(Problem.INVALID, main, List.of(other.id()), "must not see");
     }
 
@@ -200,8 +213,7 @@ public class MergeTest extends OnBothDatabases {
         WorkOrder order = platform.order(receipt);
         assertEquals(2, order.version());
         assertEquals(main.id(), order.handling().mergedInto());
-        assertNotNull(platform.merges.unmerge(
-                TestPlatform.command(order.id(), platform.committeeActor()), "不是同一处"));
+        assertNotNull(platform.merges.unmerge(TestPlatform.command(order.id(), platform.committeeActor()), "不是同一处"));
         assertEquals(WorkOrderState.FILED, platform.find(order.id()).state());
     }
 

@@ -124,9 +124,11 @@ public class SplitTest extends OnBothDatabases {
         assertEquals(versionOf(lamp.id()), versionOf(rubbish));
         WorkOrder now = platform.orders.acknowledge(
                 new Command(rubbish, platform.find(lamp.id()).version(), null, platform.workerActor()));
-        assertEquals(StepKind.ACKNOWLEDGE.name(), platform.one(
-                "SELECT kind FROM step WHERE petition_id = ? AND version = " + now.version(),
-                lamp.petition().id()));
+        assertEquals(
+                StepKind.ACKNOWLEDGE.name(),
+                platform.one(
+                        "SELECT kind FROM step WHERE petition_id = ? AND version = " + now.version(),
+                        lamp.petition().id()));
     }
 
     @Test

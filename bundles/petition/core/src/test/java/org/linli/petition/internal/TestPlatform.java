@@ -82,6 +82,11 @@ final class TestPlatform implements AutoCloseable {
     final JpaWorkOrders orders;
     final JpaChannels channels;
     final JpaDeliveries deliveries;
+    final JpaAssignments assignments;
+    final JpaOutcomes outcomes;
+    final JpaRestrictions restrictions;
+    final JpaHistories histories;
+    final HandlingRules rules = new HandlingRules();
     final JointServices joint;
     final IndexedDuplicates duplicates;
     final JpaOrderSearch search;
@@ -130,7 +135,11 @@ final class TestPlatform implements AutoCloseable {
         petitions = new JpaPetitions(schema, feed, types, neighbours, signal, channelRules);
         channels = new JpaChannels(petitions, channelRules, neighbours, schema);
         deliveries = new JpaDeliveries(schema, neighbours);
-        orders = new JpaWorkOrders(schema, feed, types, neighbours, signal);
+        orders = new JpaWorkOrders(schema, feed, types, neighbours, signal, rules);
+        assignments = new JpaAssignments(schema, feed, types, neighbours, orders, rules);
+        outcomes = new JpaOutcomes(schema, feed, types, neighbours, rules);
+        restrictions = new JpaRestrictions(schema, feed, types, neighbours);
+        histories = new JpaHistories(schema);
         duplicates = new IndexedDuplicates(
                 schema, types, new DuplicateSettings(new DuplicateSettings.Values(0.5, Set.of("other"))), neighbours);
         search = new JpaOrderSearch(schema, types, neighbours);

@@ -38,8 +38,21 @@ public class ConfiguredTypesTest {
         assertTrue(gas.urgent());
         assertEquals("119", gas.stopper().phone());
         assertEquals(new TypeGroup("safety", "公共安全"), gas.group());
-        for (String code : List.of("street-lamp", "road", "garbage", "water-power-gas", "noise", "drainage",
-                "greening", "parking", "building", "elderly-care", "neighbour", "social-security", "culture", "other")) {
+        for (String code : List.of(
+                "street-lamp",
+                "road",
+                "garbage",
+                "water-power-gas",
+                "noise",
+                "drainage",
+                "greening",
+                "parking",
+                "building",
+                "elderly-care",
+                "neighbour",
+                "social-security",
+                "culture",
+                "other")) {
             PetitionType known = types.in(null).type(code).orElseThrow();
             assertNull("can be filed as before: " + code, known.stopper());
             assertFalse(known.questions().stream().anyMatch(TypeQuestion::required));
@@ -59,7 +72,8 @@ public class ConfiguredTypesTest {
 
     @Test
     public void aFileSaysTypesQuestionsAndWhatMustBeReadBefore() throws IOException {
-        give("own",
+        give(
+                "own",
                 "groups = safety",
                 "group.safety = 公共安全: lift, gas",
                 "lift = 电梯",
@@ -113,7 +127,8 @@ public class ConfiguredTypesTest {
     @Test
     public void aWrongFileIsRefusedWithLineAndReasonAndWhatItSaidBeforeGoesOn() throws IOException {
         give("own", "groups = a", "group.a = 甲: lamp", "lamp = 灯");
-        give("own",
+        give(
+                "own",
                 "# 说明",
                 "groups = a, b",
                 "group.a = 甲: lamp, Moon",

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.petition.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.linli.kernel.support.data.Instants;
+
+/** What clocks said before they were changed. Rows are only added. */
+final class ClockPast {
+    private ClockPast() {}
+
+    /**
+     * What a clock said.
+     *
+     * @param clock the id of a named one, or of the order for its own deadline
+     * @param version the petition's version from which it said another
+     */
+    record Was(String clock, long version, Instant changedAt, String deadline) {}
+
+    static boolean isKept(Connection tx, String clock, long version) throws SQLException {
+        try (PreparedStatement select =
+                tx.prepareStatement("SELECT version FROM clock_past WHERE clock = ? AND version = ?")) {
+            select.setString(1, clock);
+            select.setLong(2, version);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    static void keep(Connection tx, Was was, String reason) throws SQLException {
+        try (PreparedStatement insert = tx.prepareStatement(
+                "INSERT INTO clock_past (clock, version, changed_at, deadline, reason) VALUES (?, ?, ?, ?, ?)")) {
+            insert.setString(1, was.clock());
+            insert.setLong(2, was.version());
+            Instants.set(insert, 3, was.changedAt());
+            insert.setString(4, was.deadline());
+            insert.setString(5, reason);
+            insert.executeUpdate();
+        }
+    }
+
+    /** What it said at a version, as JSON; empty when it was not changed since. */
+    static Optional<String> at(Connection tx, String clock, long version) throws SQLException {
+        try (PreparedStatement select = tx.prepareStatement("SELECT deadline FROM clock_past"
+                + " WHERE clock = ? AND version > ? ORDER BY version FETCH FIRST 1 ROWS ONLY")) {
+            select.setString(1, clock);
+            select.setLong(2, version);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        }
+    }
+}
