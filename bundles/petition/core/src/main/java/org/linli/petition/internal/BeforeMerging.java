@@ -106,7 +106,8 @@ record BeforeMerging(
                         row.called,
                         row.joined),
                 NamedClocks.running(manager, row).stream()
-                        .map(clock -> clock.id).toList(),
+                        .map(clock -> clock.id)
+                        .toList(),
                 Pooled.of(manager.find(PoolRow.class, row.id)));
     }
 

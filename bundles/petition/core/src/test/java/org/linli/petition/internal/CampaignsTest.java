@@ -52,24 +52,21 @@ public class CampaignsTest extends OnBothDatabases {
         String words = progress.steps().stream().map(Progress.PublicStep::words).collect(Collectors.joining());
         assertTrue(words, words.contains("已纳入专项整治“废弃车辆整治”：年底前清理主干道废弃车辆"));
 
-        Campaign done = platform.campaigns.finish(
-                campaign.id(), grouped.version(), "清理机动车41辆、摩托车22辆", true, dispatcher);
+        Campaign done =
+                platform.campaigns.finish(campaign.id(), grouped.version(), "清理机动车41辆、摩托车22辆", true, dispatcher);
         assertEquals(State.DONE, done.state());
-        assertEquals(
-                Problem.CONFLICT,
-                refused(() -> platform.campaigns.group(campaign.id(), orders, dispatcher)));
+        assertEquals(Problem.CONFLICT, refused(() -> platform.campaigns.group(campaign.id(), orders, dispatcher)));
     }
 
     @Test
     public void staffOfTheAreaReadItAndOthersDoNot() {
         Campaign campaign =
                 platform.campaigns.create(plan(TestCity.FIRST_COMMUNITY), platform.supervisor(TestCity.EAST));
-        assertEquals(
-                campaign,
-                platform.campaigns.find(campaign.id(), platform.workerActor()));
+        assertEquals(campaign, platform.campaigns.find(campaign.id(), platform.workerActor()));
         assertTrue(listed(TestCity.FIRST_GRID, platform.workerActor()).contains(campaign.id()));
         assertTrue(listed(TestCity.EAST, platform.supervisor(TestCity.EAST)).contains(campaign.id()));
-        assertFalse(listed(TestCity.SECOND_SUBDISTRICT, platform.supervisor(TestCity.EAST)).contains(campaign.id()));
+        assertFalse(listed(TestCity.SECOND_SUBDISTRICT, platform.supervisor(TestCity.EAST))
+                .contains(campaign.id()));
         Actor west = platform.supervisor(TestCity.WEST);
         assertEquals(Problem.NOT_FOUND, refused(() -> platform.campaigns.find(campaign.id(), west)));
         assertEquals(Problem.FORBIDDEN, refused(() -> listed(TestCity.EAST, west)));
@@ -94,8 +91,7 @@ public class CampaignsTest extends OnBothDatabases {
         WorkOrder other = platform.filed(TestPlatform.draft());
         platform.links.link(TestPlatform.command(one.id(), committee), other.id(), "同一楼道的两件事");
         assertEquals(
-                other.number(),
-                platform.links.of(one.id(), committee).get(0).title());
+                other.number(), platform.links.of(one.id(), committee).get(0).title());
         assertEquals(
                 one.number(), platform.links.of(other.id(), committee).get(0).title());
         assertEquals(

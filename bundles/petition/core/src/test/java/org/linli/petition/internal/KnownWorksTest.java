@@ -72,8 +72,7 @@ public class KnownWorksTest extends OnBothDatabases {
                 platform.clock.instant().toString(),
                 deadlineEnded(order.id()));
         assertEquals(
-                List.of(StepKind.FILE, StepKind.DISPATCH, StepKind.LINK, StepKind.ANSWER_MERGED),
-                kinds(order.id()));
+                List.of(StepKind.FILE, StepKind.DISPATCH, StepKind.LINK, StepKind.ANSWER_MERGED), kinds(order.id()));
         assertEquals(
                 List.of(Links.Kind.WORK),
                 platform.links.of(order.id(), counter).stream()
@@ -97,8 +96,8 @@ public class KnownWorksTest extends OnBothDatabases {
 
     @Test
     public void allWhoJoinedAreToldWhenItIsDone() {
-        KnownWork slope = platform.works.create(
-                slope(TestCity.FIRST_COMMUNITY, null, null), platform.supervisor(TestCity.EAST));
+        KnownWork slope =
+                platform.works.create(slope(TestCity.FIRST_COMMUNITY, null, null), platform.supervisor(TestCity.EAST));
         List<WorkOrder> orders = IntStream.range(0, 12)
                 .mapToObj(i -> platform.filed(TestPlatform.draft()))
                 .toList();
@@ -121,16 +120,31 @@ public class KnownWorksTest extends OnBothDatabases {
     @Test
     public void whatIsFarOffOverOrAboutSomethingElseIsNotShown() {
         Actor supervisor = platform.supervisor(null);
-        KnownWork near = platform.works.create(slope(TestCity.SECOND_GRID, new GeoPoint(116.0505, 39.15), 500), supervisor);
+        KnownWork near =
+                platform.works.create(slope(TestCity.SECOND_GRID, new GeoPoint(116.0505, 39.15), 500), supervisor);
         KnownWork lamps = platform.works.create(
                 new Work(
-                        TestCity.FIRST_COMMUNITY, "换灯", List.of("street-lamp"), null, null,
-                        LocalDate.parse("2026-11-01"), LocalDate.parse("2026-11-30"), "路灯所", "正在换灯"),
+                        TestCity.FIRST_COMMUNITY,
+                        "换灯",
+                        List.of("street-lamp"),
+                        null,
+                        null,
+                        LocalDate.parse("2026-11-01"),
+                        LocalDate.parse("2026-11-30"),
+                        "路灯所",
+                        "正在换灯"),
                 supervisor);
         KnownWork over = platform.works.create(
                 new Work(
-                        TestCity.FIRST_GRID, "修路", List.of(), null, null,
-                        LocalDate.parse("2026-10-01"), LocalDate.parse("2026-11-17"), "住建局", "已修路"),
+                        TestCity.FIRST_GRID,
+                        "修路",
+                        List.of(),
+                        null,
+                        null,
+                        LocalDate.parse("2026-10-01"),
+                        LocalDate.parse("2026-11-17"),
+                        "住建局",
+                        "已修路"),
                 supervisor);
         KnownWork west = platform.works.create(slope(TestCity.WEST, null, null), supervisor);
         Place beyondTheBorder = new Place(new GeoPoint(116.0495, 39.15), null, null);
@@ -139,8 +153,10 @@ public class KnownWorksTest extends OnBothDatabases {
         assertTrue(found.contains(lamps.id()));
         assertFalse(found.contains(over.id()));
         assertFalse(found.contains(west.id()));
-        assertFalse(ids(platform.works.matching(beyondTheBorder, "other", supervisor)).contains(lamps.id()));
-        assertFalse(ids(platform.works.matching(new Place(SLOPE, null, null), null, supervisor)).contains(near.id()));
+        assertFalse(ids(platform.works.matching(beyondTheBorder, "other", supervisor))
+                .contains(lamps.id()));
+        assertFalse(ids(platform.works.matching(new Place(SLOPE, null, null), null, supervisor))
+                .contains(near.id()));
         Place wholeCommunity = new Place(null, null, TestCity.FIRST_COMMUNITY);
         List<String> there = ids(platform.works.matching(wholeCommunity, null, supervisor));
         assertTrue(there.contains(lamps.id()));
@@ -162,8 +178,15 @@ public class KnownWorksTest extends OnBothDatabases {
     @Test
     public void everyWrongFieldIsNamedAndAStaleVersionRefused() {
         Work wrong = new Work(
-                TestCity.FIRST_GRID, "", List.of("no-type"), SLOPE, null,
-                LocalDate.parse("2026-11-02"), LocalDate.parse("2026-11-01"), "", "");
+                TestCity.FIRST_GRID,
+                "",
+                List.of("no-type"),
+                SLOPE,
+                null,
+                LocalDate.parse("2026-11-02"),
+                LocalDate.parse("2026-11-01"),
+                "",
+                "");
         PlatformException refused =
                 assertThrows(PlatformException.class, () -> platform.works.create(wrong, platform.supervisor(null)));
         assertEquals(6, refused.problem().violations().size());
@@ -200,8 +223,15 @@ public class KnownWorksTest extends OnBothDatabases {
 
     private static Work slope(AreaCode area, GeoPoint point, Integer radius) {
         return new Work(
-                area, "危险边坡加固", List.of(), point, radius,
-                LocalDate.parse("2026-10-01"), LocalDate.parse("2026-12-20"), "区住建局", WORDS);
+                area,
+                "危险边坡加固",
+                List.of(),
+                point,
+                radius,
+                LocalDate.parse("2026-10-01"),
+                LocalDate.parse("2026-12-20"),
+                "区住建局",
+                WORDS);
     }
 
     private static String refused(org.junit.function.ThrowingRunnable what) {
@@ -219,8 +249,9 @@ public class KnownWorksTest extends OnBothDatabases {
     }
 
     private String deadlineEnded(String order) {
-        return platform.schema.schema().read(manager -> String.valueOf(
-                manager.find(WorkOrderRow.class, order).deadlineEndedAt));
+        return platform.schema
+                .schema()
+                .read(manager -> String.valueOf(manager.find(WorkOrderRow.class, order).deadlineEndedAt));
     }
 
     private void answer() {

@@ -49,7 +49,9 @@ public final class CampaignResource {
     }
 
     @GET
-    @Operation(operationId = "listCampaigns", summary = "Campaigns of an area, of those in it and of those above it, the newest first")
+    @Operation(
+            operationId = "listCampaigns",
+            summary = "Campaigns of an area, of those in it and of those above it, the newest first")
     public Page<Campaign> listCampaigns(
             @Parameter(description = "Code of the area", required = true, example = "990101001") @QueryParam("area")
                     String area,
@@ -81,8 +83,7 @@ public final class CampaignResource {
             responseCode = "200",
             description = "The campaign, its version in the ETag",
             content = @Content(schema = @Schema(implementation = Campaign.class)))
-    public Response getCampaign(
-            @Parameter(example = ID) @PathParam("id") String id, @Context SecurityContext caller) {
+    public Response getCampaign(@Parameter(example = ID) @PathParam("id") String id, @Context SecurityContext caller) {
         return answer(campaigns.find(id, Caller.of(caller)));
     }
 
@@ -103,8 +104,7 @@ public final class CampaignResource {
                     String version,
             Campaigns.Plan plan,
             @Context SecurityContext caller) {
-        return answer(campaigns.change(
-                id, Versions.required(version), Requests.required(plan), Caller.of(caller)));
+        return answer(campaigns.change(id, Versions.required(version), Requests.required(plan), Caller.of(caller)));
     }
 
     @POST
@@ -144,8 +144,7 @@ public final class CampaignResource {
             TogetherBodies.Result body,
             @Context SecurityContext caller) {
         Requests.required(body);
-        return answer(campaigns.finish(
-                id, Versions.required(version), body.words(), body.isDone(), Caller.of(caller)));
+        return answer(campaigns.finish(id, Versions.required(version), body.words(), body.isDone(), Caller.of(caller)));
     }
 
     private static Response answer(Campaign found) {

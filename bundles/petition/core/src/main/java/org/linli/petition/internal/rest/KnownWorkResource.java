@@ -76,7 +76,9 @@ public final class KnownWorkResource {
     }
 
     @GET
-    @Operation(operationId = "listKnownWorks", summary = "Works of an area, of those in it and of those above it, what ends soonest first")
+    @Operation(
+            operationId = "listKnownWorks",
+            summary = "Works of an area, of those in it and of those above it, what ends soonest first")
     public Page<KnownWork> listKnownWorks(
             @Parameter(description = "Code of the area", required = true, example = "990101001") @QueryParam("area")
                     String area,
@@ -108,8 +110,7 @@ public final class KnownWorkResource {
             responseCode = "200",
             description = "The known work, its version in the ETag",
             content = @Content(schema = @Schema(implementation = KnownWork.class)))
-    public Response getKnownWork(
-            @Parameter(example = ID) @PathParam("id") String id, @Context SecurityContext caller) {
+    public Response getKnownWork(@Parameter(example = ID) @PathParam("id") String id, @Context SecurityContext caller) {
         return answer(works.find(id, Caller.of(caller)));
     }
 
@@ -130,16 +131,13 @@ public final class KnownWorkResource {
                     String version,
             KnownWorks.Work work,
             @Context SecurityContext caller) {
-        return answer(works.change(
-                id, Versions.required(version), Requests.required(work), Caller.of(caller)));
+        return answer(works.change(id, Versions.required(version), Requests.required(work), Caller.of(caller)));
     }
 
     @POST
     @Path("{id}/result")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "endKnownWork",
-            summary = "It is done, or given up: all who joined it are told")
+    @Operation(operationId = "endKnownWork", summary = "It is done, or given up: all who joined it are told")
     @ApiResponse(
             responseCode = "200",
             description = "The known work",
@@ -154,8 +152,7 @@ public final class KnownWorkResource {
             TogetherBodies.Result body,
             @Context SecurityContext caller) {
         Requests.required(body);
-        return answer(works.finish(
-                id, Versions.required(version), body.words(), body.isDone(), Caller.of(caller)));
+        return answer(works.finish(id, Versions.required(version), body.words(), body.isDone(), Caller.of(caller)));
     }
 
     private static Response answer(KnownWork found) {

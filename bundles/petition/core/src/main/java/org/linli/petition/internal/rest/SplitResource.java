@@ -55,7 +55,8 @@ public final class SplitResource {
     @Operation(
             operationId = "splitWorkOrder",
             summary = "拆分: split parts off",
-            description = "Dispatchers and supervisors. Each part is an order of its own at the desk of its subdistrict.")
+            description =
+                    "Dispatchers and supervisors. Each part is an order of its own at the desk of its subdistrict.")
     @ApiResponse(
             responseCode = "200",
             description = "The order after the step",
@@ -70,7 +71,8 @@ public final class SplitResource {
             TogetherBodies.Split body,
             @Context SecurityContext caller) {
         Requests.required(body);
-        return Requests.answer(splits.split(Requests.command(id, version, key, caller), body.keeps(), body.offs(), body.reason()));
+        return Requests.answer(
+                splits.split(Requests.command(id, version, key, caller), body.keeps(), body.offs(), body.reason()));
     }
 
     @GET
@@ -124,7 +126,8 @@ public final class SplitResource {
     @Operation(
             operationId = "joinKnownWork",
             summary = "加入在办事项: the order joins a known work",
-            description = "The office of its area. The petitioner is answered at once with its words for residents, and again when it is done.")
+            description =
+                    "The office of its area. The petitioner is answered at once with its words for residents, and again when it is done.")
     @ApiResponse(
             responseCode = "200",
             description = "The order after the step",
