@@ -32,6 +32,7 @@ public final class PetitionWeb implements WebApplication {
             @Reference StoredAttachments attachments,
             @Reference ConfiguredTemplates templates,
             @Reference JointResources joint,
+            @Reference TogetherResources together,
             @Reference ChannelResources channels) {
         Set<Object> own = Set.of(
                 new TypeResource(petitions),
@@ -45,7 +46,7 @@ public final class PetitionWeb implements WebApplication {
                 new OrderFileResource(attachments),
                 new TemplateResource(templates),
                 new TotalsResource(orders));
-        this.resources = Stream.of(own, joint.all(), channels.all())
+        this.resources = Stream.of(own, joint.all(), together.all(), channels.all())
                 .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }
