@@ -31,12 +31,13 @@ public final class PetitionWeb implements WebApplication {
             @Reference IndexedDuplicates duplicates,
             @Reference StoredAttachments attachments,
             @Reference ConfiguredTemplates templates,
-            @Reference JointResources joint) {
+            @Reference JointResources joint,
+            @Reference WayResources ways) {
         Set<Object> own = Set.of(
                 new TypeResource(petitions),
                 new PetitionResource(petitions),
                 new WorkOrdersResource(orders),
-                new WorkOrderResource(orders),
+                new WorkOrderResource(orders, ways.outcomes()),
                 new OrderSearchResource(search),
                 new DuplicateResource(duplicates),
                 new OrderDuplicateResource(duplicates),
@@ -44,7 +45,9 @@ public final class PetitionWeb implements WebApplication {
                 new OrderFileResource(attachments),
                 new TemplateResource(templates),
                 new TotalsResource(orders));
-        this.resources = Stream.concat(own.stream(), joint.all().stream()).collect(Collectors.toUnmodifiableSet());
+        this.resources = Stream.of(own, joint.all(), ways.all())
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
