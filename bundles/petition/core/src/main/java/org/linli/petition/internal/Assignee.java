@@ -34,7 +34,9 @@ record Assignee(Handler handler, AreaCode area, String publicName) {
             throw new PlatformException(Problem.invalid("handler", "is incomplete", "a kind and an id"));
         }
         try {
-            return asked.kind() == Handler.Kind.UNIT ? unit(neighbours, asked) : officer(neighbours, asked, level, naming);
+            return asked.kind() == Handler.Kind.UNIT
+                    ? unit(neighbours, asked)
+                    : officer(neighbours, asked, level, naming);
         } catch (PlatformException unknown) {
             if (!unknown.problem().type().equals(Problem.NOT_FOUND)) {
                 throw unknown;

@@ -88,8 +88,8 @@ final class Claims {
             String whom = units.isEmpty()
                     ? "开放给各单位认领"
                     : "开放给" + String.join("、", units.stream().map(Unit::name).toList()) + "认领";
-            String note = whom + "，至" + PublicWords.moment(until.due())
-                    + (call.reason() == null ? "" : "；" + call.reason());
+            String note =
+                    whom + "，至" + PublicWords.moment(until.due()) + (call.reason() == null ? "" : "；" + call.reason());
             return Taken.told(
                     order,
                     StepKind.OPEN_TO_CLAIMS,
@@ -130,8 +130,7 @@ final class Claims {
             String note = unit.name() + "认领" + (words == null || words.isBlank() ? "" : "：" + words);
             return Taken.told(order, StepKind.CLAIM, new Taken.Words(note, null), unit.id());
         };
-        return commands.run(
-                command, new Act(StepKind.CLAIM, List.of(unit.id(), String.valueOf(words)), change));
+        return commands.run(command, new Act(StepKind.CLAIM, List.of(unit.id(), String.valueOf(words)), change));
     }
 
     private static String unitOf(Actor by, String asked) {

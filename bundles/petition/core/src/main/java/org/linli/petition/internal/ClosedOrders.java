@@ -13,8 +13,8 @@ import org.linli.petition.StepKind;
 
 /** What was closed or declined and waits for the archive: found by its age without looking through other orders. */
 final class ClosedOrders {
-    static final String DUE = "SELECT order_id FROM closed_order WHERE closed_at <= ? ORDER BY closed_at, order_id"
-            + " FETCH FIRST ";
+    static final String DUE =
+            "SELECT order_id FROM closed_order WHERE closed_at <= ? ORDER BY closed_at, order_id" + " FETCH FIRST ";
 
     private ClosedOrders() {}
 

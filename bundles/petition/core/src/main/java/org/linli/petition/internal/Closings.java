@@ -38,8 +38,7 @@ final class Closings {
                         "has " + closing.evidence().size(),
                         "at most " + MOST_EVIDENCE)
                 .check();
-        return new Act(
-                StepKind.CLOSE, List.of(closing.resolution().name(), String.valueOf(closing)), change(closing));
+        return new Act(StepKind.CLOSE, List.of(closing.resolution().name(), String.valueOf(closing)), change(closing));
     }
 
     private static OrderCommands.Change change(Closing closing) {
@@ -58,7 +57,8 @@ final class Closings {
             return new Told(
                     closing.note(),
                     PublicWords.closed(closing.resolution()) + (explained ? "。" + closing.explanation() : ""),
-                    new WorkOrderClosed(order.id, order.area, closing.resolution().name(), inTime));
+                    new WorkOrderClosed(
+                            order.id, order.area, closing.resolution().name(), inTime));
         };
     }
 

@@ -67,8 +67,7 @@ final class Dispatches {
         return hand(StepKind.REASSIGN, command, dispatch, PublicWords::reassigned);
     }
 
-    private WorkOrder hand(
-            StepKind kind, Command command, Dispatch dispatch, Function<WorkOrderRow, String> words) {
+    private WorkOrder hand(StepKind kind, Command command, Dispatch dispatch, Function<WorkOrderRow, String> words) {
         check(dispatch);
         new Input().required("handler", dispatch.handler()).check();
         Assignee assignee = assignee(command, dispatch);

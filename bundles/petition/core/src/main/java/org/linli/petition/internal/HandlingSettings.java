@@ -5,9 +5,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** The keys of a file of ways of handling, described for those who fill it in; {@link HandlingFile} reads them. */
-@ObjectClassDefinition(
-        name = "诉求办理方式",
-        description = "每个文件管一个辖区;最具体的辖区优先,其次上级,最后是不写辖区的。有误的文件整个不采用,原因见日志")
+@ObjectClassDefinition(name = "诉求办理方式", description = "每个文件管一个辖区;最具体的辖区优先,其次上级,最后是不写辖区的。有误的文件整个不采用,原因见日志")
 @interface HandlingSettings {
     /** Where it holds. */
     @AttributeDefinition(name = "适用辖区", description = "区县、街道或社区的编码;留空为处处适用", required = false)

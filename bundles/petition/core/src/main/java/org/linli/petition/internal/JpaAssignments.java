@@ -60,8 +60,8 @@ public final class JpaAssignments implements Assignments {
                 new Act(
                         StepKind.ACCEPT,
                         String.valueOf(words),
-                        (order, now) -> Taken.told(
-                                order, StepKind.ACCEPT, new Taken.Words(words, PublicWords.accepted()))));
+                        (order, now) ->
+                                Taken.told(order, StepKind.ACCEPT, new Taken.Words(words, PublicWords.accepted()))));
     }
 
     @Override
@@ -150,8 +150,7 @@ public final class JpaAssignments implements Assignments {
         new Input().text("words", words, 2, LONGEST_WORDS).check();
         return commands.run(command, new Act(StepKind.REJECT_OBJECTION, words, (order, now) -> {
             order.dispatchBy = null;
-            return Taken.told(
-                    order, StepKind.REJECT_OBJECTION, new Taken.Words(words, PublicWords.keeps(order)));
+            return Taken.told(order, StepKind.REJECT_OBJECTION, new Taken.Words(words, PublicWords.keeps(order)));
         }));
     }
 

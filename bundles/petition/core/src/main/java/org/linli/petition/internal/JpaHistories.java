@@ -54,8 +54,7 @@ public final class JpaHistories implements Histories {
         OrderCommands.requireSigned(by);
         return schema.schema().read(manager -> {
             WorkOrderRow order = OrderCommands.visible(manager, id, by);
-            List<StepRow> steps =
-                    steps(manager, id).stream().filter(before).toList();
+            List<StepRow> steps = steps(manager, id).stream().filter(before).toList();
             if (steps.isEmpty()) {
                 throw new PlatformException(Problem.notFound("work order", id + " at " + when));
             }
@@ -94,7 +93,8 @@ public final class JpaHistories implements Histories {
             return List.of();
         }
         return manager
-                .createQuery("SELECT c FROM ClockRow c WHERE c.orderId = :order ORDER BY c.startedAt, c.id", ClockRow.class)
+                .createQuery(
+                        "SELECT c FROM ClockRow c WHERE c.orderId = :order ORDER BY c.startedAt, c.id", ClockRow.class)
                 .setParameter("order", order.id)
                 .setMaxResults(MOST_CLOCKS)
                 .getResultList()

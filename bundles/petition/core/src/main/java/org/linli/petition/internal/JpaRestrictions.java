@@ -51,8 +51,7 @@ public final class JpaRestrictions implements Restrictions {
                 .check();
         return commands.run(command, new Act(StepKind.SET_SECRECY, List.of(secrecy, reason), (order, now) -> {
             order.secrecy = secrecy;
-            return Taken.told(
-                    order, StepKind.SET_SECRECY, new Taken.Words(reason, PublicWords.secrecy(secrecy)));
+            return Taken.told(order, StepKind.SET_SECRECY, new Taken.Words(reason, PublicWords.secrecy(secrecy)));
         }));
     }
 

@@ -45,10 +45,15 @@ record ObjectionTime(Instant given, boolean decided, WorkCalendar calendar) {
         Instant until = given == null ? now : calendar.plus(given, Limit.workingDays(workingDays));
         if (given != null && !now.isBefore(until)) {
             OffsetDateTime end = until.atZone(calendar.zone()).toOffsetDateTime();
-            Problem over = Problem.conflict("the dispatch could be objected to within " + workingDays
-                    + " working days, until " + end);
+            Problem over = Problem.conflict(
+                    "the dispatch could be objected to within " + workingDays + " working days, until " + end);
             throw new PlatformException(new Problem(
-                    over.type(), over.status(), over.title(), over.detail(), List.of(), Map.of("until", end.toString())));
+                    over.type(),
+                    over.status(),
+                    over.title(),
+                    over.detail(),
+                    List.of(),
+                    Map.of("until", end.toString())));
         }
     }
 }

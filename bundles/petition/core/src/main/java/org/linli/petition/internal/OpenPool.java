@@ -44,8 +44,7 @@ final class OpenPool {
             return false;
         }
         PoolRow row = of(manager, order);
-        return row != null
-                && (row.units == null || by.units().stream().anyMatch(unit -> Listed.has(row.units, unit)));
+        return row != null && (row.units == null || by.units().stream().anyMatch(unit -> Listed.has(row.units, unit)));
     }
 
     /** Takes it out. Claims are settled when one of those who claim got it, or a person gave it to another. */

@@ -102,7 +102,9 @@ final class OrderViews {
                                 .in(order.areaCode())
                                 .type(petition.type)
                                 .orElse(null),
-                        petition.answers));
+                        petition.answers),
+                petition.firstResponsible(),
+                petition.receivedAt);
     }
 
     private static Place place(PetitionRow petition) {

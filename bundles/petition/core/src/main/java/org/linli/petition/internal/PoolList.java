@@ -70,7 +70,8 @@ final class PoolList {
                 page,
                 more
                         ? new OrderLists.Cursor(
-                                        last.until().toEpochMilli(), last.order().id())
+                                        last.until().toEpochMilli(),
+                                        last.order().id())
                                 .text()
                         : null);
     }
@@ -80,11 +81,12 @@ final class PoolList {
 
     private List<PooledOrder> lines(Connection connection, List<Of> units, Part part, Actor by) throws SQLException {
         Sieve sieve = Sieve.barred(by);
-        String sql = "SELECT " + COLUMNS + ", p.until_at, p.units FROM open_pool p JOIN work_order o ON o.id = p.order_id"
-                + " WHERE " + units.stream().map(Of::condition).collect(Collectors.joining(" OR ", "(", ")"))
-                + " AND o.secrecy <> 'CONFIDENTIAL'" + sieve.sql()
-                + (part.from() == null ? "" : " AND p.until_at >= ? AND (p.until_at > ? OR p.order_id > ?)")
-                + " ORDER BY p.until_at, p.order_id FETCH FIRST " + part.rows() + " ROWS ONLY";
+        String sql =
+                "SELECT " + COLUMNS + ", p.until_at, p.units FROM open_pool p JOIN work_order o ON o.id = p.order_id"
+                        + " WHERE " + units.stream().map(Of::condition).collect(Collectors.joining(" OR ", "(", ")"))
+                        + " AND o.secrecy <> 'CONFIDENTIAL'" + sieve.sql()
+                        + (part.from() == null ? "" : " AND p.until_at >= ? AND (p.until_at > ? OR p.order_id > ?)")
+                        + " ORDER BY p.until_at, p.order_id FETCH FIRST " + part.rows() + " ROWS ONLY";
         List<PooledOrder> lines = new ArrayList<>();
         OrderViews.OrderContext context = new OrderViews.OrderContext(settings.now(), schema.now());
         try (PreparedStatement select = connection.prepareStatement(sql)) {

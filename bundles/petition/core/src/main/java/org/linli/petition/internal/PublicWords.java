@@ -32,7 +32,8 @@ final class PublicWords {
     }
 
     static String declined(DeclineGround ground, String words) {
-        return "不予受理：" + ground.words() + "。" + words + (ground.turnTo() == null ? "" : "（可以找：" + ground.turnTo() + "）");
+        return "不予受理：" + ground.words() + "。" + words
+                + (ground.turnTo() == null ? "" : "（可以找：" + ground.turnTo() + "）");
     }
 
     static String pooled() {

@@ -64,9 +64,8 @@ final class StaffNames {
         Instant now = clock.instant();
         return districts.compute(
                 district,
-                (code, known) -> known != null && known.readAt().plus(KEPT).isAfter(now)
-                        ? known
-                        : new Staff(read(code), now));
+                (code, known) ->
+                        known != null && known.readAt().plus(KEPT).isAfter(now) ? known : new Staff(read(code), now));
     }
 
     private List<Somebody> read(AreaCode district) {

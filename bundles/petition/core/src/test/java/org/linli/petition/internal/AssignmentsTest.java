@@ -53,7 +53,9 @@ public class AssignmentsTest extends OnBothDatabases {
         assertTrue(progress.reply(), progress.reply().contains("人民法院"));
         assertFalse(progress.mayRate());
         assertEquals(
-                "nothing is asked for any more", null, platform.one("SELECT next_alarm FROM work_order WHERE id = ?", id));
+                "nothing is asked for any more",
+                null,
+                platform.one("SELECT next_alarm FROM work_order WHERE id = ?", id));
         WorkOrder reopened = platform.orders.reopen(
                 by(dispatcher(), id), new Dispatch(platform.workerHandler(), TestCity.FIRST_GRID, null, null, "改正"));
         assertEquals(WorkOrderState.DISPATCHED, reopened.state());
@@ -106,7 +108,8 @@ public class AssignmentsTest extends OnBothDatabases {
                 Set.copyOf(given.handling().participants().stream()
                         .map(Participant::state)
                         .toList()));
-        assertNotNull("the time to claim is over", given.handling().clocks().get(0).endedAt());
+        assertNotNull(
+                "the time to claim is over", given.handling().clocks().get(0).endedAt());
         assertFalse(pool(platform.departmentActor()).contains(filed.id()));
         assertEquals("0", platform.one("SELECT unanswered FROM work_order WHERE id = ?", filed.id()));
         platform.orders.acknowledge(by(of(other), filed.id()));
@@ -129,16 +132,14 @@ public class AssignmentsTest extends OnBothDatabases {
                 by(dispatcher(), filed.id()),
                 new Dispatch(TestPlatform.handler(platform.department), null, null, null, "认领成立"));
         assertEquals(
-                Participant.State.JOINED,
-                given.handling().participants().get(0).state());
+                Participant.State.JOINED, given.handling().participants().get(0).state());
     }
 
     @Test
     public void whatIsOpenToSomeIsOpenToThemOnlyAndNotForEver() {
         WorkOrder filed = platform.filed(TestPlatform.draft());
         Unit other = unit("水务局", TestCity.EAST);
-        platform.assignments.openToClaims(
-                by(dispatcher(), filed.id()), new ClaimCall(List.of(other.id()), 2, null));
+        platform.assignments.openToClaims(by(dispatcher(), filed.id()), new ClaimCall(List.of(other.id()), 2, null));
         assertNotFound(filed.id(), platform.departmentActor());
         assertFalse(pool(platform.departmentActor()).contains(filed.id()));
         assertTrue(pool(of(other)).contains(filed.id()));
@@ -218,8 +219,7 @@ public class AssignmentsTest extends OnBothDatabases {
     public void anObjectionOnTheSixthWorkingDayIsRefusedWithTheDate() {
         WorkOrder order = toDepartment();
         platform.clock.pass(Duration.ofDays(8));
-        Problem late =
-                refused(() -> platform.assignments.object(by(platform.departmentActor(), order.id()), "产权不在我局"));
+        Problem late = refused(() -> platform.assignments.object(by(platform.departmentActor(), order.id()), "产权不在我局"));
         assertEquals(Problem.CONFLICT, late.type());
         assertEquals("2026-11-25T17:30+08:00", late.facts().get("until"));
         assertTrue(late.detail(), late.detail().contains("2026-11-25"));
@@ -234,7 +234,8 @@ public class AssignmentsTest extends OnBothDatabases {
         Command command = by(platform.departmentActor(), order.id());
         assertEquals(
                 Problem.FORBIDDEN,
-                refused(() -> platform.assignments.reassign(command, to(stranger))).type());
+                refused(() -> platform.assignments.reassign(command, to(stranger)))
+                        .type());
         assertEquals(
                 "a reason is needed",
                 Problem.INVALID,

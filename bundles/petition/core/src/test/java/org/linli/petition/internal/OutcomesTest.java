@@ -80,8 +80,7 @@ public class OutcomesTest extends OnBothDatabases {
         assertNull(timeline.get(timeline.size() - 1).publicWords());
         assertEquals(
                 Problem.FORBIDDEN,
-                refused(() -> platform.outcomes.opinion(
-                                TestPlatform.command(id, platform.committeeActor()), "我们也说一句"))
+                refused(() -> platform.outcomes.opinion(TestPlatform.command(id, platform.committeeActor()), "我们也说一句"))
                         .type());
     }
 

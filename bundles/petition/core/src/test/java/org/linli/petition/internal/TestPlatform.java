@@ -80,6 +80,8 @@ final class TestPlatform implements AutoCloseable {
     final EntityManagerFactory entityManagers;
     final JpaPetitions petitions;
     final JpaWorkOrders orders;
+    final JpaChannels channels;
+    final JpaDeliveries deliveries;
     final JpaAssignments assignments;
     final JpaOutcomes outcomes;
     final JpaRestrictions restrictions;
@@ -88,7 +90,13 @@ final class TestPlatform implements AutoCloseable {
     final JointServices joint;
     final IndexedDuplicates duplicates;
     final JpaOrderSearch search;
+    final JpaMerges merges;
+    final JpaSplits splits;
+    final JpaLinks links;
+    final JpaCampaigns campaigns;
+    final JpaKnownWorks works;
     final DispatchSignal signal = new DispatchSignal();
+    final ChannelRules channelRules = new ChannelRules();
     final PetitionSchema schema;
     final PetitionSettings types;
     final PhoneBook registry = new PhoneBook();
@@ -124,14 +132,22 @@ final class TestPlatform implements AutoCloseable {
                 new Neighbours.Kernel(new OneCalendar(), TestKeyring.create(), ledger),
                 registry);
         later = new LaterLinks(schema, neighbours);
-        petitions = new JpaPetitions(schema, feed, types, neighbours, signal);
+        petitions = new JpaPetitions(schema, feed, types, neighbours, signal, channelRules);
+        channels = new JpaChannels(petitions, channelRules, neighbours, schema);
+        deliveries = new JpaDeliveries(schema, neighbours);
         orders = new JpaWorkOrders(schema, feed, types, neighbours, signal, rules);
         assignments = new JpaAssignments(schema, feed, types, neighbours, orders, rules);
         outcomes = new JpaOutcomes(schema, feed, types, neighbours, rules);
         restrictions = new JpaRestrictions(schema, feed, types, neighbours);
         histories = new JpaHistories(schema);
-        duplicates = new IndexedDuplicates(schema, types, new DuplicateSettings(), neighbours);
+        duplicates = new IndexedDuplicates(
+                schema, types, new DuplicateSettings(new DuplicateSettings.Values(0.5, Set.of("other"))), neighbours);
         search = new JpaOrderSearch(schema, types, neighbours);
+        merges = new JpaMerges(schema, feed, types, neighbours);
+        splits = new JpaSplits(schema, feed, types, neighbours);
+        links = new JpaLinks(schema, feed, types);
+        campaigns = new JpaCampaigns(schema, feed, types, neighbours);
+        works = new JpaKnownWorks(schema, feed, types, neighbours);
         joint = new JointServices(schema, feed, types, neighbours);
         worker = world.officers()
                 .save(

@@ -32,7 +32,8 @@ public final class PetitionWeb implements WebApplication {
             @Reference StoredAttachments attachments,
             @Reference ConfiguredTemplates templates,
             @Reference JointResources joint,
-            @Reference WayResources ways) {
+            @Reference WayResources ways,
+            @Reference ChannelResources channels) {
         Set<Object> own = Set.of(
                 new TypeResource(petitions),
                 new PetitionResource(petitions),
@@ -45,7 +46,7 @@ public final class PetitionWeb implements WebApplication {
                 new OrderFileResource(attachments),
                 new TemplateResource(templates),
                 new TotalsResource(orders));
-        this.resources = Stream.of(own, joint.all(), ways.all())
+        this.resources = Stream.of(own, joint.all(), ways.all(), channels.all())
                 .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }
