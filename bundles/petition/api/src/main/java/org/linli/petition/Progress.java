@@ -20,6 +20,7 @@ import java.util.List;
  * @param reply the latest reply, null when there is none yet
  * @param rating the petitioner's rating, null when not rated
  * @param mayRate whether it can be rated now
+ * @param dates what will be done until when, and why then; only what is not done yet
  */
 public record Progress(
         String number,
@@ -34,10 +35,22 @@ public record Progress(
         List<PublicStep> steps,
         String reply,
         Rating rating,
-        boolean mayRate) {
+        boolean mayRate,
+        List<PublicDate> dates) {
     public Progress {
         steps = List.copyOf(steps);
+        dates = List.copyOf(dates);
     }
+
+    /**
+     * Something that will be done until then.
+     *
+     * @param what in Chinese, such as 办结
+     * @param until null while its time stands still
+     * @param provisional whether the date may still move because a year's official calendar is not out
+     * @param why how the date comes about, in one or two plain Chinese sentences; pauses and more time are told
+     */
+    public record PublicDate(String what, Instant until, boolean provisional, String why) {}
 
     /** A step in words for the public. */
     public record PublicStep(Instant at, String words) {}

@@ -230,12 +230,14 @@ public final class JpaPetitions implements Petitions {
     }
 
     private Progress progress(EntityManager manager, PetitionRow petition) {
+        WorkOrderRow order = orderOf(manager, petition);
         List<StepRow> steps = manager.createQuery(
                         "SELECT s FROM StepRow s WHERE s.orderId = :order ORDER BY s.version", StepRow.class)
-                .setParameter("order", orderOf(manager, petition).id)
+                .setParameter("order", order.id)
                 .getResultList();
-        return OrderViews.progress(
-                petition, orderOf(manager, petition), steps, new OrderViews.OrderContext(settings.now(), schema.now()));
+        OrderViews.OrderContext context =
+                new OrderViews.OrderContext(settings.now(), schema.now(), NamedClocks.all(manager, order));
+        return OrderViews.progress(petition, order, steps, context);
     }
 
     private static WorkOrderRow orderOf(EntityManager manager, PetitionRow petition) {

@@ -95,10 +95,14 @@ final class OrderCommands {
     /** Writes a step whose change was made: the next version, the timeline, the event. */
     static void write(EntityManager manager, PetitionFeed feed, Written written) {
         WorkOrderRow order = written.order();
-        long version = written.petition().version + 1;
-        manager.lock(written.petition(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        // the same as the petition's, which a flush may have counted up already
+        long version = order.version + 1;
+        if (written.petition().version == order.version) {
+            manager.lock(written.petition(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        }
         order.version = version;
         ended(order, written);
+        Waiting.left(manager, order, written.now());
         OwnClock.arm(order);
         Set<String> units = Rights.handlerIds(written.by());
         NamedClocks.stepTaken(manager, order, written.kind(), units, written.now());
@@ -139,6 +143,7 @@ final class OrderCommands {
         if (dispatched && order.acceptedAt == null) {
             order.acceptedAt = written.now();
         }
+        order.extensionAsked = order.state.isOpen() ? order.extensionAsked : 0;
         order.endedAt = order.state.isOpen() ? null : order.endedAt == null ? written.now() : order.endedAt;
         boolean ends = Listed.has(" " + order.deadlineEnds + " ", kind.name());
         if (ends && order.deadlineEndedAt == null && order.deadline != null) {
@@ -187,18 +192,32 @@ final class OrderCommands {
             Rights.require(act.kind(), command.by(), order);
             WorkOrderState after = Transitions.after(act.kind(), order.standing());
             order.state = after;
+            // before anything is flushed: EclipseLink forgets a lock that comes after a flush
+            manager.lock(petition, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+            ClockPast.Before before = new ClockPast.Before(order.id, order.deadline);
             Told told = act.change().apply(manager, order, now);
             write(manager, feed, new Written(petition, order, act.kind(), command.by(), now, told, mark));
             manager.flush();
-            keep(manager, act.change(), order, now);
+            boolean moved = before.deadline() != null && !before.deadline().equals(order.deadline);
+            keep(manager, tx -> {
+                if (moved) {
+                    ClockPast.keep(tx, before, order, now, told.note());
+                }
+                act.change().keep(tx, order, now);
+            });
         }
         return OrderViews.order(
                 petition, order, settings.now(), OrderViews.Sight.of(manager, order, command.by(), now));
     }
 
-    private static void keep(EntityManager manager, Change change, WorkOrderRow order, Instant now) {
+    /** Keeps rows beside the order. */
+    private interface Keeping {
+        void keep(Connection tx) throws SQLException;
+    }
+
+    private static void keep(EntityManager manager, Keeping keeping) {
         try {
-            change.keep(Schema.connection(manager), order, now);
+            keeping.keep(Schema.connection(manager));
         } catch (SQLException failed) {
             throw new UncheckedSqlException(failed);
         }

@@ -51,6 +51,7 @@ import org.linli.petition.Place;
 import org.linli.petition.Receipt;
 import org.linli.petition.Urgency;
 import org.linli.petition.WorkOrder;
+import org.linli.petition.spi.ExtensionPolicy;
 
 /** The module with its own schema in a database, and an organization in memory round it. */
 final class TestPlatform implements AutoCloseable {
@@ -80,6 +81,12 @@ final class TestPlatform implements AutoCloseable {
     final EntityManagerFactory entityManagers;
     final JpaPetitions petitions;
     final JpaWorkOrders orders;
+    final JpaSuspensions suspensions;
+    final JpaExtensions extensions;
+    final JpaClocks clocks;
+    /** What the rule allows for more time. */
+    ExtensionPolicy.Allowed allowed = ExtensionPolicy.Allowed.USUAL;
+
     final DispatchSignal signal = new DispatchSignal();
     final PetitionSchema schema;
     final PhoneBook registry = new PhoneBook();
@@ -117,6 +124,9 @@ final class TestPlatform implements AutoCloseable {
         later = new LaterLinks(schema, neighbours);
         petitions = new JpaPetitions(schema, feed, types, neighbours, signal);
         orders = new JpaWorkOrders(schema, feed, types, neighbours, signal);
+        suspensions = new JpaSuspensions(schema, feed, types, neighbours);
+        extensions = new JpaExtensions(schema, feed, types, neighbours, new ExtensionRules(order -> allowed));
+        clocks = new JpaClocks(schema, neighbours);
         worker = world.officers()
                 .save(
                         new Officer(

@@ -58,7 +58,8 @@ final class FakePetitions implements Petitions {
                 List.of(new Progress.PublicStep(FILED, "已受理")),
                 "已更换灯泡",
                 rating,
-                rating == null);
+                rating == null,
+                List.of());
     }
 
     @Override
