@@ -8,4 +8,9 @@ package org.linli.petition.event;
  * @param area the code of the area it lies in
  * @param clock the name of the named clock; null for the order's own deadline
  */
-public record HandlerReminded(String order, String area, String clock) {}
+public record HandlerReminded(String order, String area, String clock) {
+    /** Of the order's own deadline, or by hand. */
+    public HandlerReminded(String order, String area) {
+        this(order, area, null);
+    }
+}

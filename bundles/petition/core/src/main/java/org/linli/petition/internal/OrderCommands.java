@@ -57,6 +57,9 @@ final class OrderCommands {
 
         /** Keeps what is not a column of the order; in the transaction, after the step was written. */
         default void keep(Connection tx, WorkOrderRow order, Instant now) throws SQLException {}
+
+        /** Takes further steps, on this or on other orders of the petition; after the step was written. */
+        default void follow(EntityManager manager, PetitionRow petition, WorkOrderRow order, Instant now) {}
     }
 
     /**
@@ -95,14 +98,16 @@ final class OrderCommands {
     /** Writes a step whose change was made: the next version, the timeline, the event. */
     static void write(EntityManager manager, PetitionFeed feed, Written written) {
         WorkOrderRow order = written.order();
-        // the same as the petition's, which a flush may have counted up already
-        long version = order.version + 1;
-        if (written.petition().version == order.version) {
-            manager.lock(written.petition(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        if (written.petition().next == 0) {
+            take(manager, written.petition());
         }
+        long version = written.petition().next;
+        written.petition().next = 0;
         order.version = version;
         ended(order, written);
         Waiting.left(manager, order, written.now());
+        Participants.lapse(Schema.connection(manager), order);
+        AttentionMarks.keep(Schema.connection(manager), order, written.now());
         OwnClock.arm(order);
         Set<String> units = Rights.handlerIds(written.by());
         NamedClocks.stepTaken(manager, order, written.kind(), units, written.now());
@@ -136,6 +141,12 @@ final class OrderCommands {
                         written.mark().eventCause()));
     }
 
+    /** Takes the next version; before anything is flushed, because EclipseLink may forget a lock that comes later. */
+    private static void take(EntityManager manager, PetitionRow petition) {
+        petition.next = petition.version + 1;
+        manager.lock(petition, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
     /** What every step may mean for an order, whichever it is. */
     private static void ended(WorkOrderRow order, Written written) {
         StepKind kind = written.kind();
@@ -144,6 +155,10 @@ final class OrderCommands {
             order.acceptedAt = written.now();
         }
         order.extensionAsked = order.state.isOpen() ? order.extensionAsked : 0;
+        if (order.state.isOpen()) {
+            // whatever opened it: from now on it is handled by itself
+            order.mergedInto = null;
+        }
         order.endedAt = order.state.isOpen() ? null : order.endedAt == null ? written.now() : order.endedAt;
         boolean ends = Listed.has(" " + order.deadlineEnds + " ", kind.name());
         if (ends && order.deadlineEndedAt == null && order.deadline != null) {
@@ -192,8 +207,7 @@ final class OrderCommands {
             Rights.require(act.kind(), command.by(), order);
             WorkOrderState after = Transitions.after(act.kind(), order.standing());
             order.state = after;
-            // before anything is flushed: EclipseLink forgets a lock that comes after a flush
-            manager.lock(petition, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+            take(manager, petition);
             ClockPast.Before before = new ClockPast.Before(order.id, order.deadline);
             Told told = act.change().apply(manager, order, now);
             write(manager, feed, new Written(petition, order, act.kind(), command.by(), now, told, mark));
@@ -205,6 +219,8 @@ final class OrderCommands {
                 }
                 act.change().keep(tx, order, now);
             });
+            act.change().follow(manager, petition, order, now);
+            manager.flush();
         }
         return OrderViews.order(
                 petition, order, settings.now(), OrderViews.Sight.of(manager, order, command.by(), now));

@@ -23,6 +23,7 @@ import org.linli.petition.Urgency;
 import org.linli.petition.WorkOrder;
 import org.linli.petition.WorkOrderState;
 import org.linli.petition.WorkOrderSummary;
+import org.linli.petition.internal.type.Answers;
 
 /** Rows as others see them. */
 final class OrderViews {
@@ -86,13 +87,19 @@ final class OrderViews {
         return new WorkOrder.Matter(
                 petition.id,
                 petition.text,
-                petition.type,
-                settings.typeName(petition.type),
+                order.type,
+                settings.typeName(order.type, order.areaCode()),
                 place(petition),
                 petition.about,
                 petition.channel,
                 petition.filedAt,
-                order.reply);
+                order.reply,
+                Answers.shown(
+                        settings.types()
+                                .in(order.areaCode())
+                                .type(petition.type)
+                                .orElse(null),
+                        petition.answers));
     }
 
     private static Place place(PetitionRow petition) {
@@ -134,7 +141,7 @@ final class OrderViews {
                 order.state,
                 order.state.words(),
                 petition.text,
-                context.settings().typeName(petition.type),
+                context.settings().typeName(petition.type, order.areaCode()),
                 petition.filedAt,
                 closed || deadline == null ? null : deadline.due(),
                 !closed && order.provisional == 1,
@@ -146,6 +153,7 @@ final class OrderViews {
                 order.reply,
                 rating(order),
                 Transitions.of(StepKind.RATE).possible(order.standing()),
+                List.of(),
                 dates(order, context.clocks()));
     }
 
@@ -175,7 +183,7 @@ final class OrderViews {
 
     /** The columns of {@link #summary}. */
     static final String SUMMARY_COLUMNS =
-            "id, number, version, state, area, handler_name, type, opening, urgency, filed_at, due_at, is_open, list_rank";
+            "id, petition_id, number, version, state, area, handler_name, type, opening, urgency, filed_at, due_at, is_open, list_rank";
 
     static WorkOrderSummary summary(java.sql.ResultSet row, OrderContext context) throws java.sql.SQLException {
         Instant due = Instants.get(row, "due_at");
@@ -187,11 +195,27 @@ final class OrderViews {
                 WorkOrderState.valueOf(row.getString("state")),
                 new AreaCode(row.getString("area")),
                 row.getString("handler_name"),
-                context.settings().typeName(row.getString("type")),
+                context.settings().typeName(row.getString("type"), new AreaCode(row.getString("area"))),
                 row.getString("opening"),
                 urgency == null ? null : Urgency.valueOf(urgency),
                 Instants.get(row, "filed_at"),
                 due,
                 row.getInt("is_open") == 1 && due != null && !context.now().isBefore(due));
+    }
+
+    static WorkOrderSummary summary(WorkOrderRow order, OrderContext context) {
+        return new WorkOrderSummary(
+                order.id,
+                Receipts.shown(order.number),
+                order.version,
+                order.state,
+                order.areaCode(),
+                order.handlerName,
+                context.settings().typeName(order.type, order.areaCode()),
+                order.opening,
+                order.urgency,
+                order.filedAt,
+                order.dueAt,
+                OwnClock.overdue(order, context.now()));
     }
 }

@@ -87,8 +87,11 @@ final class TestPlatform implements AutoCloseable {
     /** What the rule allows for more time. */
     ExtensionPolicy.Allowed allowed = ExtensionPolicy.Allowed.USUAL;
 
+    final IndexedDuplicates duplicates;
+    final JpaOrderSearch search;
     final DispatchSignal signal = new DispatchSignal();
     final PetitionSchema schema;
+    final PetitionSettings types;
     final PhoneBook registry = new PhoneBook();
     final TestLedger ledger = new TestLedger(clock);
     final Neighbours neighbours;
@@ -111,7 +114,7 @@ final class TestPlatform implements AutoCloseable {
         entityManagers = Persistence.createEntityManagerFactory("petition", settings);
         schema = new PetitionSchema(new Schema(counted.dataSource(), entityManagers), clock);
         PetitionFeed feed = new PetitionFeed(new FeedWriter(Names.FEED, clock));
-        PetitionSettings types = new PetitionSettings(new PetitionSettings.Values(
+        types = new PetitionSettings(new PetitionSettings.Values(
                 List.of(
                         new org.linli.petition.PetitionType("street-lamp", "路灯损坏"),
                         new org.linli.petition.PetitionType("other", "其他")),
@@ -127,6 +130,8 @@ final class TestPlatform implements AutoCloseable {
         suspensions = new JpaSuspensions(schema, feed, types, neighbours);
         extensions = new JpaExtensions(schema, feed, types, neighbours, new ExtensionRules(order -> allowed));
         clocks = new JpaClocks(schema, neighbours);
+        duplicates = new IndexedDuplicates(schema, types, new DuplicateSettings(), neighbours);
+        search = new JpaOrderSearch(schema, types, neighbours);
         worker = world.officers()
                 .save(
                         new Officer(

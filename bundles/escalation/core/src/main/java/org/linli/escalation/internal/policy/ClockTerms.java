@@ -23,8 +23,7 @@ import org.linli.petition.Urgency;
  * @param extensions how often and how long that may be extended
  * @param dissatisfied whether a follow-up with a dissatisfied petitioner reopens
  */
-record ClockTerms(
-        List<Named> named, Set<StepKind> ends, ClockPolicy.Extensions extensions, boolean dissatisfied) {
+record ClockTerms(List<Named> named, Set<StepKind> ends, ClockPolicy.Extensions extensions, boolean dissatisfied) {
     ClockTerms {
         named = named.stream().sorted(Comparator.comparing(Named::name)).toList();
         ends = Set.copyOf(ends);

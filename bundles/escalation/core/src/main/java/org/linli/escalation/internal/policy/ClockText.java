@@ -164,12 +164,12 @@ final class ClockText {
         if (NONE.contains(text.toLowerCase(Locale.ROOT))) {
             return new ClockPolicy.Extensions(0, null);
         }
-        Matcher given = Pattern.compile("(\\d)\\s*(?:次|times?)(?:[\\s,，、]+(?:每次)?\\s*(.+))?").matcher(text);
+        Matcher given = Pattern.compile("(\\d)\\s*(?:次|times?)(?:[\\s,，、]+(?:每次)?\\s*(.+))?")
+                .matcher(text);
         ClockText reader = new ClockText(key);
         reader.require(given.matches(), "'" + text + "' is not understood", "such as 1次, 30天; 2次; 无");
         int times = Math.min(MOST_TIMES, Integer.parseInt(given.group(1)));
-        return new ClockPolicy.Extensions(
-                times, given.group(2) == null ? null : LimitText.parse(key, given.group(2)));
+        return new ClockPolicy.Extensions(times, given.group(2) == null ? null : LimitText.parse(key, given.group(2)));
     }
 
     private void require(boolean right, String reason, String expected) {

@@ -165,7 +165,11 @@ public final class ConfiguredPolicies implements ManagedServiceFactory {
         register(services, LadderPolicy.class, policy, saying(properties, PolicyWords.ladder(policy)));
         register(services, SupervisionPolicy.class, policy, saying(properties, PolicyWords.supervision(policy)));
         register(services, ReopenPolicy.class, policy, saying(properties, PolicyWords.reopen(policy)));
-        register(services, ClockPolicy.class, policy, saying(properties, policy.terms().say()));
+        register(
+                services,
+                ClockPolicy.class,
+                policy,
+                saying(properties, policy.terms().say()));
         return services;
     }
 

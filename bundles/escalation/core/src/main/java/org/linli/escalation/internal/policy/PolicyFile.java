@@ -65,7 +65,10 @@ final class PolicyFile {
     }
 
     private ConfiguredPolicy policy(String name) {
-        values.keySet().stream().filter(key -> !KEYS.contains(key) && !key.startsWith(ClockText.PREFIX)).sorted().forEach(this::unknown);
+        values.keySet().stream()
+                .filter(key -> !KEYS.contains(key) && !key.startsWith(ClockText.PREFIX))
+                .sorted()
+                .forEach(this::unknown);
         AreaCode area = value("area", "", text -> text.isEmpty() ? null : AreaCode.of(text));
         Integer version = value("version", "1", PolicyFile::version);
         ConfiguredPolicy.Words words = new ConfiguredPolicy.Words(
@@ -195,7 +198,11 @@ final class PolicyFile {
                 continue;
             }
             Rating.Grade grade = GRADES.get(word.toUpperCase(Locale.ROOT));
-            require(grade != null, "reopenOn", "'" + word + "' is no grade", "差评, 中评, 好评, BAD, MEDIUM, GOOD, " + DISSATISFIED + ", or 无");
+            require(
+                    grade != null,
+                    "reopenOn",
+                    "'" + word + "' is no grade",
+                    "差评, 中评, 好评, BAD, MEDIUM, GOOD, " + DISSATISFIED + ", or 无");
             grades.add(grade);
         }
         return grades;

@@ -54,8 +54,7 @@ public final class PolicyWords {
         if (policy.reopenOn().isEmpty()) {
             return "评价后不自动重办" + followUp;
         }
-        String grades =
-                policy.reopenOn().stream().sorted().map(GRADES::get).collect(Collectors.joining("、"));
+        String grades = policy.reopenOn().stream().sorted().map(GRADES::get).collect(Collectors.joining("、"));
         return grades + "后重办" + followUp;
     }
 

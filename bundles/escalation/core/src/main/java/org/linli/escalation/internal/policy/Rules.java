@@ -12,7 +12,8 @@ import org.linli.kernel.AreaCode;
 import org.linli.petition.StepKind;
 
 /** The answers to all six questions. */
-public interface Rules extends UrgencyPolicy, DeadlinePolicy, LadderPolicy, SupervisionPolicy, ReopenPolicy, ClockPolicy {
+public interface Rules
+        extends UrgencyPolicy, DeadlinePolicy, LadderPolicy, SupervisionPolicy, ReopenPolicy, ClockPolicy {
     /** The steps that start a clock of orders that lie there. */
     default Set<StepKind> starts(AreaCode area) {
         return starts();

@@ -3,8 +3,12 @@ package org.linli.petition.internal.rest;
 
 import java.util.Set;
 import org.linli.kernel.web.WebApplication;
+import org.linli.petition.internal.IndexedDuplicates;
+import org.linli.petition.internal.JpaOrderSearch;
 import org.linli.petition.internal.JpaPetitions;
 import org.linli.petition.internal.JpaWorkOrders;
+import org.linli.petition.internal.attachment.StoredAttachments;
+import org.linli.petition.internal.template.ConfiguredTemplates;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,12 +22,24 @@ public final class PetitionWeb implements WebApplication {
     private final Set<Object> resources;
 
     @Activate
-    public PetitionWeb(@Reference JpaPetitions petitions, @Reference JpaWorkOrders orders) {
+    public PetitionWeb(
+            @Reference JpaPetitions petitions,
+            @Reference JpaWorkOrders orders,
+            @Reference JpaOrderSearch search,
+            @Reference IndexedDuplicates duplicates,
+            @Reference StoredAttachments attachments,
+            @Reference ConfiguredTemplates templates) {
         this.resources = Set.of(
                 new TypeResource(petitions),
                 new PetitionResource(petitions),
                 new WorkOrdersResource(orders),
                 new WorkOrderResource(orders),
+                new OrderSearchResource(search),
+                new DuplicateResource(duplicates),
+                new OrderDuplicateResource(duplicates),
+                new OwnFileResource(attachments),
+                new OrderFileResource(attachments),
+                new TemplateResource(templates),
                 new TotalsResource(orders));
     }
 

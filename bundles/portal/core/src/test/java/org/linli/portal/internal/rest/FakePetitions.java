@@ -58,8 +58,7 @@ final class FakePetitions implements Petitions {
                 List.of(new Progress.PublicStep(FILED, "已受理")),
                 "已更换灯泡",
                 rating,
-                rating == null,
-                List.of());
+                rating == null);
     }
 
     @Override
