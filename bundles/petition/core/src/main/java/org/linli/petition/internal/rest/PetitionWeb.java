@@ -4,8 +4,11 @@ package org.linli.petition.internal.rest;
 import java.util.Set;
 import org.linli.kernel.web.WebApplication;
 import org.linli.petition.internal.IndexedDuplicates;
+import org.linli.petition.internal.JpaClocks;
+import org.linli.petition.internal.JpaExtensions;
 import org.linli.petition.internal.JpaOrderSearch;
 import org.linli.petition.internal.JpaPetitions;
+import org.linli.petition.internal.JpaSuspensions;
 import org.linli.petition.internal.JpaWorkOrders;
 import org.linli.petition.internal.attachment.StoredAttachments;
 import org.linli.petition.internal.template.ConfiguredTemplates;
@@ -28,7 +31,10 @@ public final class PetitionWeb implements WebApplication {
             @Reference JpaOrderSearch search,
             @Reference IndexedDuplicates duplicates,
             @Reference StoredAttachments attachments,
-            @Reference ConfiguredTemplates templates) {
+            @Reference ConfiguredTemplates templates,
+            @Reference JpaClocks clocks,
+            @Reference JpaSuspensions suspensions,
+            @Reference JpaExtensions extensions) {
         this.resources = Set.of(
                 new TypeResource(petitions),
                 new PetitionResource(petitions),
@@ -40,6 +46,7 @@ public final class PetitionWeb implements WebApplication {
                 new OwnFileResource(attachments),
                 new OrderFileResource(attachments),
                 new TemplateResource(templates),
+                new ClockResource(clocks, suspensions, extensions),
                 new TotalsResource(orders));
     }
 
