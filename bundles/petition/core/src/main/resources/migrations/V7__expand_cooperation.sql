@@ -33,8 +33,8 @@ CREATE TABLE spot_record (
     was_at TIMESTAMP NOT NULL,
     was_where VARCHAR(400) NOT NULL,
     present VARCHAR(1000) NOT NULL,
-    found VARCHAR(2000) NOT NULL,
-    done VARCHAR(2000) NOT NULL,
+    was_found VARCHAR(2000) NOT NULL,
+    was_done VARCHAR(2000) NOT NULL,
     public_words VARCHAR(1000),
     -- ids, each with a space before and after it
     attachments VARCHAR(1000),

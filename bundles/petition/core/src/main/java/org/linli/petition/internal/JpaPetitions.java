@@ -95,13 +95,17 @@ public final class JpaPetitions implements Petitions {
         if (!Drafts.isSomewhere(place)) {
             Drafts.check(draft, key, types.in(null));
         }
+        Location location = located(place, () -> Drafts.check(draft, key, types.in(null)));
+        Drafts.check(draft, key, types.in(location.area()));
+        return location;
+    }
+
+    /** @param first what else is wrong is told before a place that is refused */
+    private Location located(Place place, Runnable first) {
         try {
-            Location location = neighbours.areas().locate(place.point(), place.address(), place.area());
-            Drafts.check(draft, key, types.in(location.area()));
-            return location;
+            return neighbours.areas().locate(place.point(), place.address(), place.area());
         } catch (PlatformException refused) {
-            // everything else that is wrong is told before the place
-            Drafts.check(draft, key, types.in(null));
+            first.run();
             throw refused;
         }
     }

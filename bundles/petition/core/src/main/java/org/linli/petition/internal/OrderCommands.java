@@ -97,12 +97,28 @@ final class OrderCommands {
 
     /** Writes a step whose change was made: the next version, the timeline, the event. */
     static void write(EntityManager manager, PetitionFeed feed, Written written) {
+        write(manager, feed, written, next(manager, written.petition()));
+    }
+
+    /** The version that a step will have; to be taken before anything is flushed, else JPA forgets to count it. */
+    private static long next(EntityManager manager, PetitionRow petition) {
+        manager.lock(petition, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        return petition.version + 1;
+    }
+
+    /** The same for a further step in a transaction that wrote one of this petition already: JPA would count them once. */
+    static void writeNext(EntityManager manager, PetitionFeed feed, Written written) {
+        manager.flush();
+        manager.createNativeQuery("UPDATE petition SET version = version + 1 WHERE id = ?")
+                .setParameter(1, written.petition().id)
+                .executeUpdate();
+        manager.refresh(written.petition());
+        write(manager, feed, written, written.petition().version);
+        manager.flush();
+    }
+
+    private static void write(EntityManager manager, PetitionFeed feed, Written written, long version) {
         WorkOrderRow order = written.order();
-        if (written.petition().next == 0) {
-            take(manager, written.petition());
-        }
-        long version = written.petition().next;
-        written.petition().next = 0;
         order.version = version;
         ended(order, written);
         Waiting.left(manager, order, written.now());
@@ -139,12 +155,6 @@ final class OrderCommands {
                         order.petitionId,
                         version,
                         written.mark().eventCause()));
-    }
-
-    /** Takes the next version; before anything is flushed, because EclipseLink may forget a lock that comes later. */
-    private static void take(EntityManager manager, PetitionRow petition) {
-        petition.next = petition.version + 1;
-        manager.lock(petition, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
     /** What every step may mean for an order, whichever it is. */
@@ -207,10 +217,10 @@ final class OrderCommands {
             Rights.require(act.kind(), command.by(), order);
             WorkOrderState after = Transitions.after(act.kind(), order.standing());
             order.state = after;
-            take(manager, petition);
+            long version = next(manager, petition);
             ClockPast.Before before = new ClockPast.Before(order.id, order.deadline);
             Told told = act.change().apply(manager, order, now);
-            write(manager, feed, new Written(petition, order, act.kind(), command.by(), now, told, mark));
+            write(manager, feed, new Written(petition, order, act.kind(), command.by(), now, told, mark), version);
             manager.flush();
             boolean moved = before.deadline() != null && !before.deadline().equals(order.deadline);
             keep(manager, tx -> {

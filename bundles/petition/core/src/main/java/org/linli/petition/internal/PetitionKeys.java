@@ -47,7 +47,8 @@ public final class PetitionKeys implements WrappedKeys {
         FILED_BY("petition", "id", "filed_by_key"),
         ON_BEHALF_OF("petition", "id", "on_behalf_of_key"),
         RECEIPT("idempotency_key", "idem_key", "answer"),
-        ATTACHMENT("attachment", "id", "wrapped_key");
+        ATTACHMENT("attachment", "id", "wrapped_key"),
+        MEDIATION("mediation", "id", "sealed_key");
 
         private final String table;
         private final String id;

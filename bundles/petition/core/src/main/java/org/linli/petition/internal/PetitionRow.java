@@ -9,7 +9,6 @@ import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
-import javax.persistence.Transient;
 import javax.persistence.Version;
 import org.linli.kernel.support.data.UtcTimestamps;
 import org.linli.petition.Petitioner;
@@ -23,10 +22,6 @@ class PetitionRow {
 
     @Version
     long version;
-
-    /** The version that a step at work has taken; 0 when none is. */
-    @Transient
-    long next;
 
     String number;
 

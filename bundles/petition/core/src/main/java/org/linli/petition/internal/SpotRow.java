@@ -28,7 +28,11 @@ class SpotRow {
     String where;
 
     String present;
+
+    @Column(name = "was_found")
     String found;
+
+    @Column(name = "was_done")
     String done;
 
     @Column(name = "public_words")

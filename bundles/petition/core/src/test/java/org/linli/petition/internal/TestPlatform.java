@@ -87,8 +87,14 @@ final class TestPlatform implements AutoCloseable {
     /** What the rule allows for more time. */
     ExtensionPolicy.Allowed allowed = ExtensionPolicy.Allowed.USUAL;
 
+    final JointServices joint;
     final IndexedDuplicates duplicates;
     final JpaOrderSearch search;
+    final JpaMerges merges;
+    final JpaSplits splits;
+    final JpaLinks links;
+    final JpaCampaigns campaigns;
+    final JpaKnownWorks works;
     final DispatchSignal signal = new DispatchSignal();
     final PetitionSchema schema;
     final PetitionSettings types;
@@ -130,8 +136,15 @@ final class TestPlatform implements AutoCloseable {
         suspensions = new JpaSuspensions(schema, feed, types, neighbours);
         extensions = new JpaExtensions(schema, feed, types, neighbours, new ExtensionRules(order -> allowed));
         clocks = new JpaClocks(schema, neighbours);
-        duplicates = new IndexedDuplicates(schema, types, new DuplicateSettings(), neighbours);
+        duplicates = new IndexedDuplicates(
+                schema, types, new DuplicateSettings(new DuplicateSettings.Values(0.5, Set.of("other"))), neighbours);
         search = new JpaOrderSearch(schema, types, neighbours);
+        merges = new JpaMerges(schema, feed, types, neighbours);
+        splits = new JpaSplits(schema, feed, types, neighbours);
+        links = new JpaLinks(schema, feed, types);
+        campaigns = new JpaCampaigns(schema, feed, types, neighbours);
+        works = new JpaKnownWorks(schema, feed, types, neighbours);
+        joint = new JointServices(schema, feed, types, neighbours);
         worker = world.officers()
                 .save(
                         new Officer(

@@ -2,6 +2,8 @@
 package org.linli.petition.internal.rest;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linli.kernel.web.WebApplication;
 import org.linli.petition.internal.IndexedDuplicates;
 import org.linli.petition.internal.JpaClocks;
@@ -34,8 +36,9 @@ public final class PetitionWeb implements WebApplication {
             @Reference ConfiguredTemplates templates,
             @Reference JpaClocks clocks,
             @Reference JpaSuspensions suspensions,
-            @Reference JpaExtensions extensions) {
-        this.resources = Set.of(
+            @Reference JpaExtensions extensions,
+            @Reference JointResources joint) {
+        Set<Object> own = Set.of(
                 new TypeResource(petitions),
                 new PetitionResource(petitions),
                 new WorkOrdersResource(orders),
@@ -48,6 +51,7 @@ public final class PetitionWeb implements WebApplication {
                 new TemplateResource(templates),
                 new ClockResource(clocks, suspensions, extensions),
                 new TotalsResource(orders));
+        this.resources = Stream.concat(own.stream(), joint.all().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
