@@ -8,10 +8,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.linli.kernel.health.ModuleHealth;
 import org.linli.kernel.support.data.Instants;
 import org.linli.kernel.support.feed.FeedTables;
+import org.linli.petition.DeadlineReview.State;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -58,6 +61,7 @@ public final class PetitionHealth implements ModuleHealth {
         facts.put("undispatchedAtLeast", undispatched == MOST);
         facts.put("unnumbered", FeedTables.unnumbered(connection, MOST));
         facts.put("setAside", setAside(connection));
+        facts.put("deadlineReviews", reviews(connection));
         return facts;
     }
 
@@ -68,6 +72,20 @@ public final class PetitionHealth implements ModuleHealth {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    /** What a changed calendar or rule would mean for open deadlines waits for a person, or is at work. */
+    private static Map<String, Object> reviews(Connection connection) throws SQLException {
+        Map<String, Object> open = new HashMap<>();
+        for (State state : List.of(State.COMPARING, State.WAITING, State.APPLYING)) {
+            List<ReviewRow> rows = ReviewTable.in(connection, state);
+            if (!rows.isEmpty()) {
+                open.put(
+                        state.name().toLowerCase(Locale.ROOT),
+                        rows.stream().map(ReviewRow::id).toList());
+            }
+        }
+        return open;
     }
 
     /** Counts to a bound: it must not take long just when much has piled up. */

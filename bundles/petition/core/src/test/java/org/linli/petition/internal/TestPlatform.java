@@ -80,6 +80,12 @@ final class TestPlatform implements AutoCloseable {
     final EntityManagerFactory entityManagers;
     final JpaPetitions petitions;
     final JpaWorkOrders orders;
+    final JpaDeadlineReviews reviews;
+    final ReviewRun reviewRun;
+    final PetitionFeed feed;
+    /** The calendar in force, and those that were. */
+    final java.util.Deque<WorkCalendar> calendars = new java.util.ArrayDeque<>(List.of(CALENDAR));
+
     final JpaOrderSearch search;
     final DispatchSignal signal = new DispatchSignal();
     final PetitionSchema schema;
@@ -104,7 +110,7 @@ final class TestPlatform implements AutoCloseable {
         settings.put("javax.persistence.nonJtaDataSource", counted.dataSource());
         entityManagers = Persistence.createEntityManagerFactory("petition", settings);
         schema = new PetitionSchema(new Schema(counted.dataSource(), entityManagers), clock);
-        PetitionFeed feed = new PetitionFeed(new FeedWriter(Names.FEED, clock));
+        feed = new PetitionFeed(new FeedWriter(Names.FEED, clock));
         PetitionSettings types = new PetitionSettings(new PetitionSettings.Values(
                 List.of(
                         new org.linli.petition.PetitionType("street-lamp", "路灯损坏"),
@@ -118,6 +124,8 @@ final class TestPlatform implements AutoCloseable {
         later = new LaterLinks(schema, neighbours);
         petitions = new JpaPetitions(schema, feed, types, neighbours, signal);
         orders = new JpaWorkOrders(schema, feed, types, neighbours, signal);
+        reviews = new JpaDeadlineReviews(schema, feed, neighbours);
+        reviewRun = new ReviewRun(schema, feed, neighbours.calendars());
         search = new JpaOrderSearch(schema, types, neighbours);
         worker = world.officers()
                 .save(
@@ -145,17 +153,18 @@ final class TestPlatform implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** The calendar of the tests, for ever. */
-    private static final class OneCalendar implements WorkCalendars {
+    /** The calendar of the tests; another when a test puts one first. */
+    private final class OneCalendar implements WorkCalendars {
         @Override
         public WorkCalendar current() {
-            return CALENDAR;
+            return calendars.getFirst();
         }
 
         @Override
         public java.util.Optional<WorkCalendar> version(String version) {
-            return java.util.Optional.of(CALENDAR)
-                    .filter(calendar -> calendar.version().equals(version));
+            return calendars.stream()
+                    .filter(calendar -> calendar.version().equals(version))
+                    .findFirst();
         }
     }
 

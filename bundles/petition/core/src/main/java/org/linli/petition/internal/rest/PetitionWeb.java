@@ -3,6 +3,7 @@ package org.linli.petition.internal.rest;
 
 import java.util.Set;
 import org.linli.kernel.web.WebApplication;
+import org.linli.petition.internal.JpaDeadlineReviews;
 import org.linli.petition.internal.JpaOrderSearch;
 import org.linli.petition.internal.JpaPetitions;
 import org.linli.petition.internal.JpaWorkOrders;
@@ -20,14 +21,18 @@ public final class PetitionWeb implements WebApplication {
 
     @Activate
     public PetitionWeb(
-            @Reference JpaPetitions petitions, @Reference JpaWorkOrders orders, @Reference JpaOrderSearch search) {
+            @Reference JpaPetitions petitions,
+            @Reference JpaWorkOrders orders,
+            @Reference JpaOrderSearch search,
+            @Reference JpaDeadlineReviews reviews) {
         this.resources = Set.of(
                 new TypeResource(petitions),
                 new PetitionResource(petitions),
                 new WorkOrdersResource(orders),
                 new WorkOrderResource(orders),
                 new OrderSearchResource(search),
-                new TotalsResource(orders));
+                new TotalsResource(orders),
+                new DeadlineReviewsResource(reviews));
     }
 
     @Override
