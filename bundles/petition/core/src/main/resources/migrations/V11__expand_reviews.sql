@@ -83,7 +83,8 @@ CREATE TABLE edition (
     ground VARCHAR(1000) NOT NULL,
     state VARCHAR(12) NOT NULL,
     valid_from TIMESTAMP NOT NULL,
-    drafted_by VARCHAR(64) NOT NULL,
+    -- ids of all who wrote in it, each with a space before and after it
+    drafted_by VARCHAR(2000) NOT NULL,
     drafted_name VARCHAR(200) NOT NULL,
     drafted_at TIMESTAMP NOT NULL,
     approved_by VARCHAR(64),

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import org.linli.kernel.AreaCode;
 import org.linli.kernel.calendar.Deadline;
 import org.linli.kernel.calendar.WorkCalendar;
 import org.linli.kernel.support.data.Instants;
+import org.linli.kernel.support.data.ManyRows;
 import org.linli.petition.DeadlineReview;
 import org.linli.petition.DeadlineReview.Outcome;
 
@@ -89,31 +89,18 @@ final class ReviewLines {
     }
 
     static void insert(Connection connection, String review, List<Line> lines) throws SQLException {
-        if (lines.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO deadline_review_line (review_id, order_id, clock, name, area,"
-                        + " old_due, new_due, rule_nr, days, why) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (Line line : lines) {
-                insert.setString(1, review);
-                insert.setString(2, line.order());
-                insert.setString(3, line.clock());
-                insert.setString(4, line.name());
-                insert.setString(5, line.area());
-                Instants.set(insert, 6, line.oldDue());
-                Instants.set(insert, 7, line.newDue());
-                if (line.rule() == null) {
-                    insert.setNull(8, Types.INTEGER);
-                } else {
-                    insert.setInt(8, line.rule());
-                }
-                insert.setInt(9, line.days());
-                insert.setString(10, line.why());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+        new ManyRows<Line>("deadline_review_line")
+                .text("review_id", line -> review)
+                .text("order_id", Line::order)
+                .text("clock", Line::clock)
+                .text("name", Line::name)
+                .text("area", Line::area)
+                .moment("old_due", Line::oldDue)
+                .moment("new_due", Line::newDue)
+                .number("rule_nr", Line::rule)
+                .number("days", Line::days)
+                .text("why", Line::why)
+                .insert(connection, lines);
     }
 
     /** So many lines of the orders after one, along the key. */

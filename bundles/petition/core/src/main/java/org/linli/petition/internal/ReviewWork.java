@@ -22,12 +22,17 @@ public final class ReviewWork {
     private static final long LONGEST_STOP_SECONDS = 10;
 
     private final ReviewRun reviews;
+    private final EditionRun editions;
     private final ScheduledExecutorService worker;
     private volatile boolean goesOn = true;
 
     @Activate
     public ReviewWork(
-            @Reference PetitionSchema schema, @Reference PetitionFeed feed, @Reference Neighbours neighbours) {
+            @Reference PetitionSchema schema,
+            @Reference PetitionFeed feed,
+            @Reference Neighbours neighbours,
+            @Reference JpaEditions editions) {
+        this.editions = editions.run();
         this.reviews = new ReviewRun(schema, feed, neighbours.calendars());
         this.worker = Executors.newSingleThreadScheduledExecutor(run -> {
             Thread thread = new Thread(run, "petition reviews");
@@ -53,6 +58,7 @@ public final class ReviewWork {
 
     private void look() {
         try {
+            editions.run();
             reviews.run(() -> goesOn);
         } catch (PlatformException failed) {
             if (failed.problem().type().equals(Problem.UNAVAILABLE)) {

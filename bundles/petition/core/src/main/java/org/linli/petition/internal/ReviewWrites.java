@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.linli.kernel.security.Actor;
-import org.linli.kernel.support.data.Instants;
+import org.linli.kernel.support.data.ManyRows;
 import org.linli.petition.DeadlineReview;
 import org.linli.petition.StepKind;
 import org.linli.petition.event.DeadlineSet;
@@ -71,37 +71,38 @@ final class ReviewWrites {
         clocks(connection, orders);
         pasts(connection, orders);
         steps(connection, orders);
-        for (ReviewedOrder order : orders) {
-            DeadlineSet set = new DeadlineSet(order.row.id, order.row.area);
-            feed.append(connection, new PetitionFeed.Event(set, order.row.petitionId, order.version, review.id()));
-        }
+        feed.appendAll(
+                connection,
+                orders.stream()
+                        .map(order -> new PetitionFeed.Event(
+                                new DeadlineSet(order.row.id, order.row.area),
+                                order.row.petitionId,
+                                order.version,
+                                review.id()))
+                        .toList());
     }
 
     private static void orders(Connection connection, List<ReviewedOrder> orders) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("UPDATE work_order SET version = ?, deadline = ?,"
-                + " due_at = ?, warn_at = ?, provisional = ?, list_rank = ?, next_alarm = ?, next_alarm_at = ?,"
-                + " reminded_at = ?, overdue_at = ?, supervisor_kind = ?, supervisor_id = ?, supervisor_name = ?"
-                + " WHERE id = ?")) {
-            for (ReviewedOrder order : orders) {
-                WorkOrderRow row = order.row;
-                update.setLong(1, order.version);
-                update.setString(2, row.deadline);
-                Instants.set(update, 3, row.dueAt);
-                Instants.set(update, 4, row.warnAt);
-                update.setInt(5, row.provisional);
-                update.setLong(6, row.listRank);
-                update.setString(7, row.nextAlarm == null ? null : row.nextAlarm.name());
-                Instants.set(update, 8, row.nextAlarmAt);
-                Instants.set(update, 9, row.remindedAt);
-                Instants.set(update, 10, row.overdueAt);
-                update.setString(11, row.supervisorKind == null ? null : row.supervisorKind.name());
-                update.setString(12, row.supervisorId);
-                update.setString(13, row.supervisorName);
-                update.setString(14, row.id);
-                update.addBatch();
-            }
-            update.executeBatch();
-        }
+        new ManyRows<ReviewedOrder>("work_order")
+                .text("id", order -> order.row.id)
+                .number("version", order -> order.version)
+                .text("deadline", order -> order.row.deadline)
+                .moment("due_at", order -> order.row.dueAt)
+                .moment("warn_at", order -> order.row.warnAt)
+                .number("provisional", order -> order.row.provisional)
+                .number("list_rank", order -> order.row.listRank)
+                .text("next_alarm", order -> name(order.row.nextAlarm))
+                .moment("next_alarm_at", order -> order.row.nextAlarmAt)
+                .moment("reminded_at", order -> order.row.remindedAt)
+                .moment("overdue_at", order -> order.row.overdueAt)
+                .text("supervisor_kind", order -> name(order.row.supervisorKind))
+                .text("supervisor_id", order -> order.row.supervisorId)
+                .text("supervisor_name", order -> order.row.supervisorName)
+                .update(connection, orders);
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant == null ? null : constant.name();
     }
 
     /** The other parts of a petition have its version, too. */
@@ -124,80 +125,58 @@ final class ReviewWrites {
     }
 
     private static void clocks(Connection connection, List<ReviewedOrder> orders) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("UPDATE order_clock SET deadline = ?, due_at = ?,"
-                + " warn_at = ?, provisional = ?, reminded_at = ?, overdue_at = ?, supervisor_kind = ?,"
-                + " supervisor_id = ?, supervisor_name = ?, next_alarm = ?, next_alarm_at = ? WHERE id = ?")) {
-            boolean any = false;
-            for (ReviewedOrder order : orders) {
-                for (ClockRow clock : order.clocks) {
-                    if (order.pasts.stream().noneMatch(past -> past.clock().equals(clock.id))) {
-                        continue;
-                    }
-                    any = true;
-                    update.setString(1, clock.deadline);
-                    Instants.set(update, 2, clock.dueAt);
-                    Instants.set(update, 3, clock.warnAt);
-                    update.setInt(4, clock.provisional);
-                    Instants.set(update, 5, clock.remindedAt);
-                    Instants.set(update, 6, clock.overdueAt);
-                    update.setString(7, clock.supervisorKind == null ? null : clock.supervisorKind.name());
-                    update.setString(8, clock.supervisorId);
-                    update.setString(9, clock.supervisorName);
-                    update.setString(10, clock.nextAlarm == null ? null : clock.nextAlarm.name());
-                    Instants.set(update, 11, clock.nextAlarmAt);
-                    update.setString(12, clock.id);
-                    update.addBatch();
-                }
-            }
-            if (any) {
-                update.executeBatch();
-            }
-        }
+        List<ClockRow> changed = orders.stream()
+                .flatMap(order -> order.clocks.stream().filter(clock -> order.hasPast(clock.id)))
+                .toList();
+        new ManyRows<ClockRow>("order_clock")
+                .text("id", clock -> clock.id)
+                .text("deadline", clock -> clock.deadline)
+                .moment("due_at", clock -> clock.dueAt)
+                .moment("warn_at", clock -> clock.warnAt)
+                .number("provisional", clock -> clock.provisional)
+                .moment("reminded_at", clock -> clock.remindedAt)
+                .moment("overdue_at", clock -> clock.overdueAt)
+                .text("supervisor_kind", clock -> name(clock.supervisorKind))
+                .text("supervisor_id", clock -> clock.supervisorId)
+                .text("supervisor_name", clock -> clock.supervisorName)
+                .text("next_alarm", clock -> name(clock.nextAlarm))
+                .moment("next_alarm_at", clock -> clock.nextAlarmAt)
+                .update(connection, changed);
     }
 
+    private record PastOf(ReviewedOrder order, ReviewedOrder.Past past) {}
+
     private void pasts(Connection connection, List<ReviewedOrder> orders) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO clock_past (clock, version, changed_at, deadline, reason) VALUES (?, ?, ?, ?, ?)")) {
-            for (ReviewedOrder order : orders) {
-                for (ReviewedOrder.Past past : order.pasts) {
-                    insert.setString(1, past.clock());
-                    insert.setLong(2, order.version);
-                    Instants.set(insert, 3, now);
-                    insert.setString(4, past.deadline());
-                    insert.setString(5, review.title());
-                    insert.addBatch();
-                }
-            }
-            insert.executeBatch();
-        }
+        List<PastOf> pasts = orders.stream()
+                .flatMap(order -> order.pasts.stream().map(past -> new PastOf(order, past)))
+                .toList();
+        new ManyRows<PastOf>("clock_past")
+                .text("clock", one -> one.past().clock())
+                .number("version", one -> one.order().version)
+                .moment("changed_at", one -> now)
+                .text("deadline", one -> one.past().deadline())
+                .text("reason", one -> review.title())
+                .insert(connection, pasts);
     }
 
     private void steps(Connection connection, List<ReviewedOrder> orders) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO step (order_id, version, petition_id, happened_at, kind, actor_id, actor_name, state,"
-                        + " handler_id, handler_name, level_area, urgency, note, public_words, cause)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (ReviewedOrder order : orders) {
-                WorkOrderRow row = order.row;
-                insert.setString(1, row.id);
-                insert.setLong(2, order.version);
-                insert.setString(3, row.petitionId);
-                Instants.set(insert, 4, now);
-                insert.setString(5, StepKind.SET_DEADLINE.name());
-                insert.setString(6, BY.id());
-                insert.setString(7, BY.displayName());
-                insert.setString(8, row.state.name());
-                insert.setString(9, row.handlerId);
-                insert.setString(10, row.handlerName);
-                insert.setString(11, row.level);
-                insert.setString(12, row.urgency == null ? null : row.urgency.name());
-                insert.setString(13, order.note(review.title()));
-                insert.setString(14, order.publicWords(ground()));
-                insert.setString(15, review.id());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+        new ManyRows<ReviewedOrder>("step")
+                .text("order_id", order -> order.row.id)
+                .number("version", order -> order.version)
+                .text("petition_id", order -> order.row.petitionId)
+                .moment("happened_at", order -> now)
+                .text("kind", order -> StepKind.SET_DEADLINE.name())
+                .text("actor_id", order -> BY.id())
+                .text("actor_name", order -> BY.displayName())
+                .text("state", order -> order.row.state.name())
+                .text("handler_id", order -> order.row.handlerId)
+                .text("handler_name", order -> order.row.handlerName)
+                .text("level_area", order -> order.row.level)
+                .text("urgency", order -> name(order.row.urgency))
+                .text("note", order -> order.note(review.title()))
+                .text("public_words", order -> order.publicWords(ground()))
+                .text("cause", order -> review.id())
+                .insert(connection, orders);
     }
 
     private String ground() {

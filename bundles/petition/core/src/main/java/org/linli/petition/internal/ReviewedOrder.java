@@ -71,6 +71,10 @@ final class ReviewedOrder {
         OwnClock.arm(row);
     }
 
+    boolean hasPast(String clock) {
+        return pasts.stream().anyMatch(past -> past.clock().equals(clock));
+    }
+
     boolean changed() {
         return !pasts.isEmpty();
     }

@@ -29,7 +29,8 @@ final class CopiedOrders {
     static void copy(Connection connection, String order, int from, int to, List<Deadline> deadlines)
             throws SQLException {
         String petition;
-        try (PreparedStatement select = connection.prepareStatement("SELECT petition_id FROM work_order WHERE id = ?")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT petition_id FROM work_order WHERE id = ?")) {
             select.setString(1, order);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
@@ -143,7 +144,8 @@ final class CopiedOrders {
                 for (int i = from; i < to; i++) {
                     Object value = copy.value(changing.get(c), i, deadlines);
                     texts[i - from] = value instanceof java.time.Instant at
-                            ? java.time.LocalDateTime.ofInstant(at, java.time.ZoneOffset.UTC).toString()
+                            ? java.time.LocalDateTime.ofInstant(at, java.time.ZoneOffset.UTC)
+                                    .toString()
                             : (String) value;
                 }
                 insert.setArray(c + 1, connection.createArrayOf("text", texts));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.After;
+import org.junit.Assume;
 import org.junit.Test;
 import org.linli.kernel.calendar.CalendarYear;
 import org.linli.kernel.calendar.Deadline;
@@ -27,7 +28,7 @@ import org.linli.petition.DeadlineReview.State;
 /**
  * How long it takes to compare open deadlines with a changed calendar and to apply what changes. {@code
  * -Dlinli.figures=1000000} is the measure of a district on PostgreSQL; Derby takes a tenth. Without it there are few: then
- * it only proves that it works.
+ * it only proves that it works. {@code -Dlinli.figures.on=postgresql} measures one database only.
  */
 public class DeadlineReviewFiguresTest extends OnBothDatabases {
     private static final Actor ADMINISTRATOR =
@@ -41,6 +42,7 @@ public class DeadlineReviewFiguresTest extends OnBothDatabases {
 
     @Test
     public void comparingAndApplying() {
+        Assume.assumeTrue(System.getProperty("linli.figures.on", kind).equals(kind));
         int all = Integer.getInteger("linli.figures", 3000);
         int orders = kind.equals("derby") ? all / 10 : all;
         String first = platform.dispatched().id();

@@ -82,6 +82,10 @@ final class TestPlatform implements AutoCloseable {
     final JpaWorkOrders orders;
     final JpaDeadlineReviews reviews;
     final ReviewRun reviewRun;
+    final JpaEditions editions;
+    /** Who knows the kinds of editions. */
+    final Map<String, org.linli.petition.spi.EditionKind> editionKinds = new HashMap<>();
+
     final PetitionFeed feed;
     /** The calendar in force, and those that were. */
     final java.util.Deque<WorkCalendar> calendars = new java.util.ArrayDeque<>(List.of(CALENDAR));
@@ -125,6 +129,7 @@ final class TestPlatform implements AutoCloseable {
         petitions = new JpaPetitions(schema, feed, types, neighbours, signal);
         orders = new JpaWorkOrders(schema, feed, types, neighbours, signal);
         reviews = new JpaDeadlineReviews(schema, feed, neighbours);
+        editions = new JpaEditions(schema, feed, types, editionKinds::get);
         reviewRun = new ReviewRun(schema, feed, neighbours.calendars());
         search = new JpaOrderSearch(schema, types, neighbours);
         worker = world.officers()

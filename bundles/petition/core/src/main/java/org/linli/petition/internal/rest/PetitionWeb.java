@@ -4,6 +4,7 @@ package org.linli.petition.internal.rest;
 import java.util.Set;
 import org.linli.kernel.web.WebApplication;
 import org.linli.petition.internal.JpaDeadlineReviews;
+import org.linli.petition.internal.JpaEditions;
 import org.linli.petition.internal.JpaOrderSearch;
 import org.linli.petition.internal.JpaPetitions;
 import org.linli.petition.internal.JpaWorkOrders;
@@ -24,7 +25,8 @@ public final class PetitionWeb implements WebApplication {
             @Reference JpaPetitions petitions,
             @Reference JpaWorkOrders orders,
             @Reference JpaOrderSearch search,
-            @Reference JpaDeadlineReviews reviews) {
+            @Reference JpaDeadlineReviews reviews,
+            @Reference JpaEditions editions) {
         this.resources = Set.of(
                 new TypeResource(petitions),
                 new PetitionResource(petitions),
@@ -32,7 +34,8 @@ public final class PetitionWeb implements WebApplication {
                 new WorkOrderResource(orders),
                 new OrderSearchResource(search),
                 new TotalsResource(orders),
-                new DeadlineReviewsResource(reviews));
+                new DeadlineReviewsResource(reviews),
+                new EditionsResource(editions));
     }
 
     @Override
