@@ -8,7 +8,6 @@ import org.linli.kernel.security.Actor;
 import org.linli.organization.Area;
 import org.linli.petition.Person;
 import org.linli.petition.PetitionDraft;
-import org.linli.petition.PetitionType;
 import org.linli.petition.Petitions;
 import org.linli.petition.Place;
 
@@ -22,6 +21,10 @@ final class DemoPetitions {
             "想请人帮独居的老人把窗户修一下。",
             "公交站牌倒了，早上等车的人不知道车来没来。");
 
+    /** Their types; the last two are of the first one. */
+    private static final List<String> TYPES =
+            List.of("street-lamp", "road", "garbage", "water-power-gas", "noise", "drainage", "street-lamp", "street-lamp");
+
     private final Petitions petitions;
 
     DemoPetitions(Petitions petitions) {
@@ -33,22 +36,21 @@ final class DemoPetitions {
      * first is of a resident, so that it is a purpose to read their record for.
      */
     void file(List<Area> areas) {
-        List<PetitionType> types = petitions.types();
         List<Area> grids = DemoLand.ofLevel(areas, AreaLevel.GRID).stream()
                 .filter(grid -> DemoLand.FIRST_SUBDISTRICT.contains(grid.code()))
                 .toList();
         for (int i = 0; i < TEXTS.size(); i++) {
             Area grid = grids.get(i * 5 % grids.size());
-            file(i, types.get(i % types.size()), DemoLand.middle(grid), grid.name());
+            file(i, DemoLand.middle(grid), grid.name());
         }
-        file(TEXTS.size(), types.get(0), new GeoPoint(104.009, 30.002), "甲一社区两个网格交界处");
-        file(TEXTS.size() + 1, types.get(0), new GeoPoint(104.005, 30.0095), "甲一社区北侧河边");
+        file(TEXTS.size(), new GeoPoint(104.009, 30.002), "甲一社区两个网格交界处");
+        file(TEXTS.size() + 1, new GeoPoint(104.005, 30.0095), "甲一社区北侧河边");
     }
 
-    private void file(int number, PetitionType type, GeoPoint point, String address) {
+    private void file(int number, GeoPoint point, String address) {
         PetitionDraft draft = new PetitionDraft(
                 TEXTS.get(number % TEXTS.size()),
-                type.code(),
+                TYPES.get(number),
                 new Place(point, address, null),
                 number == 0
                         ? new Person(DemoPeople.PETITIONER, DemoPeople.PETITIONER_PHONE)

@@ -14,7 +14,7 @@ import org.linli.kernel.AreaCode;
  *     characters, at most 5, with spaces between; null for any
  * @param type the type's code; null for any
  * @param area only in this area; null for all that the actor may see
- * @param open open orders, else those that ended; not asked with a number or a phone
+ * @param open open orders, which is meant when it is missing, or those that ended; not asked with a number or a phone
  * @param filedFrom filed at this moment or later; null for any
  * @param filedTo filed before; null for any
  */
@@ -24,6 +24,10 @@ public record OrderQuery(
         String words,
         String type,
         AreaCode area,
-        boolean open,
+        Boolean open,
         Instant filedFrom,
-        Instant filedTo) {}
+        Instant filedTo) {
+    public OrderQuery {
+        open = open == null || open;
+    }
+}

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * What is filed.
@@ -16,7 +19,7 @@ import java.util.Map;
  * @param petitioner who asks in kind; null for one resident
  * @param secrecy who may see it; null for {@link Secrecy#OPEN}
  * @param answers answers to the questions of its type, by the question's code; may be null
- * @param stopperSeen whether the petitioner has seen what the type says must be done first
+ * @param stopperSeen whether the petitioner has seen what the type says must be done first; not, when missing
  * @param joins the token of a petition that somebody else filed about the same ({@code Duplicates}); null for none
  */
 public record PetitionDraft(
@@ -30,10 +33,14 @@ public record PetitionDraft(
         Petitioner petitioner,
         Secrecy secrecy,
         Map<String, String> answers,
-        boolean stopperSeen,
+        Boolean stopperSeen,
         String joins) {
     public PetitionDraft {
-        answers = answers == null ? Map.of() : Map.copyOf(answers);
+        // In one order, so that the same draft is the same text whenever it is written down.
+        Map<String, String> given = new TreeMap<>(answers == null ? Map.of() : answers);
+        given.values().removeIf(Objects::isNull);
+        answers = Collections.unmodifiableMap(given);
+        stopperSeen = Boolean.TRUE.equals(stopperSeen);
     }
 
     /** What one resident files without more. */

@@ -5,11 +5,15 @@ package org.linli.petition;
  * Who asks, beside the name: one resident, a firm, or several people together.
  *
  * @param kind which
- * @param people how many ask, for several; else 1
+ * @param people how many ask, for several; 1 when missing
  * @param replyTo where the channel finds them again, such as an account; sealed at rest; at most 200 characters; may be
  *     null
  */
-public record Petitioner(Kind kind, int people, String replyTo) {
+public record Petitioner(Kind kind, Integer people, String replyTo) {
+    public Petitioner {
+        people = people == null ? 1 : people;
+    }
+
     /** One resident who says no more. */
     public static final Petitioner RESIDENT = new Petitioner(Kind.RESIDENT, 1, null);
 

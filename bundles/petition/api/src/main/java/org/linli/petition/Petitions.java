@@ -2,14 +2,25 @@
 package org.linli.petition;
 
 import java.util.List;
+import org.linli.kernel.AreaCode;
 import org.linli.kernel.security.Actor;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Filing a petition and following it. */
 @ProviderType
 public interface Petitions {
-    /** The types that can be filed, in the order to show them. */
+    /** The types that can be filed where no area has a list of its own, in the order to show them. */
     List<PetitionType> types();
+
+    /**
+     * The types that can be filed in an area, in the order to show them: the list of exactly this area, else of the
+     * nearest above it that has one, else that of {@link #types()}.
+     *
+     * @param area the area; null for {@link #types()}
+     */
+    default List<PetitionType> types(AreaCode area) {
+        return types();
+    }
 
     /**
      * Files a petition. In one transaction it gets its first handler (the desk of its subdistrict) and a clock for the

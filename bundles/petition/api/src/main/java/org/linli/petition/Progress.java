@@ -19,7 +19,8 @@ import java.util.List;
  * @param steps what happened, oldest first
  * @param reply the latest reply, null when there is none yet
  * @param rating the petitioner's rating, null when not rated
- * @param mayRate whether it can be rated now
+ * @param mayRate whether it can be rated now; a petition in parts when all of them are done
+ * @param parts its parts, each handled by itself; empty for a petition that is handled as a whole
  */
 public record Progress(
         String number,
@@ -34,11 +35,65 @@ public record Progress(
         List<PublicStep> steps,
         String reply,
         Rating rating,
-        boolean mayRate) {
+        boolean mayRate,
+        List<PublicPart> parts) {
     public Progress {
         steps = List.copyOf(steps);
+        parts = List.copyOf(parts);
+    }
+
+    /** Of a petition that is handled as a whole. */
+    public Progress(
+            String number,
+            WorkOrderState state,
+            String stateWords,
+            String text,
+            String typeName,
+            Instant filedAt,
+            Instant due,
+            boolean provisional,
+            boolean overdue,
+            List<PublicStep> steps,
+            String reply,
+            Rating rating,
+            boolean mayRate) {
+        this(
+                number,
+                state,
+                stateWords,
+                text,
+                typeName,
+                filedAt,
+                due,
+                provisional,
+                overdue,
+                steps,
+                reply,
+                rating,
+                mayRate,
+                List.of());
     }
 
     /** A step in words for the public. */
     public record PublicStep(Instant at, String words) {}
+
+    /**
+     * A part of a petition that was split.
+     *
+     * @param words what it is about
+     * @param state its state
+     * @param stateWords the state in Chinese
+     * @param handler the unit or the kind of worker who has it
+     * @param due until when it will be handled; null when not decided yet or closed
+     * @param overdue whether that date has passed
+     * @param reply its latest reply; null when there is none yet
+     */
+    public record PublicPart(
+            String words,
+            WorkOrderState state,
+            String stateWords,
+            String handler,
+            Instant due,
+            boolean overdue,
+            String reply) {}
 }

@@ -2,7 +2,10 @@
 package org.linli.petition;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.calendar.Deadline;
 import org.linli.organization.Handler;
@@ -113,6 +116,7 @@ public record WorkOrder(
      * @param channel the way it came in
      * @param filedAt when
      * @param reply the latest reply to the petitioner; null when there is none
+     * @param answers what was answered to the questions of the type, by their words and in their order
      */
     public record Matter(
             String id,
@@ -123,5 +127,24 @@ public record WorkOrder(
             String about,
             String channel,
             Instant filedAt,
-            String reply) {}
+            String reply,
+            Map<String, String> answers) {
+        public Matter {
+            answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        }
+
+        /** One without answers. */
+        public Matter(
+                String id,
+                String text,
+                String type,
+                String typeName,
+                Place place,
+                String about,
+                String channel,
+                Instant filedAt,
+                String reply) {
+            this(id, text, type, typeName, place, about, channel, filedAt, reply, Map.of());
+        }
+    }
 }

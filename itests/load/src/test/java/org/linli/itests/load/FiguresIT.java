@@ -1,28 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.itests.load;
 
-import static org.junit.Assert.assertEquals;
-
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import org.HdrHistogram.ConcurrentHistogram;
-import org.HdrHistogram.Histogram;
 import org.junit.Test;
 import org.linli.itests.Answer;
 import org.linli.itests.Client;
@@ -53,26 +39,29 @@ public class FiguresIT {
     }
 
     private static void measure(String database, Map<String, String> files, String rawUrl) throws Exception {
-        createTables(rawUrl);
+        RawInserts.createTables(ASSEMBLY, rawUrl);
         long begin = System.nanoTime();
         try (Server server = Server.start("figures-" + database.toLowerCase(java.util.Locale.ROOT), files)) {
             say(database, "start to ready with the demo: %.1f s", seconds(begin));
             Client client = server.anonymous();
             intake("warm-up", client);
-            Figures filed = new Figures();
-            Figures bare = new Figures();
+            Timed filed = new Timed();
+            Timed bare = new Timed();
             for (int round = 0; round < ROUNDS; round++) {
-                run(filed, i -> () -> file(client));
+                filed.run(CONNECTIONS, ROUND, i -> () -> file(client));
                 raw(bare, rawUrl);
             }
             say(database, "intake over HTTP: %s", filed);
             say(database, "bare JDBC, same rows: %s", bare);
-            Figures types = new Figures();
-            run(types, i -> () -> client.get("/api/petition/types").must(200));
+            Timed types = new Timed();
+            types.run(
+                    CONNECTIONS,
+                    ROUND,
+                    i -> () -> client.get("/api/petition/types").must(200));
             say(database, "where the time goes: an answer without database (types): %s", types);
             server.shell("bundle:stop org.linli.escalation-core");
-            Figures unjudged = new Figures();
-            run(unjudged, i -> () -> file(client));
+            Timed unjudged = new Timed();
+            unjudged.run(CONNECTIONS, ROUND, i -> () -> file(client));
             server.shell("bundle:start org.linli.escalation-core");
             say(database, "where the time goes: intake with the judge away: %s", unjudged);
             say(database, "resident memory: %d MB", residentMegabytes(server));
@@ -102,8 +91,8 @@ public class FiguresIT {
     }
 
     private static void intake(String name, Client client) throws Exception {
-        Figures figures = new Figures();
-        run(figures, i -> () -> file(client));
+        Timed figures = new Timed();
+        figures.run(CONNECTIONS, ROUND, i -> () -> file(client));
         say(name, "%s", figures);
     }
 
@@ -121,62 +110,17 @@ public class FiguresIT {
                 .must(201);
     }
 
-    private static void raw(Figures figures, String url) throws Exception {
+    private static void raw(Timed figures, String url) throws Exception {
         RawInserts[] programs = new RawInserts[CONNECTIONS];
         for (int i = 0; i < CONNECTIONS; i++) {
             programs[i] = new RawInserts(DriverManager.getConnection(url));
         }
-        run(figures, i -> () -> {
+        figures.run(CONNECTIONS, ROUND, i -> () -> {
             programs[i].insertOne();
             return null;
         });
         for (RawInserts program : programs) {
             program.close();
-        }
-    }
-
-    private interface Requests {
-        Callable<?> of(int connection);
-    }
-
-    /** Eight connections, each sending the next when the last is answered, for one round. */
-    private static void run(Figures figures, Requests requests) throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(CONNECTIONS);
-        long end = System.nanoTime() + ROUND.toNanos();
-        for (int i = 0; i < CONNECTIONS; i++) {
-            Callable<?> request = requests.of(i);
-            new Thread(() -> {
-                        while (System.nanoTime() < end) {
-                            figures.time(request);
-                        }
-                        done.countDown();
-                    })
-                    .start();
-        }
-        done.await();
-        figures.nanos.addAndGet(ROUND.toNanos());
-        assertEquals("no failures: " + figures.failure, 0, figures.failures.get());
-    }
-
-    private static void createTables(String url) throws IOException, SQLException {
-        Path jar;
-        try (Stream<Path> files = Files.walk(ASSEMBLY.resolve("system/org/linli/petition-core"))) {
-            jar = files.filter(file -> file.toString().endsWith(".jar"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        String sql;
-        try (JarFile bundle = new JarFile(jar.toFile())) {
-            var entry = bundle.getJarEntry("migrations/V1__expand_base.sql");
-            sql = new String(bundle.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-        }
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            for (String command : sql.replaceAll("(?m)--.*$", "").split(";")) {
-                if (!command.isBlank()) {
-                    statement.execute(command);
-                }
-            }
         }
     }
 
@@ -202,34 +146,5 @@ public class FiguresIT {
 
     private static void say(String what, String format, Object... values) {
         System.out.println("FIGURE " + what + ": " + format.formatted(values));
-    }
-
-    /** How many, how long, and what failed. */
-    private static final class Figures {
-        private final Histogram micros = new ConcurrentHistogram(TimeUnit.MINUTES.toMicros(2), 3);
-        private final AtomicLong nanos = new AtomicLong();
-        private final AtomicInteger failures = new AtomicInteger();
-        private volatile Throwable failure;
-
-        void time(Callable<?> request) {
-            long begin = System.nanoTime();
-            try {
-                request.call();
-                micros.recordValue(Math.max(1, (System.nanoTime() - begin) / 1_000));
-            } catch (Exception | AssertionError failed) {
-                failures.incrementAndGet();
-                failure = failed;
-            }
-        }
-
-        @Override
-        public String toString() {
-            return "%.0f a second, p50 %.1f ms, p95 %.1f ms, p99 %.1f ms"
-                    .formatted(
-                            micros.getTotalCount() / (nanos.get() / 1e9),
-                            micros.getValueAtPercentile(50) / 1000.0,
-                            micros.getValueAtPercentile(95) / 1000.0,
-                            micros.getValueAtPercentile(99) / 1000.0);
-        }
     }
 }

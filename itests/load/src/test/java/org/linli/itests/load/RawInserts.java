@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.itests.load;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -11,8 +16,12 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 /**
  * What a bare program needs to write the rows of one filed petition: one row into each of the same tables with the same
@@ -20,7 +29,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class RawInserts implements AutoCloseable {
     private static final List<String> TABLES =
-            List.of("petition", "work_order", "step", "feed_outbox", "idempotency_key");
+            List.of("petition", "work_order", "step", "feed_outbox", "idempotency_key", "petition_phone");
     private static final int USUAL_LENGTH = 40;
 
     private final Connection connection;
@@ -30,6 +39,33 @@ final class RawInserts implements AutoCloseable {
     private record Column(int type, int length) {}
 
     private record Insert(PreparedStatement statement, List<Column> columns) {}
+
+    /** The same tables as the module's own migrations make, in a database of their own. */
+    static void createTables(Path assembly, String url) throws IOException, SQLException {
+        Path jar;
+        try (Stream<Path> files = Files.walk(assembly.resolve("system/org/linli/petition-core"))) {
+            jar = files.filter(file -> file.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        try (JarFile bundle = new JarFile(jar.toFile());
+                Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            List<JarEntry> migrations = bundle.stream()
+                    .filter(entry -> entry.getName().matches("migrations/V\\d+__.*\\.sql"))
+                    .sorted(Comparator.comparingInt(
+                            entry -> Integer.parseInt(entry.getName().replaceAll("migrations/V(\\d+)__.*", "$1"))))
+                    .toList();
+            for (JarEntry migration : migrations) {
+                String sql = new String(bundle.getInputStream(migration).readAllBytes(), StandardCharsets.UTF_8);
+                for (String command : sql.replaceAll("(?m)--.*$", "").split(";")) {
+                    if (!command.isBlank()) {
+                        statement.execute(command);
+                    }
+                }
+            }
+        }
+    }
 
     RawInserts(Connection connection) throws SQLException {
         this.connection = connection;

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition.internal;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.linli.kernel.support.Input;
 import org.linli.petition.Person;
 import org.linli.petition.PetitionDraft;
+import org.linli.petition.PetitionType;
 import org.linli.petition.Petitioner;
 import org.linli.petition.Place;
 import org.linli.petition.Rating;
+import org.linli.petition.internal.type.Answers;
+import org.linli.petition.internal.type.TypeList;
 
 /** Checks what petitioners send, and tells everything that is wrong at once. */
 final class Drafts {
@@ -23,15 +27,12 @@ final class Drafts {
     private Drafts() {}
 
     /** @throws org.linli.kernel.PlatformException invalid */
-    static void check(PetitionDraft draft, String key, PetitionSettings.Values settings) {
+    static void check(PetitionDraft draft, String key, TypeList types) {
         Input input = new Input();
         input.that(draft != null, "draft", "is missing", "a petition").check();
         input.text("text", draft.text(), 2, LONGEST_TEXT);
-        input.that(
-                settings.type(draft.type()).isPresent(),
-                "type",
-                "no such type",
-                "one of " + PetitionSettings.CODES.apply(settings));
+        Optional<PetitionType> type = types.type(draft.type());
+        input.that(type.isPresent(), "type", "no such type", "one of " + types.codes());
         place(input, draft.place());
         person(input, "filedBy", draft.filedBy());
         person(input, "onBehalfOf", draft.onBehalfOf());
@@ -39,7 +40,7 @@ final class Drafts {
         petitioner(input, draft.petitioner());
         input.text("joins", draft.joins(), 0, LONGEST_LINE);
         input.that(draft.answers().size() <= MOST_ANSWERS, "answers", "are too many", "at most " + MOST_ANSWERS);
-        draft.answers().forEach((question, answer) -> input.text("answers." + question, answer, 0, LONGEST_LINE));
+        type.ifPresent(of -> Answers.check(input, of, draft.answers(), draft.stopperSeen()));
         input.that(
                 draft.channel() != null && CHANNEL.matcher(draft.channel()).matches(),
                 "channel",
@@ -74,11 +75,20 @@ final class Drafts {
         }
     }
 
-    private static void place(Input input, Place place) {
-        boolean somewhere = place != null
-                && (place.point() != null
-                        || place.area() != null
-                        || place.address() != null && !place.address().isBlank());
+    /** Whether the place can be looked for. */
+    static boolean isSomewhere(Place place) {
+        if (place == null) {
+            return false;
+        }
+        boolean address = place.address() != null
+                && !place.address().isBlank()
+                && place.address().length() <= 2 * LONGEST_LINE;
+        return place.point() != null || place.area() != null || address;
+    }
+
+    static void place(Input input, Place place) {
+        boolean somewhere = isSomewhere(place)
+                || place != null && place.address() != null && !place.address().isBlank();
         input.that(somewhere, "place", "is missing", "a point, an address or an area");
         if (place != null) {
             input.text("place.address", place.address(), 0, LONGEST_LINE);

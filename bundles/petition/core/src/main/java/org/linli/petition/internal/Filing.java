@@ -27,6 +27,7 @@ import org.linli.petition.WorkOrderState;
  * @param ids how it will be known
  * @param concerned the residents it concerns
  * @param phones by which it is found again
+ * @param likened by which others about the same find it
  */
 record Filing(
         PetitionDraft draft,
@@ -40,7 +41,8 @@ record Filing(
         Contacts.Sealed replyTo,
         Known ids,
         Concerned concerned,
-        PhoneIndex phones) {
+        PhoneIndex phones,
+        Likened likened) {
     private static final int OPENING = 60;
 
     /** Where it lies, with the names of the area and all it lies in. */
@@ -113,7 +115,8 @@ record Filing(
                 + (dispatchBy.provisional() ? "（暂定：当年节假日安排尚未公布）" : "");
     }
 
-    private static String opening(String text) {
+    /** The first of what was asked, for lists. */
+    static String opening(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
         return line.codePointCount(0, line.length()) <= OPENING
                 ? line

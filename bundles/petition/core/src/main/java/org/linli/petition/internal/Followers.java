@@ -11,7 +11,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
-/** Follows what happens upstream to residents and officers whom petitions know; reads on after its bookmarks. */
+/**
+ * Follows what happens upstream to residents and officers whom petitions know, and here to orders that others are handled
+ * with; reads on after its bookmarks.
+ */
 @Component(service = Followers.class, immediate = true)
 public final class Followers {
     private final List<FeedReading> readings = new ArrayList<>();
@@ -21,8 +24,15 @@ public final class Followers {
             BundleContext context,
             @Reference PetitionSchema schema,
             @Reference Neighbours neighbours,
-            @Reference JpaWorkOrders orders) {
-        this(context, schema, List.of(new MergedResidents(schema), new HandedOverOrders(schema, neighbours, orders)));
+            @Reference JpaWorkOrders orders,
+            @Reference JpaMerges merges) {
+        this(
+                context,
+                schema,
+                List.of(
+                        new MergedResidents(schema),
+                        new HandedOverOrders(schema, neighbours, orders),
+                        new CommonAnswers(schema, merges.commands())));
     }
 
     Followers(BundleContext context, PetitionSchema schema, List<Reactor> reactors) {

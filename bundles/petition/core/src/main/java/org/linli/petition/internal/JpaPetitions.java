@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
@@ -16,12 +17,14 @@ import org.linli.organization.Location;
 import org.linli.petition.PetitionDraft;
 import org.linli.petition.PetitionType;
 import org.linli.petition.Petitions;
+import org.linli.petition.Place;
 import org.linli.petition.Progress;
 import org.linli.petition.Rating;
 import org.linli.petition.Receipt;
 import org.linli.petition.StepKind;
+import org.linli.petition.WorkOrderState;
 import org.linli.petition.event.PetitionFiled;
-import org.linli.petition.event.PetitionRated;
+import org.linli.petition.internal.type.ConfiguredTypes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,9 +33,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Petitions.class, JpaPetitions.class})
 public final class JpaPetitions implements Petitions {
     private static final int TRIES = 3;
-    private static final String PETITIONER = "诉求人";
-    /** Compared with when there is no such number, so that both ways take the same time. */
-    private static final String NO_SECRET = Receipts.hash("");
 
     private final PetitionSchema schema;
     private final PetitionFeed feed;
@@ -41,6 +41,8 @@ public final class JpaPetitions implements Petitions {
     private final DispatchClock clock;
     private final DispatchSignal signal;
     private final Idempotency idempotency;
+    private final Following following;
+    private final Joining joining;
 
     @Activate
     public JpaPetitions(
@@ -56,18 +58,25 @@ public final class JpaPetitions implements Petitions {
         this.clock = new DispatchClock(schema, settings, neighbours);
         this.signal = signal;
         this.idempotency = new Idempotency(schema.clock());
+        this.following = new Following(schema, feed, settings);
+        this.joining = new Joining(feed, new JoinTokens(neighbours.keyring(), schema.clock()));
     }
 
     @Override
     public List<PetitionType> types() {
-        return settings.now().types();
+        return types(null);
+    }
+
+    @Override
+    public List<PetitionType> types(AreaCode area) {
+        return settings.now().types().in(area).types();
     }
 
     @Override
     public Receipt file(PetitionDraft draft, String key, Actor by) {
-        Drafts.check(draft, key, settings.now());
+        Location location = checked(draft, key);
         for (int tries = 1; ; tries++) {
-            Filing filing = gather(draft, by);
+            Filing filing = gather(draft, location, by);
             try {
                 return filed(filing, key == null ? null : new Keyed(key, filing, neighbours));
             } catch (PlatformException refused) {
@@ -79,14 +88,26 @@ public final class JpaPetitions implements Petitions {
         }
     }
 
-    private Filing gather(PetitionDraft draft, Actor by) {
+    /** Where it lies: by that is found which types there are and what they ask. */
+    private Location checked(PetitionDraft draft, String key) {
+        ConfiguredTypes types = settings.now().types();
+        Place place = draft == null ? null : draft.place();
+        if (!Drafts.isSomewhere(place)) {
+            Drafts.check(draft, key, types.in(null));
+        }
+        try {
+            Location location = neighbours.areas().locate(place.point(), place.address(), place.area());
+            Drafts.check(draft, key, types.in(location.area()));
+            return location;
+        } catch (PlatformException refused) {
+            // everything else that is wrong is told before the place
+            Drafts.check(draft, key, types.in(null));
+            throw refused;
+        }
+    }
+
+    private Filing gather(PetitionDraft draft, Location location, Actor by) {
         Instant now = schema.now();
-        Location location = neighbours
-                .areas()
-                .locate(
-                        draft.place().point(),
-                        draft.place().address(),
-                        draft.place().area());
         return new Filing(
                 draft,
                 by,
@@ -102,19 +123,27 @@ public final class JpaPetitions implements Petitions {
                         Contacts.REPLY_TO),
                 Filing.Known.fresh(now),
                 Concerned.ask(neighbours.residents(), draft.filedBy(), draft.onBehalfOf()),
-                PhoneIndex.of(neighbours.keyring(), draft.filedBy(), draft.onBehalfOf()));
+                PhoneIndex.of(neighbours.keyring(), draft.filedBy(), draft.onBehalfOf()),
+                Likened.of(Likened.matter(draft, now, settings.now()), location.area(), neighbours.keyring()));
     }
 
     private Receipt filed(Filing filing, Keyed keyed) {
         Optional<DispatchSignal.Seat> seat = signal.seat(filing.ids().order());
         try {
-            Optional<String> before = schema.schema().write(manager -> write(manager, filing, keyed));
+            Optional<String> joined = joining.main(filing.draft());
+            Optional<String> before = schema.schema().write(manager -> {
+                Optional<String> answer = write(manager, filing, keyed);
+                joined.filter(main -> answer.isEmpty()).ifPresent(main -> joining.join(manager, filing, main));
+                return answer;
+            });
             if (before.isPresent()) {
                 return receipt(keyed.open(before.get()), Optional.empty());
             }
             feed.nudge();
-            Optional<DispatchSignal.Promise> promise =
-                    seat.flatMap(place -> place.await(settings.now().receiptWait()));
+            // who joined is not dispatched, and learns at once by when the main one will be handled
+            Optional<DispatchSignal.Promise> promise = joined.isPresent()
+                    ? Optional.empty()
+                    : seat.flatMap(place -> place.await(settings.now().receiptWait()));
             return receipt(Issued.of(filing), promise);
         } finally {
             seat.ifPresent(DispatchSignal.Seat::close);
@@ -139,6 +168,7 @@ public final class JpaPetitions implements Petitions {
         filing.concerned()
                 .keep(tx, new Concerned.Cause(order.petitionId, filing.by().id(), filing.at()));
         filing.phones().keep(tx, order.petitionId);
+        filing.likened().keep(tx, order.petitionId);
         PetitionFiled event = new PetitionFiled(
                 order.id, order.area, filing.draft().type(), filing.draft().channel());
         feed.append(tx, new PetitionFeed.Event(event, order.petitionId, 1, null));
@@ -153,8 +183,9 @@ public final class JpaPetitions implements Petitions {
         step.at = filing.at();
         step.kind = StepKind.FILE;
         step.actorId = filing.by().id();
-        step.actorName =
-                filing.by().displayName().isBlank() ? PETITIONER : filing.by().displayName();
+        step.actorName = filing.by().displayName().isBlank()
+                ? Following.PETITIONER
+                : filing.by().displayName();
         step.state = order.state;
         step.handlerId = order.handlerId;
         step.handlerName = order.handlerName;
@@ -176,76 +207,21 @@ public final class JpaPetitions implements Petitions {
 
     private DispatchSignal.Promise standing(String orderId) {
         return schema.schema().read(manager -> {
-            WorkOrderRow order = manager.find(WorkOrderRow.class, orderId);
+            WorkOrderRow own = manager.find(WorkOrderRow.class, orderId);
+            WorkOrderRow order =
+                    own.state == WorkOrderState.MERGED ? manager.find(WorkOrderRow.class, own.mergedInto) : own;
             return new DispatchSignal.Promise(order.handlerPublic, order.dueAt, order.provisional == 1);
         });
     }
 
     @Override
     public Progress follow(String number, String secret) {
-        return schema.schema().read(manager -> progress(manager, proved(manager, number, secret)));
+        return following.follow(number, secret);
     }
 
     @Override
     public Progress rate(String number, String secret, Rating rating) {
-        Drafts.check(rating);
-        Progress progress = OrderCommands.again(() -> schema.schema().write(manager -> {
-            PetitionRow petition = proved(manager, number, secret);
-            WorkOrderRow order = orderOf(manager, petition);
-            order.state = Transitions.after(StepKind.RATE, order.standing());
-            order.ratingGrade = rating.grade();
-            order.ratingWords = rating.words();
-            OrderCommands.Told told = new OrderCommands.Told(
-                    rating.words(),
-                    PublicWords.rated(rating.grade()),
-                    new PetitionRated(order.id, order.area, rating.grade().name()));
-            OrderCommands.write(
-                    manager,
-                    feed,
-                    new OrderCommands.Written(
-                            petition,
-                            order,
-                            StepKind.RATE,
-                            new Actor(Actor.ANONYMOUS.id(), PETITIONER, List.of(), java.util.Set.of()),
-                            schema.now(),
-                            told,
-                            OrderCommands.Mark.NONE));
-            manager.flush();
-            return progress(manager, petition);
-        }));
-        feed.nudge();
-        return progress;
-    }
-
-    /** The petition, for whoever holds its secret. */
-    private static PetitionRow proved(EntityManager manager, String number, String secret) {
-        List<PetitionRow> found = manager.createQuery(
-                        "SELECT p FROM PetitionRow p WHERE p.number = :number", PetitionRow.class)
-                .setParameter("number", Receipts.plain(number))
-                .getResultList();
-        String hash = found.isEmpty() ? NO_SECRET : found.get(0).secretHash;
-        boolean matches = Receipts.matches(secret, hash);
-        if (found.isEmpty() || !matches) {
-            throw new PlatformException(Problem.notFound("petition", "with this number and secret"));
-        }
-        return found.get(0);
-    }
-
-    private Progress progress(EntityManager manager, PetitionRow petition) {
-        List<StepRow> steps = manager.createQuery(
-                        "SELECT s FROM StepRow s WHERE s.orderId = :order ORDER BY s.version", StepRow.class)
-                .setParameter("order", orderOf(manager, petition).id)
-                .getResultList();
-        return OrderViews.progress(
-                petition, orderOf(manager, petition), steps, new OrderViews.OrderContext(settings.now(), schema.now()));
-    }
-
-    private static WorkOrderRow orderOf(EntityManager manager, PetitionRow petition) {
-        return manager.createQuery(
-                        "SELECT o FROM WorkOrderRow o WHERE o.petitionId = :petition ORDER BY o.id", WorkOrderRow.class)
-                .setParameter("petition", petition.id)
-                .setMaxResults(1)
-                .getSingleResult();
+        return following.rate(number, secret, rating);
     }
 
     /** What a receipt tells for good. */

@@ -9,6 +9,7 @@ final class Names {
     static final String UNIT_TARGET = "(osgi.unit.name=petition)";
     static final String TALLY = "petition.tally";
     static final String PID = "org.linli.petition";
+    static final String DUPLICATES_PID = "org.linli.petition.duplicates";
 
     private Names() {}
 }

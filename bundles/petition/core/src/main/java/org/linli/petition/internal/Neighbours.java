@@ -88,7 +88,7 @@ public final class Neighbours {
         return calendars;
     }
 
-    Keyring keyring() {
+    public Keyring keyring() {
         return keyring;
     }
 

@@ -57,6 +57,9 @@ final class OrderCommands {
 
         /** Keeps what is not a column of the order; in the transaction, after the step was written. */
         default void keep(Connection tx, WorkOrderRow order, Instant now) throws SQLException {}
+
+        /** Takes further steps, on this or on other orders of the petition; after the step was written. */
+        default void follow(EntityManager manager, PetitionRow petition, WorkOrderRow order, Instant now) {}
     }
 
     /**
@@ -99,6 +102,8 @@ final class OrderCommands {
         manager.lock(written.petition(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         order.version = version;
         ended(order, written);
+        Participants.lapse(Schema.connection(manager), order);
+        AttentionMarks.keep(Schema.connection(manager), order, written.now());
         OwnClock.arm(order);
         Set<String> units = Rights.handlerIds(written.by());
         NamedClocks.stepTaken(manager, order, written.kind(), units, written.now());
@@ -138,6 +143,10 @@ final class OrderCommands {
         boolean dispatched = kind == StepKind.DISPATCH || kind == StepKind.ACCEPT;
         if (dispatched && order.acceptedAt == null) {
             order.acceptedAt = written.now();
+        }
+        if (order.state.isOpen()) {
+            // whatever opened it: from now on it is handled by itself
+            order.mergedInto = null;
         }
         order.endedAt = order.state.isOpen() ? null : order.endedAt == null ? written.now() : order.endedAt;
         boolean ends = Listed.has(" " + order.deadlineEnds + " ", kind.name());
@@ -191,6 +200,8 @@ final class OrderCommands {
             write(manager, feed, new Written(petition, order, act.kind(), command.by(), now, told, mark));
             manager.flush();
             keep(manager, act.change(), order, now);
+            act.change().follow(manager, petition, order, now);
+            manager.flush();
         }
         return OrderViews.order(
                 petition, order, settings.now(), OrderViews.Sight.of(manager, order, command.by(), now));

@@ -22,6 +22,7 @@ import org.linli.petition.Urgency;
 import org.linli.petition.WorkOrder;
 import org.linli.petition.WorkOrderState;
 import org.linli.petition.WorkOrderSummary;
+import org.linli.petition.internal.type.Answers;
 
 /** Rows as others see them. */
 final class OrderViews {
@@ -85,13 +86,19 @@ final class OrderViews {
         return new WorkOrder.Matter(
                 petition.id,
                 petition.text,
-                petition.type,
-                settings.typeName(petition.type),
+                order.type,
+                settings.typeName(order.type, order.areaCode()),
                 place(petition),
                 petition.about,
                 petition.channel,
                 petition.filedAt,
-                order.reply);
+                order.reply,
+                Answers.shown(
+                        settings.types()
+                                .in(order.areaCode())
+                                .type(petition.type)
+                                .orElse(null),
+                        petition.answers));
     }
 
     private static Place place(PetitionRow petition) {
@@ -133,7 +140,7 @@ final class OrderViews {
                 order.state,
                 order.state.words(),
                 petition.text,
-                context.settings().typeName(petition.type),
+                context.settings().typeName(petition.type, order.areaCode()),
                 petition.filedAt,
                 closed || deadline == null ? null : deadline.due(),
                 !closed && order.provisional == 1,
@@ -164,7 +171,7 @@ final class OrderViews {
                 WorkOrderState.valueOf(row.getString("state")),
                 new AreaCode(row.getString("area")),
                 row.getString("handler_name"),
-                context.settings().typeName(row.getString("type")),
+                context.settings().typeName(row.getString("type"), new AreaCode(row.getString("area"))),
                 row.getString("opening"),
                 urgency == null ? null : Urgency.valueOf(urgency),
                 Instants.get(row, "filed_at"),
@@ -180,7 +187,7 @@ final class OrderViews {
                 order.state,
                 order.areaCode(),
                 order.handlerName,
-                context.settings().typeName(order.type),
+                context.settings().typeName(order.type, order.areaCode()),
                 order.opening,
                 order.urgency,
                 order.filedAt,

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition.internal;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import javax.persistence.EntityManager;
+import org.linli.kernel.support.data.UncheckedSqlException;
 import org.linli.organization.Handler;
 import org.linli.petition.Participant.Part;
 import org.linli.petition.Participant.State;
+import org.linli.petition.WorkOrderState;
 
 /** Who has a part in an order, kept in the transaction of a step: the rows, and the lists of ids on the order. */
 final class Participants {
@@ -51,6 +56,22 @@ final class Participants {
         row.state = to;
         relist(manager, order);
         return true;
+    }
+
+    /** Who was asked and has not answered need not any more, once an order is open no more; merged ones go on. */
+    static void lapse(Connection tx, WorkOrderRow order) {
+        if (order.state.isOpen() || order.state == WorkOrderState.MERGED || order.unanswered == 0) {
+            return;
+        }
+        try (PreparedStatement update = tx.prepareStatement(
+                "UPDATE participant SET state = 'RELEASED' WHERE order_id = ? AND state = 'ASKED'")) {
+            update.setString(1, order.id);
+            update.executeUpdate();
+        } catch (SQLException failed) {
+            throw new UncheckedSqlException(failed);
+        }
+        order.called = null;
+        order.unanswered = 0;
     }
 
     /** All of an order, the first asked first. */

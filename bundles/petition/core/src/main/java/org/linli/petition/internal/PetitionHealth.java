@@ -11,10 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.linli.kernel.health.ModuleHealth;
 import org.linli.kernel.support.data.Instants;
 import org.linli.kernel.support.feed.FeedTables;
 import org.linli.petition.DeadlineReview.State;
+import org.linli.petition.internal.template.ConfiguredTemplates;
+import org.linli.petition.internal.type.ConfiguredTypes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,10 +34,21 @@ public final class PetitionHealth implements ModuleHealth {
     private static final int MOST = 1000;
 
     private final PetitionSchema schema;
+    private final ConfiguredTypes types;
+    private final ConfiguredTemplates templates;
 
     @Activate
-    public PetitionHealth(@Reference PetitionSchema schema) {
+    public PetitionHealth(
+            @Reference PetitionSchema schema,
+            @Reference ConfiguredTypes types,
+            @Reference ConfiguredTemplates templates) {
         this.schema = schema;
+        this.types = types;
+        this.templates = templates;
+    }
+
+    PetitionHealth(PetitionSchema schema) {
+        this(schema, new ConfiguredTypes(), new ConfiguredTemplates(schema, new ConfiguredTypes()));
     }
 
     @Override
@@ -62,6 +76,10 @@ public final class PetitionHealth implements ModuleHealth {
         facts.put("unnumbered", FeedTables.unnumbered(connection, MOST));
         facts.put("setAside", setAside(connection));
         facts.put("deadlineReviews", reviews(connection));
+        facts.put(
+                "refusedConfigurations",
+                Stream.concat(types.refused().stream(), templates.refused().stream())
+                        .toList());
         return facts;
     }
 

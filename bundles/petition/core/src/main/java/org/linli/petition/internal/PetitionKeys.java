@@ -20,7 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The petitioners' wrapped keys, and those of receipts that are kept for a command that is sent again. */
+/** The wrapped keys of petitioners and attachments, and those of receipts that are kept for a command that is sent again. */
 @Component(service = WrappedKeys.class)
 public final class PetitionKeys implements WrappedKeys {
     private static final Logger LOG = LoggerFactory.getLogger(PetitionKeys.class);
@@ -46,7 +46,9 @@ public final class PetitionKeys implements WrappedKeys {
     private enum Place {
         FILED_BY("petition", "id", "filed_by_key"),
         ON_BEHALF_OF("petition", "id", "on_behalf_of_key"),
-        RECEIPT("idempotency_key", "idem_key", "answer");
+        RECEIPT("idempotency_key", "idem_key", "answer"),
+        ATTACHMENT("attachment", "id", "wrapped_key"),
+        MEDIATION("mediation", "id", "sealed_key");
 
         private final String table;
         private final String id;

@@ -5,6 +5,7 @@ import java.util.List;
 import javax.persistence.EntityManager;
 import org.linli.kernel.purpose.PurposeSource;
 import org.linli.kernel.security.Actor;
+import org.linli.petition.WorkOrderState;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -46,7 +47,9 @@ public final class PetitionPurposes implements PurposeSource {
         if (!isLinked(manager, theirs.get(0).petitionId, person, reader)) {
             return Standing.ANOTHER_PERSON;
         }
-        return theirs.stream().anyMatch(order -> order.open == 1) ? Standing.HOLDS : Standing.CLOSED;
+        return theirs.stream().anyMatch(order -> order.open == 1 || order.state == WorkOrderState.MERGED)
+                ? Standing.HOLDS
+                : Standing.CLOSED;
     }
 
     private static boolean isLinked(EntityManager manager, String petition, String person, Actor reader) {

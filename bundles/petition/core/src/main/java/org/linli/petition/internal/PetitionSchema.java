@@ -32,21 +32,21 @@ public final class PetitionSchema {
         }
     }
 
-    PetitionSchema(Schema schema, Clock clock) {
+    public PetitionSchema(Schema schema, Clock clock) {
         this.schema = schema;
         this.clock = clock;
     }
 
-    Schema schema() {
+    public Schema schema() {
         return schema;
     }
 
-    Clock clock() {
+    public Clock clock() {
         return clock;
     }
 
     /** Now, as exactly as every database keeps it. */
-    Instant now() {
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -39,6 +39,26 @@ final class PublicWords {
         return "已上报，正在协调上一级办理";
     }
 
+    static String merged(WorkOrderRow main) {
+        return "已与同类诉求并案办理，由" + main.handlerPublic + "负责" + due(main);
+    }
+
+    static String unmerged(WorkOrderRow order) {
+        return "已恢复单独办理，由" + order.handlerPublic + "负责" + due(order);
+    }
+
+    static String split(String keeps) {
+        return "您的诉求涉及多件事，已拆分办理；本件：" + keeps;
+    }
+
+    static String splitOff(WorkOrderRow order) {
+        return "拆分出的事项：" + order.part + "，由" + order.handlerPublic + "派单";
+    }
+
+    static String inCampaign(String title, String words) {
+        return "已纳入专项整治“" + title + "”：" + words;
+    }
+
     static String closed(Resolution resolution) {
         return "已办结：" + name(resolution);
     }

@@ -47,10 +47,10 @@ record Transition(StepKind kind, Set<WorkOrderState> from, WorkOrderState to, Wh
                 return true;
             }
         },
-        REPLY("a reply before") {
+        REPLY("a reply before, and no supervision that waits for its answer") {
             @Override
             boolean met(Standing standing) {
-                return standing.replied();
+                return standing.replied() && !standing.facts().supervised();
             }
         },
         UNACCEPTED("not accepted yet") {

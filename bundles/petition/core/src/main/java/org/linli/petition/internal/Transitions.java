@@ -86,7 +86,9 @@ final class Transitions {
             row(StepKind.MERGE, OPEN, MERGED, Who.OFFICE),
             // back to what it was before
             row(StepKind.UNMERGE, Set.of(MERGED), null, Who.OFFICE),
-            row(StepKind.ANSWER_MERGED, Set.of(MERGED), null, Who.PLATFORM),
+            // also one that is handled by itself, for a known work that it joined
+            row(StepKind.ANSWER_MERGED, union(OPEN, Set.of(MERGED)), null, Who.PLATFORM),
+            // declined where the main one was declined
             row(StepKind.CLOSE_MERGED, Set.of(MERGED), CLOSED, Who.PLATFORM),
             row(StepKind.SPLIT, OPEN, null, Who.COORDINATOR),
             row(StepKind.SPLIT_OFF, Set.of(), FILED, Who.COORDINATOR),

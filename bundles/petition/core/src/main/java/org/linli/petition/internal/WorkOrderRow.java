@@ -2,18 +2,22 @@
 package org.linli.petition.internal;
 
 import java.time.Instant;
+import java.util.Set;
 import javax.persistence.Column;
 import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
+import javax.persistence.PostLoad;
 import javax.persistence.Table;
+import javax.persistence.Transient;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.AreaLevel;
 import org.linli.kernel.support.data.UtcTimestamps;
 import org.linli.organization.Handler;
 import org.linli.organization.Location;
+import org.linli.petition.Attention;
 import org.linli.petition.DueOrder;
 import org.linli.petition.Rating;
 import org.linli.petition.Resolution;
@@ -189,7 +193,16 @@ class WorkOrderRow {
     String joined;
     String barred;
 
+    /** For which reasons a command centre looked at it when it was loaded. */
+    @Transient
+    Set<Attention.Kind> marks = Set.of();
+
     WorkOrderRow() {}
+
+    @PostLoad
+    void loaded() {
+        marks = AttentionMarks.of(this);
+    }
 
     AreaCode areaCode() {
         return new AreaCode(area);

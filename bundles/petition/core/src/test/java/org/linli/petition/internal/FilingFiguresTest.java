@@ -19,19 +19,19 @@ public class FilingFiguresTest extends OnBothDatabases {
     private static final int THREADS = 8;
 
     @Test
-    public void aPetitionIsFourInsertsAndOneRead() {
+    public void aPetitionIsSixInsertsAndOneRead() {
         platform.petitions.file(TestPlatform.draft(), null, Actor.ANONYMOUS);
         platform.counted.reset();
         Receipt receipt = platform.petitions.file(TestPlatform.draft(), null, Actor.ANONYMOUS);
         List<String> statements = List.copyOf(platform.counted.statements);
         assertEquals(
                 statements.toString(),
-                4,
+                6,
                 statements.stream().filter(sql -> sql.startsWith("INSERT")).count());
-        assertEquals(statements.toString(), 5, statements.size());
+        assertEquals(statements.toString(), 7, statements.size());
         platform.counted.reset();
         platform.petitions.file(TestPlatform.draft(), "key-" + kind + "-1", Actor.ANONYMOUS);
-        assertEquals("a key costs a look and a row", 7, platform.counted.statements.size());
+        assertEquals("a key costs a look and a row", 9, platform.counted.statements.size());
         WorkOrder order = platform.order(receipt);
         platform.counted.reset();
         platform.orders.dispatch(

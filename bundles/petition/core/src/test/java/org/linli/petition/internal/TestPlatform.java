@@ -90,9 +90,12 @@ final class TestPlatform implements AutoCloseable {
     /** The calendar in force, and those that were. */
     final java.util.Deque<WorkCalendar> calendars = new java.util.ArrayDeque<>(List.of(CALENDAR));
 
+    final JointServices joint;
+    final IndexedDuplicates duplicates;
     final JpaOrderSearch search;
     final DispatchSignal signal = new DispatchSignal();
     final PetitionSchema schema;
+    final PetitionSettings types;
     final PhoneBook registry = new PhoneBook();
     final TestLedger ledger = new TestLedger(clock);
     final Neighbours neighbours;
@@ -115,7 +118,7 @@ final class TestPlatform implements AutoCloseable {
         entityManagers = Persistence.createEntityManagerFactory("petition", settings);
         schema = new PetitionSchema(new Schema(counted.dataSource(), entityManagers), clock);
         feed = new PetitionFeed(new FeedWriter(Names.FEED, clock));
-        PetitionSettings types = new PetitionSettings(new PetitionSettings.Values(
+        types = new PetitionSettings(new PetitionSettings.Values(
                 List.of(
                         new org.linli.petition.PetitionType("street-lamp", "路灯损坏"),
                         new org.linli.petition.PetitionType("other", "其他")),
@@ -131,7 +134,9 @@ final class TestPlatform implements AutoCloseable {
         reviews = new JpaDeadlineReviews(schema, feed, neighbours);
         editions = new JpaEditions(schema, feed, types, editionKinds::get);
         reviewRun = new ReviewRun(schema, feed, neighbours.calendars());
+        duplicates = new IndexedDuplicates(schema, types, new DuplicateSettings(), neighbours);
         search = new JpaOrderSearch(schema, types, neighbours);
+        joint = new JointServices(schema, feed, types, neighbours);
         worker = world.officers()
                 .save(
                         new Officer(

@@ -24,6 +24,8 @@ public final class JudgeReactor implements Reactor {
 
     private static final Logger LOG = LoggerFactory.getLogger(JudgeReactor.class);
 
+    private static final int LANES = 4;
+
     private final Judging judging;
     private final Clock clock;
 
@@ -40,6 +42,12 @@ public final class JudgeReactor implements Reactor {
     @Override
     public String feed() {
         return FEED;
+    }
+
+    /** Petitions are judged independently of each other. */
+    @Override
+    public int lanes() {
+        return LANES;
     }
 
     @Override

@@ -116,6 +116,7 @@ public final class FeedReading implements AutoCloseable {
         Withdrawal.of(registration);
         Withdrawal.of(nudges);
         worker.close();
+        taking.close();
         leaseKeeper.shutdownNow();
         gate.close();
         try {

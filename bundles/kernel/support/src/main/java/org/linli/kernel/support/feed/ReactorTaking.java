@@ -2,6 +2,7 @@
 package org.linli.kernel.support.feed;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
@@ -15,6 +16,7 @@ final class ReactorTaking extends Taking {
     private static final long LONGEST_UNSAVED = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Reactor reactor;
+    private final Lanes lanes;
     private long saved;
     private long reached;
     private long savedAt;
@@ -22,6 +24,7 @@ final class ReactorTaking extends Taking {
     ReactorTaking(Reactor reactor, Schema schema, Bookmark bookmark, PoisonTable poison, Patience patience) {
         super(reactor.name(), schema, bookmark, poison, patience);
         this.reactor = reactor;
+        this.lanes = reactor.lanes() > 1 ? new Lanes(reactor.name(), reactor.lanes()) : null;
     }
 
     @Override
@@ -34,8 +37,9 @@ final class ReactorTaking extends Taking {
         saved = from;
         reached = from;
         savedAt = System.nanoTime();
+        Set<Long> done = lanes == null || events.size() == 1 ? Set.of() : lanes.tryAll(events, this::tryOnce, worker);
         for (FeedEvent event : events) {
-            Outcome outcome = attempt(event, worker);
+            Outcome outcome = done.contains(event.seq()) ? Outcome.DONE : attempt(event, worker);
             if (outcome == Outcome.STOPPED) {
                 break;
             }
@@ -53,6 +57,10 @@ final class ReactorTaking extends Taking {
 
     @Override
     void tryOnce(FeedEvent event) throws Exception {
+        if (lanes != null) {
+            reactor.on(event);
+            return;
+        }
         // An operator may redrive an old event at the same time; a reactor need not be prepared for two threads.
         synchronized (reactor) {
             reactor.on(event);
@@ -69,6 +77,13 @@ final class ReactorTaking extends Taking {
     void rebuild() {
         throw new PlatformException(
                 Problem.conflict(reader + " acts on events and is never replayed; redrive single events instead"));
+    }
+
+    @Override
+    void close() {
+        if (lanes != null) {
+            lanes.close();
+        }
     }
 
     @Override

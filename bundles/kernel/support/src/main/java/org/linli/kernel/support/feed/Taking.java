@@ -55,6 +55,9 @@ abstract class Taking {
     /** Keeps what was reached so far, before waiting or setting aside. */
     abstract void save();
 
+    /** Lets go of what it needed, after the last event. */
+    void close() {}
+
     /** Tries an event until it goes well, is set aside, or the worker closes. */
     Outcome attempt(FeedEvent event, Worker worker) {
         int tries = 0;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -138,6 +139,36 @@ public abstract class ReaderStory extends FeedStories {
     }
 
     @Test
+    public void severalLanesKeepTheOrderOfEachSubjectAndLoseNothing() throws Exception {
+        Map<String, List<Long>> versions = new ConcurrentHashMap<>();
+        Set<String> threads = ConcurrentHashMap.newKeySet();
+        AtomicInteger stumbles = new AtomicInteger();
+        FeedHost host = host();
+        List<Module.Receipt> receipts = load(module, host, 4, 50, 9);
+        awaitNumbered(receipts.size());
+        reading(new Lane(event -> {
+            threads.add(
+                    Thread.currentThread().getName() + Thread.currentThread().getId());
+            if (event.subject().equals("thing3") && stumbles.incrementAndGet() % 3 == 0) {
+                throw new IllegalStateException("stumbles");
+            }
+            versions.computeIfAbsent(event.subject(), subject -> new java.util.concurrent.CopyOnWriteArrayList<>())
+                    .add(event.version());
+        }));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> reader("story.reactor").bookmark() == receipts.size());
+        assertEquals(List.of(), reader("story.reactor").poison());
+        assertEquals(module.query("SELECT id, version FROM thing ORDER BY id").keySet(), versions.keySet());
+        versions.forEach((subject, seen) -> assertEquals(
+                subject,
+                java.util.stream.LongStream.rangeClosed(1, seen.size()).boxed().toList(),
+                seen));
+        assertEquals(
+                receipts.size(), versions.values().stream().mapToInt(List::size).sum());
+        assertTrue("several at a time", threads.size() > 1);
+    }
+
+    @Test
     public void aReaderWaitsWhileTheFeedIsAway() {
         module.changeSurely("one", 0);
         List<Long> seen = new java.util.concurrent.CopyOnWriteArrayList<>();
@@ -177,6 +208,28 @@ public abstract class ReaderStory extends FeedStories {
 
     private interface Acting {
         void on(FeedEvent event);
+    }
+
+    private record Lane(Acting acting) implements Reactor {
+        @Override
+        public String name() {
+            return "story.reactor";
+        }
+
+        @Override
+        public String feed() {
+            return Module.FEED;
+        }
+
+        @Override
+        public int lanes() {
+            return 4;
+        }
+
+        @Override
+        public void on(FeedEvent event) {
+            acting.on(event);
+        }
     }
 
     private record Story(Acting acting) implements Reactor {

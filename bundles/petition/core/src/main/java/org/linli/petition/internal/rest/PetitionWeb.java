@@ -2,12 +2,15 @@
 package org.linli.petition.internal.rest;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linli.kernel.web.WebApplication;
-import org.linli.petition.internal.JpaDeadlineReviews;
-import org.linli.petition.internal.JpaEditions;
+import org.linli.petition.internal.IndexedDuplicates;
 import org.linli.petition.internal.JpaOrderSearch;
 import org.linli.petition.internal.JpaPetitions;
 import org.linli.petition.internal.JpaWorkOrders;
+import org.linli.petition.internal.attachment.StoredAttachments;
+import org.linli.petition.internal.template.ConfiguredTemplates;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,17 +28,26 @@ public final class PetitionWeb implements WebApplication {
             @Reference JpaPetitions petitions,
             @Reference JpaWorkOrders orders,
             @Reference JpaOrderSearch search,
-            @Reference JpaDeadlineReviews reviews,
-            @Reference JpaEditions editions) {
-        this.resources = Set.of(
+            @Reference IndexedDuplicates duplicates,
+            @Reference StoredAttachments attachments,
+            @Reference ConfiguredTemplates templates,
+            @Reference JointResources joint,
+            @Reference RuleResources rules) {
+        Set<Object> own = Set.of(
                 new TypeResource(petitions),
                 new PetitionResource(petitions),
                 new WorkOrdersResource(orders),
                 new WorkOrderResource(orders),
                 new OrderSearchResource(search),
-                new TotalsResource(orders),
-                new DeadlineReviewsResource(reviews),
-                new EditionsResource(editions));
+                new DuplicateResource(duplicates),
+                new OrderDuplicateResource(duplicates),
+                new OwnFileResource(attachments),
+                new OrderFileResource(attachments),
+                new TemplateResource(templates),
+                new TotalsResource(orders));
+        this.resources = Stream.of(own, joint.all(), rules.all())
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -16,6 +16,14 @@ final class Requests {
     static final String IF_MATCH = "If-Match";
     static final String KEY = "Idempotency-Key";
 
+    /** What descriptions of steps have in common. */
+    static final String ID = "01JD3M9Z7Q4K8V2N5R6T1W0XYA";
+
+    static final String SEEN = "The version you saw, as in its ETag; a changed order is refused";
+    static final String KEY_WORDS = "The same key and body again does nothing more; 8 to 100 characters";
+    static final String ILLEGAL = "Not possible in this state; the problem names the state and what is possible";
+    static final String STALE = "The order changed since the version in If-Match";
+
     private static final int SHORTEST_KEY = 8;
     private static final int LONGEST_KEY = 100;
 

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.petition.internal.attachment;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+import javax.persistence.EntityManager;
+import org.linli.kernel.PlatformException;
+import org.linli.kernel.Problem;
+import org.linli.kernel.crypto.Keyring;
+import org.linli.kernel.security.Actor;
+import org.linli.petition.Attachment;
+import org.linli.petition.Attachments;
+import org.linli.petition.internal.Attaching;
+import org.linli.petition.internal.Neighbours;
+import org.linli.petition.internal.OrderAccess;
+import org.linli.petition.internal.PetitionSchema;
+import org.linli.petition.internal.attachment.AttachmentTable.Row;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Attachments: what they are in this module's tables, their bytes sealed in a folder. A file lies in its place before a
+ * row names it, so that no row names what is not there.
+ */
+@Component(service = {Attachments.class, StoredAttachments.class})
+public final class StoredAttachments implements Attachments {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredAttachments.class);
+    private static final String PETITIONER = "诉求人";
+    private static final String STAFF = "工作人员";
+
+    private final PetitionSchema schema;
+    private final Keyring keyring;
+    private final AttachmentSettings settings;
+    private final Attaching attaching;
+
+    @Activate
+    public StoredAttachments(
+            @Reference PetitionSchema schema,
+            @Reference Neighbours neighbours,
+            @Reference AttachmentSettings settings,
+            @Reference Attaching attaching) {
+        this.schema = schema;
+        this.keyring = neighbours.keyring();
+        this.settings = settings;
+        this.attaching = attaching;
+    }
+
+    @Override
+    public Attachment addOwn(String number, String secret, Upload upload) {
+        Filer filer = new Filer(new Filed(Attachment.Purpose.FROM_PETITIONER, true), null, PETITIONER);
+        requireRoom(manager -> OrderAccess.proved(manager, number, secret), filer);
+        return toOwn(take(upload, filer, (words, keeping) -> attaching.own(number, secret, words, keeping)));
+    }
+
+    @Override
+    public Attachment add(String order, Filed filed, Upload upload, Actor by) {
+        if (filed == null || filed.purpose() == null) {
+            throw new PlatformException(
+                    Problem.invalid("purpose", "is missing", "one of " + List.of(Attachment.Purpose.values())));
+        }
+        boolean own = filed.purpose() == Attachment.Purpose.FROM_PETITIONER;
+        Filer filer = new Filer(new Filed(filed.purpose(), filed.shown() || own), by.id(), by.displayName());
+        requireRoom(manager -> worksOn(OrderAccess.seen(manager, order, by)), filer);
+        return view(take(upload, filer, (words, keeping) -> attaching.byStaff(order, by, words, keeping)));
+    }
+
+    /** Who files it, and as what. */
+    private record Filer(Filed filed, String by, String name) {
+        private boolean isPetitioner() {
+            return by == null;
+        }
+
+        private Attaching.Words words(Attachment.Kind kind) {
+            String what = PurposeWords.of(filed.purpose());
+            return new Attaching.Words(what + "（" + kind + "）", filed.shown() ? "已添加" + what : null);
+        }
+    }
+
+    /** Writes the step. */
+    private interface Step {
+        void write(Attaching.Words words, Attaching.Keeping keeping);
+    }
+
+    private Row take(Upload upload, Filer filer, Step step) {
+        FileNames.check(upload.name());
+        Taken taken = new Intake(keyring, settings.now()).take(upload);
+        Row[] kept = new Row[1];
+        boolean done = false;
+        try {
+            step.write(filer.words(taken.kind()), (tx, seen) -> {
+                kept[0] = keep(tx, seen, filer, taken);
+                return isNew(kept[0], taken);
+            });
+            done = true;
+        } finally {
+            if (!done || !isNew(kept[0], taken)) {
+                drop(taken);
+            }
+        }
+        return kept[0];
+    }
+
+    private static boolean isNew(Row row, Taken taken) {
+        return row.taken().id().equals(taken.id());
+    }
+
+    /** The row of the file, or of the same file that is there already. */
+    private Row keep(Connection tx, OrderAccess.Seen seen, Filer filer, Taken taken) throws SQLException {
+        AttachmentTable.lock(tx, seen.petition());
+        List<Row> there = AttachmentTable.of(tx, seen.petition());
+        for (Row row : there) {
+            boolean same = row.taken().fingerprint().equals(taken.fingerprint());
+            if (same && row.purpose() == filer.filed().purpose()) {
+                return row;
+            }
+        }
+        requireRoom(seen, there, filer, taken.bytes());
+        Row row = new Row(
+                taken,
+                seen.petition(),
+                filer.filed().purpose(),
+                schema.now(),
+                filer.by(),
+                filer.name(),
+                filer.filed().shown());
+        AttachmentTable.insert(tx, row);
+        return row;
+    }
+
+    /** Before anything is streamed: whoever may not add it need not send it. */
+    private void requireRoom(Function<EntityManager, OrderAccess.Seen> way, Filer filer) {
+        OrderAccess.Seen seen = schema.schema().read(way);
+        requireRoom(seen, schema.schema().jdbc(tx -> AttachmentTable.of(tx, seen.petition())), filer, 0);
+    }
+
+    private void requireRoom(OrderAccess.Seen seen, List<Row> there, Filer filer, long bytes) {
+        AttachmentSettings.Values limits = settings.now();
+        if (!seen.open()) {
+            throw new PlatformException(Problem.conflict("the petition is closed; no files are added to it"));
+        }
+        long own = there.stream().filter(row -> row.by() == null).count();
+        if (filer.isPetitioner() && own >= limits.petitionerFiles()) {
+            throw new PlatformException(Problem.conflict("the petition has " + own
+                    + " files of the petitioner; at most " + limits.petitionerFiles() + " are possible"));
+        }
+        if (there.size() >= limits.files()) {
+            throw new PlatformException(Problem.conflict(
+                    "the petition has " + there.size() + " files; at most " + limits.files() + " are possible"));
+        }
+        long sum = there.stream().mapToLong(row -> row.taken().bytes()).sum();
+        if (sum + bytes > limits.petitionBytes()) {
+            throw new PlatformException(Problem.conflict("the petition's files have " + sum
+                    + " bytes; together at most " + limits.petitionBytes() + " are possible"));
+        }
+    }
+
+    @Override
+    public List<Attachment> listOwn(String number, String secret) {
+        return rows(manager -> OrderAccess.proved(manager, number, secret)).stream()
+                .filter(Row::shown)
+                .map(this::toOwn)
+                .toList();
+    }
+
+    @Override
+    public List<Attachment> list(String order, Actor by) {
+        return rows(manager -> OrderAccess.seen(manager, order, by)).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    @Override
+    public Content openOwn(String number, String secret, String attachment) {
+        Row row = row(manager -> OrderAccess.proved(manager, number, secret), attachment);
+        if (!row.shown()) {
+            throw unknown(attachment);
+        }
+        return content(row, toOwn(row));
+    }
+
+    @Override
+    public Content open(String order, String attachment, Actor by) {
+        Row row = row(manager -> OrderAccess.seen(manager, order, by), attachment);
+        return content(row, view(row));
+    }
+
+    private Content content(Row row, Attachment about) {
+        Taken file = row.taken();
+        try {
+            return new Content(
+                    about,
+                    new SealedFile(
+                                    new AttachmentFolder(settings.now().folder()).of(file.id()),
+                                    keyring,
+                                    Base64.getDecoder().decode(file.key()),
+                                    Intake.context(file.id()))
+                            .read());
+        } catch (IOException failed) {
+            LOG.error("The attachment {} cannot be read", file.id(), failed);
+            throw Refusals.unavailable(failed);
+        }
+    }
+
+    private List<Row> rows(Function<EntityManager, OrderAccess.Seen> way) {
+        OrderAccess.Seen seen = schema.schema().read(way);
+        return schema.schema().jdbc(tx -> AttachmentTable.of(tx, seen.petition()));
+    }
+
+    private Row row(Function<EntityManager, OrderAccess.Seen> way, String id) {
+        OrderAccess.Seen seen = schema.schema().read(way);
+        return schema.schema()
+                .jdbc(tx -> AttachmentTable.one(tx, seen.petition(), id))
+                .orElseThrow(() -> unknown(id));
+    }
+
+    private Attachment view(Row row) {
+        Taken file = row.taken();
+        byte[] name = keyring.open(
+                Base64.getDecoder().decode(file.key()),
+                Base64.getDecoder().decode(file.name()),
+                Intake.nameContext(file.id()));
+        return new Attachment(
+                file.id(),
+                new String(name, StandardCharsets.UTF_8),
+                file.kind(),
+                file.bytes(),
+                row.at(),
+                row.byName(),
+                row.purpose(),
+                row.shown());
+    }
+
+    /** As the petitioner sees it: no names of staff. */
+    private Attachment toOwn(Row row) {
+        Attachment all = view(row);
+        return new Attachment(
+                all.id(),
+                all.name(),
+                all.kind(),
+                all.bytes(),
+                all.addedAt(),
+                row.by() == null ? PETITIONER : STAFF,
+                all.purpose(),
+                all.shown());
+    }
+
+    private static OrderAccess.Seen worksOn(OrderAccess.Seen seen) {
+        if (!seen.worksOn()) {
+            throw new PlatformException(
+                    Problem.forbidden("files are added by the handler, dispatchers and supervisors of the order"));
+        }
+        return seen;
+    }
+
+    /** It belongs to nobody; what cannot be deleted now is swept later. */
+    private void drop(Taken taken) {
+        try {
+            Files.deleteIfExists(new AttachmentFolder(settings.now().folder()).of(taken.id()));
+        } catch (IOException failed) {
+            LOG.warn("A file without a row is left for the sweep", failed);
+        }
+    }
+
+    private static PlatformException unknown(String id) {
+        return new PlatformException(Problem.notFound("attachment", id));
+    }
+}

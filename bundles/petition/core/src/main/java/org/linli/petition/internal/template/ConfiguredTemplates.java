@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.petition.internal.template;
+
+import java.util.Dictionary;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.linli.kernel.security.Actor;
+import org.linli.petition.AnswerTemplate;
+import org.linli.petition.AnswerTemplates;
+import org.linli.petition.internal.OrderAccess;
+import org.linli.petition.internal.PetitionSchema;
+import org.linli.petition.internal.configured.AreaFiles;
+import org.linli.petition.internal.configured.Lines;
+import org.linli.petition.internal.type.ConfiguredTypes;
+import org.osgi.framework.Constants;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.cm.ManagedServiceFactory;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The prepared answers of the file {@code etc/org.linli.petition.templates-<name>.cfg} of exactly the order's area, else of
+ * the nearest above, else of everywhere, else those that are shipped.
+ */
+@Component(
+        service = {AnswerTemplates.class, ConfiguredTemplates.class, ManagedServiceFactory.class},
+        configurationPolicy = ConfigurationPolicy.IGNORE,
+        property = Constants.SERVICE_PID + "=" + ConfiguredTemplates.PID)
+public final class ConfiguredTemplates implements AnswerTemplates, ManagedServiceFactory {
+    /** The factory's id. */
+    public static final String PID = "org.linli.petition.templates";
+
+    private final PetitionSchema schema;
+    private final ConfiguredTypes types;
+    private final AreaFiles<TemplateList> files;
+
+    /** Takes in what is configured now, at once. */
+    @Activate
+    public ConfiguredTemplates(
+            @Reference PetitionSchema schema, @Reference ConfiguredTypes types, @Reference ConfigurationAdmin admin) {
+        this(schema, types);
+        files.takeAll(admin, PID);
+    }
+
+    /** The shipped ones only. */
+    public ConfiguredTemplates(PetitionSchema schema, ConfiguredTypes types) {
+        this.schema = schema;
+        this.types = types;
+        this.files = new AreaFiles<>(
+                TemplateFile.read(Lines.shipped(ConfiguredTemplates.class, "/templates/templates.properties")),
+                TemplateFile::read);
+    }
+
+    @Override
+    public List<AnswerTemplate> fitting(String order, Actor by) {
+        OrderAccess.Seen seen = schema.schema().read(manager -> OrderAccess.seen(manager, order, by));
+        Map<String, String> known = new HashMap<>();
+        known.put("{number}", seen.number());
+        known.put("{type}", types.name(seen.type(), seen.area()));
+        known.put("{handler}", seen.handler());
+        known.put("{due}", seen.due());
+        return files.nearest(seen.area()).templates().stream()
+                .filter(template -> template.fits(seen.state(), seen.type()))
+                .flatMap(template -> Blanks.fill(template.words(), known)
+                        .map(words -> new AnswerTemplate(template.code(), template.name(), words))
+                        .stream())
+                .toList();
+    }
+
+    @Override
+    public String getName() {
+        return "prepared answers";
+    }
+
+    @Override
+    public void updated(String pid, Dictionary<String, ?> given) {
+        files.take(pid, given);
+    }
+
+    @Override
+    public void deleted(String pid) {
+        files.drop(pid);
+    }
+
+    /** The files that are refused now, each with its reasons. */
+    public List<String> refused() {
+        return files.refused();
+    }
+}

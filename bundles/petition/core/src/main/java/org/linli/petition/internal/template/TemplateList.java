@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.petition.internal.template;
+
+import java.util.List;
+import java.util.Set;
+import org.linli.kernel.AreaCode;
+import org.linli.petition.WorkOrderState;
+import org.linli.petition.internal.configured.AreaFiles;
+
+/**
+ * The prepared answers of somewhere.
+ *
+ * @param area where; null for everywhere
+ * @param templates in the order to show them
+ */
+record TemplateList(AreaCode area, List<Template> templates) implements AreaFiles.ForArea {
+    TemplateList {
+        templates = List.copyOf(templates);
+    }
+
+    /**
+     * A prepared answer.
+     *
+     * @param states in which states of an order
+     * @param types for which types; empty for all
+     * @param words with places to fill in
+     */
+    record Template(String code, String name, Set<WorkOrderState> states, Set<String> types, String words) {
+        boolean fits(WorkOrderState state, String type) {
+            return states.contains(state) && (types.isEmpty() || types.contains(type));
+        }
+    }
+}

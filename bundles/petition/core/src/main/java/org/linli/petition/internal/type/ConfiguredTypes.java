@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.petition.internal.type;
+
+import java.util.Dictionary;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.linli.kernel.AreaCode;
+import org.linli.petition.PetitionType;
+import org.linli.petition.internal.configured.AreaFiles;
+import org.linli.petition.internal.configured.Lines;
+import org.osgi.framework.Constants;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.cm.ManagedServiceFactory;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The types of petitions: the list of the file {@code etc/org.linli.petition.types-<name>.cfg} of exactly this area, else
+ * of the nearest above, else of everywhere, else the list that is shipped.
+ */
+@Component(
+        service = {ConfiguredTypes.class, ManagedServiceFactory.class},
+        configurationPolicy = ConfigurationPolicy.IGNORE,
+        property = Constants.SERVICE_PID + "=" + ConfiguredTypes.PID)
+public final class ConfiguredTypes implements ManagedServiceFactory {
+    /** The factory's id. */
+    public static final String PID = "org.linli.petition.types";
+
+    private final AreaFiles<TypeList> files;
+
+    /** Takes in what is configured now, at once. */
+    @Activate
+    public ConfiguredTypes(@Reference ConfigurationAdmin admin) {
+        this();
+        files.takeAll(admin, PID);
+    }
+
+    /** The shipped list only. */
+    public ConfiguredTypes() {
+        this(TypeFile.read(Lines.shipped(ConfiguredTypes.class, "/types/types.properties")));
+    }
+
+    /** For tests: this list where no file says another. */
+    public ConfiguredTypes(TypeList shipped) {
+        this.files = new AreaFiles<>(shipped, TypeFile::read);
+    }
+
+    @Override
+    public String getName() {
+        return "types of petitions";
+    }
+
+    @Override
+    public void updated(String pid, Dictionary<String, ?> given) {
+        files.take(pid, given);
+    }
+
+    @Override
+    public void deleted(String pid) {
+        files.drop(pid);
+    }
+
+    /** The files that are refused now, each with its reasons. */
+    public List<String> refused() {
+        return files.refused();
+    }
+
+    /** The list of an area; null for where no area has its own. */
+    public TypeList in(AreaCode area) {
+        return files.nearest(area);
+    }
+
+    /** The name of a type in an area; its code when it was taken out of all lists. */
+    public String name(String code, AreaCode area) {
+        return Stream.concat(Stream.of(in(area)), files.all().stream())
+                .map(list -> list.type(code))
+                .flatMap(Optional::stream)
+                .map(PetitionType::name)
+                .findFirst()
+                .orElse(code);
+    }
+}
