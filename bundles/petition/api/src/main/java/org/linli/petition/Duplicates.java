@@ -55,13 +55,7 @@ public interface Duplicates {
      * @param reasons why it may be the same, in words
      */
     record Hint(
-            String token,
-            String typeName,
-            String where,
-            String ago,
-            String state,
-            int joined,
-            List<String> reasons) {
+            String token, String typeName, String where, String ago, String state, int joined, List<String> reasons) {
         public Hint {
             reasons = List.copyOf(reasons);
         }

@@ -14,12 +14,7 @@ import java.util.List;
  * @param urgent whether a petition of this type does not wait
  */
 public record PetitionType(
-        String code,
-        String name,
-        TypeGroup group,
-        List<TypeQuestion> questions,
-        TypeStopper stopper,
-        boolean urgent) {
+        String code, String name, TypeGroup group, List<TypeQuestion> questions, TypeStopper stopper, boolean urgent) {
     public PetitionType {
         questions = List.copyOf(questions);
     }

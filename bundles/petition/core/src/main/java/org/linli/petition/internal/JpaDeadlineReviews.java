@@ -193,7 +193,8 @@ public final class JpaDeadlineReviews implements DeadlineReviews {
                 .check();
         ReviewRow row = row(review, by);
         RunningClocks.Part part = schema.schema()
-                .jdbc(connection -> RunningClocks.after(connection, row.view().area(), row.position(), orders));
+                .jdbc(connection ->
+                        RunningClocks.withChannels(connection, row.view().area(), row.position(), orders));
         return new Part(row.position(), part.orders() < orders ? null : part.last(), part.orders(), part.clocks());
     }
 

@@ -105,7 +105,8 @@ public final class JpaPastDecisions implements PastDecisions {
     private static Map<String, PetitionRow> petitions(EntityManager manager, List<WorkOrderRow> orders) {
         return manager
                 .createQuery("SELECT p FROM PetitionRow p WHERE p.id IN :ids", PetitionRow.class)
-                .setParameter("ids", orders.stream().map(order -> order.petitionId).toList())
+                .setParameter(
+                        "ids", orders.stream().map(order -> order.petitionId).toList())
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(row -> row.id, Function.identity()));

@@ -22,8 +22,8 @@ import org.linli.petition.WorkOrderState;
 final class PastOrder {
     private static final String JUDGE = "system:escalation";
     private static final Set<StepKind> DECIDED = Set.of(StepKind.DISPATCH, StepKind.SET_DEADLINE, StepKind.REOPEN);
-    private static final Set<StepKind> TURNING =
-            Set.of(StepKind.FILE, StepKind.SPLIT_OFF, StepKind.ESCALATE, StepKind.DISPATCH, StepKind.REOPEN, StepKind.RATE);
+    private static final Set<StepKind> TURNING = Set.of(
+            StepKind.FILE, StepKind.SPLIT_OFF, StepKind.ESCALATE, StepKind.DISPATCH, StepKind.REOPEN, StepKind.RATE);
 
     private final WorkOrderRow order;
     private final PetitionRow petition;
@@ -39,10 +39,7 @@ final class PastOrder {
     private boolean clocked;
 
     PastOrder(
-            WorkOrderRow order,
-            PetitionRow petition,
-            TreeMap<Long, Deadline> pasts,
-            PetitionSettings.Values settings) {
+            WorkOrderRow order, PetitionRow petition, TreeMap<Long, Deadline> pasts, PetitionSettings.Values settings) {
         this.order = order;
         this.petition = petition;
         this.pasts = pasts;

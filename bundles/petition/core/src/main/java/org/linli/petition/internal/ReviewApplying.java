@@ -3,7 +3,6 @@ package org.linli.petition.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,35 +31,67 @@ final class ReviewApplying {
         this.feed = feed;
     }
 
+    /**
+     * A part that was read and computed; whether each order is still as it was then is seen when it is written.
+     *
+     * @param orders those that change, and those that do not with the reason
+     */
+    private record Prepared(List<Line> lines, Map<String, ReviewedOrder> orders) {}
+
     void run(ReviewRow review, WorkCalendar calendar, BooleanSupplier goesOn) {
-        DeadlineMemo memo = new DeadlineMemo(calendar);
+        DeadlineMemo ahead = new DeadlineMemo(calendar);
+        DeadlineMemo again = new DeadlineMemo(calendar);
         Map<Integer, DeadlineRule> rules =
                 schema.schema().jdbc(connection -> ReviewedReads.rules(connection, review.id()));
-        String position = review.position();
-        while (position != null && goesOn.getAsBoolean()) {
-            String from = position;
-            ReviewedOrder.Basis basis = new ReviewedOrder.Basis(memo, rules, schema.now());
-            position = schema.schema().jdbc(connection -> part(connection, review, from, basis));
-            feed.nudge();
+        try (Ahead<Prepared> next = new Ahead<>()) {
+            String position = review.position();
+            String first = position;
+            next.begin(() -> prepared(review, first, new ReviewedOrder.Basis(ahead, rules, schema.now())));
+            while (position != null && goesOn.getAsBoolean()) {
+                String from = position;
+                Prepared part = next.part();
+                if (!part.lines().isEmpty()) {
+                    String to = last(part.lines());
+                    next.begin(() -> prepared(review, to, new ReviewedOrder.Basis(ahead, rules, schema.now())));
+                }
+                ReviewedOrder.Basis basis = new ReviewedOrder.Basis(again, rules, schema.now());
+                position = schema.schema().jdbc(connection -> part(connection, review, from, part, basis));
+                feed.nudge();
+            }
         }
     }
 
+    private Prepared prepared(ReviewRow review, String from, ReviewedOrder.Basis basis) {
+        return schema.schema().jdbc(connection -> {
+            List<Line> lines = whole(ReviewLines.after(connection, review.id(), from, LINES + 1));
+            return new Prepared(lines, computed(connection, byOrder(lines), basis));
+        });
+    }
+
+    private static String last(List<Line> lines) {
+        return lines.get(lines.size() - 1).order();
+    }
+
+    private static Map<String, List<Line>> byOrder(List<Line> lines) {
+        return lines.stream().collect(Collectors.groupingBy(Line::order, LinkedHashMap::new, Collectors.toList()));
+    }
+
     /** The position after the part; null when all is done, or it is not ours any more. */
-    private String part(Connection connection, ReviewRow review, String from, ReviewedOrder.Basis basis)
+    private String part(Connection connection, ReviewRow review, String from, Prepared part, ReviewedOrder.Basis basis)
             throws SQLException {
-        List<Line> lines = whole(ReviewLines.after(connection, review.id(), from, LINES + 1));
-        if (lines.isEmpty()) {
+        if (part.lines().isEmpty()) {
             ReviewTable.turn(connection, review.id(), State.APPLYING, State.APPLIED, basis.now());
             return null;
         }
-        String to = lines.get(lines.size() - 1).order();
-        List<Line> marked = apply(connection, review, lines, basis);
+        List<Line> marked = apply(connection, review, part, basis);
         long leftOut = marked.stream()
                 .filter(line -> line.outcome() == Outcome.LEFT_OUT)
                 .count();
         ReviewLines.mark(connection, review.id(), marked);
-        ReviewTable.Move move = new ReviewTable.Move(from, to, 0, 0, lines.size() - leftOut, leftOut);
-        if (!ReviewTable.move(connection, review, move, basis.now())) {
+        String to = last(part.lines());
+        long applied = part.lines().size() - leftOut;
+        if (!ReviewTable.move(
+                connection, review, new ReviewTable.Move(from, to, 0, 0, applied, leftOut), basis.now())) {
             connection.rollback();
             return null;
         }
@@ -76,29 +107,24 @@ final class ReviewApplying {
         return lines.stream().filter(line -> !line.order().equals(last)).toList();
     }
 
-    private List<Line> apply(Connection connection, ReviewRow review, List<Line> lines, ReviewedOrder.Basis basis)
+    private List<Line> apply(Connection connection, ReviewRow review, Prepared part, ReviewedOrder.Basis basis)
             throws SQLException {
-        Instant now = basis.now();
-        Map<String, List<Line>> pending =
-                lines.stream().collect(Collectors.groupingBy(Line::order, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Line>> pending = byOrder(part.lines());
         List<Line> marked = new ArrayList<>();
-        ReviewWrites writes = new ReviewWrites(feed, review.view(), now);
+        ReviewWrites writes = new ReviewWrites(feed, review.view(), basis.now());
+        Map<String, ReviewedOrder> orders = part.orders();
         for (int tries = 0; tries < TRIES && !pending.isEmpty(); tries++) {
-            Map<String, ReviewedOrder> orders = read(connection, pending);
-            List<ReviewedOrder> changed = new ArrayList<>();
-            for (Map.Entry<String, ReviewedOrder> each : orders.entrySet()) {
-                ReviewedOrder order = each.getValue();
-                order.change(pending.get(each.getKey()), basis);
-                if (order.changed()) {
-                    changed.add(order);
-                } else {
-                    marked.addAll(order.marked);
-                    pending.remove(each.getKey());
-                }
+            if (tries > 0) {
+                orders = computed(connection, pending, basis);
             }
-            List<ReviewedOrder> taken = writes.take(connection, changed);
+            List<ReviewedOrder> settled = new ArrayList<>(
+                    orders.values().stream().filter(order -> !order.changed()).toList());
+            List<ReviewedOrder> taken = writes.take(
+                    connection,
+                    orders.values().stream().filter(ReviewedOrder::changed).toList());
             writes.write(connection, taken);
-            for (ReviewedOrder order : taken) {
+            settled.addAll(taken);
+            for (ReviewedOrder order : settled) {
                 marked.addAll(order.marked);
                 pending.remove(order.row.id);
             }
@@ -107,6 +133,13 @@ final class ReviewApplying {
                 .forEach(left -> left.forEach(line ->
                         marked.add(ReviewedOrder.marked(line, Outcome.LEFT_OUT, line.newDue(), "工单不断变更，未能调整"))));
         return marked;
+    }
+
+    private static Map<String, ReviewedOrder> computed(
+            Connection connection, Map<String, List<Line>> pending, ReviewedOrder.Basis basis) throws SQLException {
+        Map<String, ReviewedOrder> orders = read(connection, pending);
+        orders.forEach((id, order) -> order.change(pending.get(id), basis));
+        return orders;
     }
 
     private static Map<String, ReviewedOrder> read(Connection connection, Map<String, List<Line>> pending)

@@ -31,13 +31,25 @@ final class RunningClocks {
      */
     record Part(List<Running> clocks, int orders, String last) {}
 
+    /** Without what a calendar need not know. */
     static Part after(Connection connection, AreaCode area, String order, int orders) throws SQLException {
-        Map<String, Found> found = own(connection, area, order, orders);
+        return after(connection, new Open(area, order, false), orders);
+    }
+
+    /** With the way each came in, which a rule may ask for. */
+    static Part withChannels(Connection connection, AreaCode area, String order, int orders) throws SQLException {
+        return after(connection, new Open(area, order, true), orders);
+    }
+
+    private record Open(AreaCode area, String after, boolean channels) {}
+
+    private static Part after(Connection connection, Open open, int orders) throws SQLException {
+        Map<String, Found> found = own(connection, open, orders);
         if (found.isEmpty()) {
             return new Part(List.of(), 0, null);
         }
         String last = found.keySet().stream().reduce((before, after) -> after).orElseThrow();
-        named(connection, order, last, found);
+        named(connection, open.after(), last, found);
         List<Running> clocks =
                 found.values().stream().flatMap(one -> one.clocks().stream()).toList();
         return new Part(clocks, found.size(), last);
@@ -45,15 +57,16 @@ final class RunningClocks {
 
     private record Found(About about, List<Running> clocks) {}
 
-    private static Map<String, Found> own(Connection connection, AreaCode area, String after, int orders)
-            throws SQLException {
-        Codes codes = area == null ? null : Codes.in(area);
+    private static Map<String, Found> own(Connection connection, Open open, int orders) throws SQLException {
+        Codes codes = open.area() == null ? null : Codes.in(open.area());
+        boolean channels = open.channels();
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT o.id, o.area, o.found_by, o.level_area, o.type, p.channel, o.urgency, o.reopened,"
-                        + " o.deadline, o.deadline_ended_at FROM work_order o JOIN petition p ON p.id = o.petition_id"
+                "SELECT o.id, o.area, o.found_by, o.level_area, o.type, " + (channels ? "p.channel" : "''") + ","
+                        + " o.urgency, o.reopened, o.deadline, o.deadline_ended_at FROM work_order o"
+                        + (channels ? " JOIN petition p ON p.id = o.petition_id" : "")
                         + " WHERE o.id > ? AND o.is_open = 1" + (codes == null ? "" : " AND o.area BETWEEN ? AND ?")
                         + " ORDER BY o.id FETCH FIRST " + orders + " ROWS ONLY")) {
-            select.setString(1, after);
+            select.setString(1, open.after());
             if (codes != null) {
                 select.setString(2, codes.first());
                 select.setString(3, codes.last());

@@ -35,7 +35,6 @@ class SpotRow {
     @Column(name = "was_done")
     String done;
 
-
     @Column(name = "public_words")
     String publicWords;
 

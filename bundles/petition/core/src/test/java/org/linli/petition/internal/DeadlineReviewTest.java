@@ -254,7 +254,7 @@ public class DeadlineReviewTest extends OnBothDatabases {
         List<WorkOrder> orders = new ArrayList<>();
         WorkOrder first = platform.dispatched();
         orders.add(first);
-        int more = 1100;
+        int more = 2100;
         platform.schema.schema().jdbc(connection -> {
             CopiedOrders.copy(connection, first.id(), more);
             return null;

@@ -59,8 +59,8 @@ public class MediationStoryTest extends OnBothDatabases {
     }
 
     private void nothingIsReadableOutside(String id) {
-        String kept = String.join(
-                "\n", platform.column("SELECT parties || outcome FROM mediation WHERE order_id = ?", id));
+        String kept =
+                String.join("\n", platform.column("SELECT parties || outcome FROM mediation WHERE order_id = ?", id));
         kept += String.join("\n", platform.column("SELECT session FROM mediation_session"));
         kept += String.join("\n", platform.column("SELECT body FROM feed_outbox"));
         kept += platform.orders.timeline(id, TestPlatform.JUDGE).stream()
@@ -78,10 +78,12 @@ public class MediationStoryTest extends OnBothDatabases {
         Actor worker = platform.workerActor();
         platform.joint.mediations.mediate(TestPlatform.command(id, worker), PARTIES, session("谈不拢"));
         platform.joint.mediations.settle(TestPlatform.command(id, worker), false, "一方不愿再谈");
-        refused(Problem.CONFLICT, () -> platform.joint.mediations.settle(
-                TestPlatform.command(id, worker), true, AGREEMENT));
-        refused(Problem.INVALID, () -> platform.joint.mediations.mediate(
-                TestPlatform.command(id, worker), null, session("再谈一次")));
+        refused(
+                Problem.CONFLICT,
+                () -> platform.joint.mediations.settle(TestPlatform.command(id, worker), true, AGREEMENT));
+        refused(
+                Problem.INVALID,
+                () -> platform.joint.mediations.mediate(TestPlatform.command(id, worker), null, session("再谈一次")));
         platform.joint.mediations.mediate(TestPlatform.command(id, worker), PARTIES, session("再谈一次"));
         List<Mediation> both = platform.joint.mediations.read(id, null, worker);
         assertEquals(false, both.get(0).settled());
@@ -94,8 +96,7 @@ public class MediationStoryTest extends OnBothDatabases {
         Actor worker = platform.workerActor();
         platform.joint.mediations.mediate(TestPlatform.command(id, worker), PARTIES, session("初谈"));
         refused(Problem.FORBIDDEN, () -> platform.joint.mediations.read(id, null, platform.committeeActor()));
-        refused(Problem.NOT_FOUND, () -> platform.joint.mediations.read(
-                id, null, platform.dispatcher(TestCity.WEST)));
+        refused(Problem.NOT_FOUND, () -> platform.joint.mediations.read(id, null, platform.dispatcher(TestCity.WEST)));
         platform.joint.participations.addSupport(
                 TestPlatform.command(id, worker), List.of(platform.department.id()), "请法律顾问参与调解");
         assertEquals(
@@ -111,8 +112,7 @@ public class MediationStoryTest extends OnBothDatabases {
     @Test
     public void thePartiesKeyIsWrappedAnewWithAllOthers() {
         String id = acknowledged();
-        platform.joint.mediations.mediate(
-                TestPlatform.command(id, platform.workerActor()), PARTIES, session("初谈"));
+        platform.joint.mediations.mediate(TestPlatform.command(id, platform.workerActor()), PARTIES, session("初谈"));
         PetitionKeys keys = new PetitionKeys(platform.schema, platform.neighbours.keyring());
         for (String after = keys.rewrap("", 250); !after.isEmpty(); ) {
             after = keys.rewrap(after, 250);

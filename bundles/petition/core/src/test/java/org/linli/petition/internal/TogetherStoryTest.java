@@ -50,8 +50,7 @@ public class TogetherStoryTest extends OnBothDatabases {
         Actor worker = platform.workerActor();
         platform.orders.acknowledge(by(id, worker));
 
-        platform.joint.whistles.whistle(
-                by(id, worker), new Whistle(List.of(safety.id()), "居民家中有燃气味，已关阀通风", "请到场协助疏散"));
+        platform.joint.whistles.whistle(by(id, worker), new Whistle(List.of(safety.id()), "居民家中有燃气味，已关阀通风", "请到场协助疏散"));
         Actor officer = of(safety, Role.DEPARTMENT_OFFICER, TestCity.FIRST_SUBDISTRICT);
         assertEquals(
                 List.of(id),

@@ -50,7 +50,9 @@ public class WhistlesTest extends OnBothDatabases {
         WorkOrder called = whistle(id, dispatcher, platform.department);
         Participant participant = called.handling().participants().get(0);
         assertEquals(State.ASKED, participant.state());
-        assertEquals(Problem.CONFLICT, refused(() -> whistle(id, dispatcher, platform.department)).type());
+        assertEquals(
+                Problem.CONFLICT,
+                refused(() -> whistle(id, dispatcher, platform.department)).type());
     }
 
     @Test
@@ -79,7 +81,9 @@ public class WhistlesTest extends OnBothDatabases {
         Actor department = platform.departmentActor();
         assertEquals(Problem.NOT_FOUND, refused(() -> join(id, department)).type());
         whistle(id, platform.dispatcher(TestCity.FIRST_SUBDISTRICT), platform.department);
-        assertEquals(Problem.FORBIDDEN, refused(() -> join(id, platform.committeeActor())).type());
+        assertEquals(
+                Problem.FORBIDDEN,
+                refused(() -> join(id, platform.committeeActor())).type());
         assertEquals("1", platform.one("SELECT COUNT(*) FROM attention WHERE order_id = ?", id));
 
         platform.orders.acknowledge(TestPlatform.command(id, worker));

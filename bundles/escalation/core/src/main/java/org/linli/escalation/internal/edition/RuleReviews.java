@@ -78,7 +78,10 @@ public final class RuleReviews {
             rule(clock)
                     .filter(rule -> !same(rule, clock.deadline().rule()))
                     .map(rule -> new Proposal(
-                            clock.order(), clock.clock(), rule, why(clock.deadline().rule(), rule)))
+                            clock.order(),
+                            clock.clock(),
+                            rule,
+                            why(clock.deadline().rule(), rule)))
                     .ifPresent(proposals::add);
         }
         try {

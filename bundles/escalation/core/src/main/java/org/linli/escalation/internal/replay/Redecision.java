@@ -65,8 +65,8 @@ final class Redecision {
         if (order.rating() == null) {
             return List.of();
         }
-        boolean reopens = rules.reopens(
-                Case.facts(order, order.urgency()), order.rating().grade());
+        boolean reopens =
+                rules.reopens(Case.facts(order, order.urgency()), order.rating().grade());
         return reopens == past.reopened()
                 ? List.of()
                 : List.of(difference(past, "评价后", reopens(past.reopened()), reopens(reopens)));
@@ -139,8 +139,7 @@ final class Redecision {
 
     private WorkCalendar calendar(Deadline then) {
         return known.computeIfAbsent(
-                then.calendarVersion(),
-                version -> calendars.version(version).orElseGet(calendars::current));
+                then.calendarVersion(), version -> calendars.version(version).orElseGet(calendars::current));
     }
 
     private static Difference difference(Past past, String what, String then, String now) {

@@ -21,8 +21,7 @@ public final class EscalationApplication implements WebApplication {
             @Reference PolicyServices policies,
             @Reference RuleNeighbours neighbours,
             @Reference RuleEditions editions) {
-        Replays replays =
-                new Replays(neighbours.past(), neighbours.editions(), neighbours.calendars(), policies);
+        Replays replays = new Replays(neighbours.past(), neighbours.editions(), neighbours.calendars(), policies);
         resources = Set.of(new PoliciesResource(policies), new ReplaysResource(replays, editions.reviews()));
     }
 

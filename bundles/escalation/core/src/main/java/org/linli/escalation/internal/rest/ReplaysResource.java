@@ -50,9 +50,10 @@ public final class ReplaysResource {
     @Operation(
             operationId = "replayDecisions",
             summary = "Decides past decisions again 规则重放",
-            description = "With the facts of each moment, by today's rules or an edition's, also a draft's; tells what would"
-                    + " be otherwise. Unchanged rules change nothing. Each call looks at 500 orders; go on with `next` as"
-                    + " `cursor` until there is none.")
+            description =
+                    "With the facts of each moment, by today's rules or an edition's, also a draft's; tells what would"
+                            + " be otherwise. Unchanged rules change nothing. Each call looks at 500 orders; go on with `next` as"
+                            + " `cursor` until there is none.")
     public Replays.Part replay(
             @RequestBody(
                             content =
@@ -65,8 +66,7 @@ public final class ReplaysResource {
         String area = asked.area();
         AreaCode code = area == null || area.isBlank() ? null : AreaCode.of(area.strip());
         return replays.run(
-                new Replays.Asked(code, asked.from(), asked.to(), asked.edition(), asked.cursor()),
-                Caller.of(caller));
+                new Replays.Asked(code, asked.from(), asked.to(), asked.edition(), asked.cursor()), Caller.of(caller));
     }
 
     /** Opens the review of open deadlines for an edition in force. */

@@ -64,8 +64,8 @@ public final class ParticipationResource {
             JointBodies.Support body,
             @Context SecurityContext caller) {
         Requests.required(body);
-        return Requests.answer(
-                participations.addSupport(Requests.command(id, version, key, caller), JointBodies.given(body.units()), body.words()));
+        return Requests.answer(participations.addSupport(
+                Requests.command(id, version, key, caller), JointBodies.given(body.units()), body.words()));
     }
 
     @POST

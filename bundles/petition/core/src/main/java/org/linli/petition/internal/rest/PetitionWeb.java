@@ -45,9 +45,8 @@ public final class PetitionWeb implements WebApplication {
                 new OrderFileResource(attachments),
                 new TemplateResource(templates),
                 new TotalsResource(orders));
-        this.resources = Stream.of(own, joint.all(), rules.all())
-                .flatMap(Set::stream)
-                .collect(Collectors.toUnmodifiableSet());
+        this.resources =
+                Stream.of(own, joint.all(), rules.all()).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
