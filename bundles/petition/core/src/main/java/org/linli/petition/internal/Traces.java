@@ -28,7 +28,10 @@ final class Traces {
     static void left(EntityManager manager, Before before, Moved moved) {
         WorkOrderRow order = moved.order();
         boolean dispatched = moved.kind() == StepKind.DISPATCH || moved.kind() == StepKind.REASSIGN;
-        if (before.state() == WorkOrderState.POOLED && order.state != WorkOrderState.POOLED) {
+        if (order.state == WorkOrderState.MERGED) {
+            // claims wait for the case that it is handled by itself again
+            OpenPool.hide(manager, order);
+        } else if (before.state() == WorkOrderState.POOLED && order.state != WorkOrderState.POOLED) {
             OpenPool.takeOut(manager, order, Rights.isPlatform(moved.by()));
         } else if (dispatched && order.unanswered > 0) {
             OpenPool.settle(manager, order, Rights.isPlatform(moved.by()));

@@ -72,6 +72,7 @@ public class UnmergeTest extends OnBothDatabases {
         unmergedIsAsBefore(suspended.id());
         WorkOrder pooled = platform.filed(TestPlatform.draft());
         change(pooled.id(), row -> row.state = WorkOrderState.POOLED);
+        claimed(pooled.id());
         unmergedIsAsBefore(pooled.id());
         unmergedIsAsBefore(platform.filed(TestPlatform.draft()).id());
     }
@@ -126,9 +127,11 @@ public class UnmergeTest extends OnBothDatabases {
         Map<String, String> before = row(order);
         List<Map<String, String>> clocks = rows("SELECT * FROM order_clock WHERE order_id = ? ORDER BY id", order);
         List<Map<String, String>> people = rows("SELECT * FROM participant WHERE order_id = ? ORDER BY who_id", order);
+        List<Map<String, String>> pool = rows("SELECT * FROM open_pool WHERE order_id = ?", order);
         WorkOrder main = platform.dispatched();
         platform.merges.merge(TestPlatform.command(main.id(), dispatcher), List.of(order), null);
         assertEquals("MERGED", row(order).get("state"));
+        assertEquals(List.of(), rows("SELECT * FROM open_pool WHERE order_id = ?", order));
         assertEquals(
                 "no clock runs",
                 List.of(),
@@ -140,6 +143,7 @@ public class UnmergeTest extends OnBothDatabases {
         after.remove("version");
         assertEquals(before, after);
         assertEquals(clocks, rows("SELECT * FROM order_clock WHERE order_id = ? ORDER BY id", order));
+        assertEquals(pool, rows("SELECT * FROM open_pool WHERE order_id = ?", order));
         assertEquals(people, rows("SELECT * FROM participant WHERE order_id = ? ORDER BY who_id", order));
     }
 
@@ -183,17 +187,7 @@ public class UnmergeTest extends OnBothDatabases {
                             new ClockStart("name-unit", "", platform.deadline(1), Set.of()),
                             platform.clock.instant()),
                     platform.clock.instant());
-            Participants.ask(
-                    manager,
-                    row,
-                    new Participants.Asked(
-                            new org.linli.organization.Handler(
-                                    org.linli.organization.Handler.Kind.UNIT, platform.department.id(), "城市管理局"),
-                            Participant.Part.CALLED,
-                            Participant.State.ASKED,
-                            "王小明",
-                            "请到场",
-                            platform.clock.instant()));
+            Participants.ask(manager, row, asked(Participant.Part.CALLED));
             return null;
         });
         change(filed.id(), row -> {
@@ -208,6 +202,26 @@ public class UnmergeTest extends OnBothDatabases {
             row.supervisorName = platform.desk.name();
         });
         return platform.find(filed.id());
+    }
+
+    private void claimed(String order) {
+        platform.schema.schema().write(manager -> {
+            WorkOrderRow row = manager.find(WorkOrderRow.class, order);
+            OpenPool.lay(manager, row, TestPlatform.START.plusSeconds(14_400), List.of(platform.department.id()));
+            Participants.ask(manager, row, asked(Participant.Part.CLAIM));
+            return null;
+        });
+    }
+
+    private Participants.Asked asked(Participant.Part part) {
+        return new Participants.Asked(
+                new org.linli.organization.Handler(
+                        org.linli.organization.Handler.Kind.UNIT, platform.department.id(), "城市管理局"),
+                part,
+                Participant.State.ASKED,
+                "王小明",
+                "请到场",
+                platform.clock.instant());
     }
 
     private void change(String order, java.util.function.Consumer<WorkOrderRow> change) {
