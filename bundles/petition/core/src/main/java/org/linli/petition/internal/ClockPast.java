@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import javax.persistence.EntityManager;
 import org.linli.kernel.support.data.Instants;
 
 /** What clocks said before they were changed. Rows are only added. */
@@ -45,14 +47,13 @@ final class ClockPast {
     }
 
     /** What it said at a version, as JSON; empty when it was not changed since. */
-    static Optional<String> at(Connection tx, String clock, long version) throws SQLException {
-        try (PreparedStatement select = tx.prepareStatement("SELECT deadline FROM clock_past"
-                + " WHERE clock = ? AND version > ? ORDER BY version FETCH FIRST 1 ROWS ONLY")) {
-            select.setString(1, clock);
-            select.setLong(2, version);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-            }
-        }
+    static Optional<String> at(EntityManager manager, String clock, long version) {
+        List<?> found = manager.createNativeQuery(
+                        "SELECT deadline FROM clock_past WHERE clock = ? AND version > ? ORDER BY version")
+                .setParameter(1, clock)
+                .setParameter(2, version)
+                .setMaxResults(1)
+                .getResultList();
+        return found.stream().map(String.class::cast).findFirst();
     }
 }

@@ -16,6 +16,7 @@ import org.linli.kernel.support.data.Instants;
 import org.linli.kernel.support.feed.FeedTables;
 import org.linli.petition.internal.template.ConfiguredTemplates;
 import org.linli.petition.internal.type.ConfiguredTypes;
+import org.linli.petition.internal.whistle.ConfiguredWhistles;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,6 +35,7 @@ public final class PetitionHealth implements ModuleHealth {
     private final PetitionSchema schema;
     private final ConfiguredTypes types;
     private final ConfiguredTemplates templates;
+    private final ConfiguredWhistles whistles;
     private final ChannelRules channels;
 
     @Activate
@@ -41,15 +43,22 @@ public final class PetitionHealth implements ModuleHealth {
             @Reference PetitionSchema schema,
             @Reference ConfiguredTypes types,
             @Reference ConfiguredTemplates templates,
+            @Reference ConfiguredWhistles whistles,
             @Reference ChannelRules channels) {
         this.schema = schema;
         this.types = types;
         this.templates = templates;
+        this.whistles = whistles;
         this.channels = channels;
     }
 
     PetitionHealth(PetitionSchema schema) {
-        this(schema, new ConfiguredTypes(), new ConfiguredTemplates(schema, new ConfiguredTypes()), new ChannelRules());
+        this(
+                schema,
+                new ConfiguredTypes(),
+                new ConfiguredTemplates(schema, new ConfiguredTypes()),
+                new ConfiguredWhistles(),
+                new ChannelRules());
     }
 
     @Override
@@ -80,7 +89,7 @@ public final class PetitionHealth implements ModuleHealth {
         facts.put("undelivered", undelivered(connection, schema.now().minus(Duration.ofDays(1))));
         facts.put(
                 "refusedConfigurations",
-                Stream.of(types.refused(), templates.refused(), channels.refused())
+                Stream.of(types.refused(), templates.refused(), whistles.refused(), channels.refused())
                         .flatMap(List::stream)
                         .toList());
         return facts;

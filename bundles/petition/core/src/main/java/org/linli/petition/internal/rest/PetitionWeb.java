@@ -33,12 +33,13 @@ public final class PetitionWeb implements WebApplication {
             @Reference ConfiguredTemplates templates,
             @Reference JointResources joint,
             @Reference TogetherResources together,
+            @Reference WayResources ways,
             @Reference ChannelResources channels) {
         Set<Object> own = Set.of(
                 new TypeResource(petitions),
                 new PetitionResource(petitions),
                 new WorkOrdersResource(orders),
-                new WorkOrderResource(orders),
+                new WorkOrderResource(orders, ways.outcomes()),
                 new OrderSearchResource(search),
                 new DuplicateResource(duplicates),
                 new OrderDuplicateResource(duplicates),
@@ -46,7 +47,7 @@ public final class PetitionWeb implements WebApplication {
                 new OrderFileResource(attachments),
                 new TemplateResource(templates),
                 new TotalsResource(orders));
-        this.resources = Stream.of(own, joint.all(), together.all(), channels.all())
+        this.resources = Stream.of(own, joint.all(), together.all(), ways.all(), channels.all())
                 .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }
