@@ -51,6 +51,7 @@ import org.linli.petition.Place;
 import org.linli.petition.Receipt;
 import org.linli.petition.Urgency;
 import org.linli.petition.WorkOrder;
+import org.linli.petition.spi.ExtensionPolicy;
 
 /** The module with its own schema in a database, and an organization in memory round it. */
 final class TestPlatform implements AutoCloseable {
@@ -87,6 +88,12 @@ final class TestPlatform implements AutoCloseable {
     final JpaRestrictions restrictions;
     final JpaHistories histories;
     final HandlingRules rules = new HandlingRules();
+    final JpaSuspensions suspensions;
+    final JpaExtensions extensions;
+    final JpaClocks clocks;
+    /** What the rule allows for more time. */
+    ExtensionPolicy.Allowed allowed = ExtensionPolicy.Allowed.USUAL;
+
     final JointServices joint;
     final IndexedDuplicates duplicates;
     final JpaOrderSearch search;
@@ -140,6 +147,9 @@ final class TestPlatform implements AutoCloseable {
         outcomes = new JpaOutcomes(schema, feed, types, neighbours, rules);
         restrictions = new JpaRestrictions(schema, feed, types, neighbours);
         histories = new JpaHistories(schema);
+        suspensions = new JpaSuspensions(schema, feed, types, neighbours);
+        extensions = new JpaExtensions(schema, feed, types, neighbours, new ExtensionRules(order -> allowed));
+        clocks = new JpaClocks(schema, neighbours);
         duplicates = new IndexedDuplicates(
                 schema, types, new DuplicateSettings(new DuplicateSettings.Values(0.5, Set.of("other"))), neighbours);
         search = new JpaOrderSearch(schema, types, neighbours);
