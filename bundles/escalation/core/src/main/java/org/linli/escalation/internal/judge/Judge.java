@@ -31,6 +31,7 @@ public final class Judge {
             case ESCALATED -> order.state() == WorkOrderState.ESCALATED
                     ? upwards(judged.rules().next(judged.facts()).orElse(district(judged)))
                     : List.of();
+            case CLAIMS_OVER, LEFT_LYING -> Unclaimed.whoToAsk(judged);
             case RATED, UNCLOCKED, REOPENED -> List.of();
         };
     }
@@ -52,6 +53,8 @@ public final class Judge {
         return switch (judged.trigger()) {
             case FILED -> new Decision.Hand(hand(judged, seat, clock, Reasons.first(judged.order(), seat)));
             case ESCALATED -> new Decision.Hand(hand(judged, seat, clock, Reasons.escalated(judged, seat)));
+            case CLAIMS_OVER, LEFT_LYING -> new Decision.Hand(
+                    hand(judged, Unclaimed.seat(judged, seat), clock, Unclaimed.reason(judged, seat)));
             case RATED -> new Decision.Reopen(stay(judged, clock, Reasons.reopened(judged.order())));
             case UNCLOCKED, REOPENED -> new Decision.SetClock(stay(judged, clock, Reasons.clockOnly(judged.trigger())));
         };
@@ -66,6 +69,7 @@ public final class Judge {
                     order.state() == WorkOrderState.ESCALATED, "it is not waiting for a level any more");
             case UNCLOCKED -> unless(
                     isHandled(order) && order.deadline() == null, "it has its clock or is not handled");
+            case CLAIMS_OVER, LEFT_LYING -> Unclaimed.settled(judged);
             case RATED -> unless(reopens(judged), "the rating does not reopen it");
             case REOPENED -> unless(
                     isHandled(order) && clockBegan(order).isBefore(start), "it has its new clock or is not handled");
@@ -91,7 +95,7 @@ public final class Judge {
         return open ? Optional.empty() : Optional.of(reason);
     }
 
-    private static List<AreaCode> upwards(AreaCode area) {
+    static List<AreaCode> upwards(AreaCode area) {
         return Stream.iterate(Optional.of(area), Optional::isPresent, next -> next.get()
                         .parent())
                 .map(Optional::get)
@@ -104,7 +108,7 @@ public final class Judge {
 
     private static Clock clock(Case judged, WorkCalendar calendar, Instant start) {
         WorkOrder order = judged.order();
-        if (judged.trigger() == Trigger.ESCALATED && order.deadline() != null) {
+        if (judged.trigger().keepsClock() && order.deadline() != null) {
             return Clock.RUNNING;
         }
         Urgency urgency = order.urgency() == null ? judged.rules().urgency(judged.facts()) : order.urgency();

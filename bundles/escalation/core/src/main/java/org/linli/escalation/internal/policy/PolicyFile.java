@@ -34,6 +34,7 @@ final class PolicyFile {
             "warnBefore",
             "ladder",
             "supervisor",
+            "claimsDecidedBy",
             "reopenOn");
 
     private static final Set<String> NONE = Set.of("无", "none", "-");
@@ -73,11 +74,15 @@ final class PolicyFile {
         List<AreaLevel> ladder = value("ladder", PlatformDefault.LADDER, PolicyFile::ladder);
         AreaLevel supervisor =
                 value("supervisor", PlatformDefault.SUPERVISOR, text -> LevelName.parse("supervisor", text));
+        AreaLevel claimsDecidedBy = value(
+                "claimsDecidedBy",
+                PlatformDefault.CLAIMS_DECIDED_BY,
+                text -> LevelName.parse("claimsDecidedBy", text));
         Set<Rating.Grade> reopenOn = value("reopenOn", PlatformDefault.REOPEN_ON, PolicyFile::grades);
         if (!wrong.isEmpty()) {
             throw new PlatformException(Problem.invalid(wrong));
         }
-        return new ConfiguredPolicy(name, area, version, words, limits, warning, ladder, supervisor, reopenOn);
+        return new ConfiguredPolicy(name, area, version, words, limits, warning, ladder, supervisor, claimsDecidedBy, reopenOn);
     }
 
     private void unknown(String key) {
