@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition.internal;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
 import org.linli.kernel.PlatformException;
@@ -25,8 +23,7 @@ final class Evidence {
         for (int i = 0; i < ids.size(); i++) {
             query.setParameter(i + 2, ids.get(i));
         }
-        List<?> rows = query.getResultList();
-        Set<Object> found = new HashSet<>(rows);
+        List<?> found = query.getResultList();
         if (!found.containsAll(ids)) {
             throw new PlatformException(Problem.invalid(
                     "evidence", "is no attachment of this petition", "ids of attachments of the petition"));

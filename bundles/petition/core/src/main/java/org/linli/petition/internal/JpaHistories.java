@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition.internal;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
@@ -13,8 +11,6 @@ import org.linli.kernel.Problem;
 import org.linli.kernel.calendar.Deadline;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.support.Json;
-import org.linli.kernel.support.data.Schema;
-import org.linli.kernel.support.data.UncheckedSqlException;
 import org.linli.petition.Histories;
 import org.linli.petition.OrderClock;
 import org.linli.petition.PastOrder;
@@ -72,7 +68,6 @@ public final class JpaHistories implements Histories {
         for (StepRow step : steps) {
             level = step.level == null ? level : step.level;
         }
-        Connection tx = Schema.connection(manager);
         return new PastOrder(
                 order.id,
                 last.version,
@@ -82,13 +77,13 @@ public final class JpaHistories implements Histories {
                 last.handlerName,
                 level == null ? null : new AreaCode(level),
                 last.urgency,
-                deadline(tx, order, last),
+                deadline(manager, order, last),
                 clocks(manager, order, last));
     }
 
     /** What was set later is not told: a clock starts with the step that sets it. */
-    private static Deadline deadline(Connection tx, WorkOrderRow order, StepRow last) {
-        String json = said(tx, order.id, last.version, order.deadline);
+    private static Deadline deadline(EntityManager manager, WorkOrderRow order, StepRow last) {
+        String json = said(manager, order.id, last.version, order.deadline);
         Deadline deadline = json == null ? null : Json.read(json, Deadline.class);
         return deadline == null || deadline.start().isAfter(last.at) ? null : deadline;
     }
@@ -97,7 +92,6 @@ public final class JpaHistories implements Histories {
         if (order.clocked == 0) {
             return List.of();
         }
-        Connection tx = Schema.connection(manager);
         return manager
                 .createQuery(
                         "SELECT c FROM ClockRow c WHERE c.orderId = :order ORDER BY c.startedAt, c.id", ClockRow.class)
@@ -107,7 +101,7 @@ public final class JpaHistories implements Histories {
                 .stream()
                 .filter(clock -> !clock.startedAt.isAfter(last.at))
                 .filter(clock -> clock.endedAt == null || clock.endedAt.isAfter(last.at))
-                .map(clock -> then(clock.view(), said(tx, clock.id, last.version, clock.deadline), last.at))
+                .map(clock -> then(clock.view(), said(manager, clock.id, last.version, clock.deadline), last.at))
                 .toList();
     }
 
@@ -124,12 +118,8 @@ public final class JpaHistories implements Histories {
                 wasOverdue ? now.supervisor() : null);
     }
 
-    private static String said(Connection tx, String clock, long version, String now) {
-        try {
-            return ClockPast.at(tx, clock, version).orElse(now);
-        } catch (SQLException failed) {
-            throw new UncheckedSqlException(failed);
-        }
+    private static String said(EntityManager manager, String clock, long version, String now) {
+        return ClockPast.at(manager, clock, version).orElse(now);
     }
 
     private static List<StepRow> steps(EntityManager manager, String order) {

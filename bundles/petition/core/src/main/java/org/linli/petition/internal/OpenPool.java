@@ -49,11 +49,16 @@ final class OpenPool {
 
     /** Takes it out. Claims are settled when one of those who claim got it, or a person gave it to another. */
     static void takeOut(EntityManager manager, WorkOrderRow order, boolean byRule) {
+        hide(manager, order);
+        settle(manager, order, byRule);
+    }
+
+    /** Takes it out and settles nothing. */
+    static void hide(EntityManager manager, WorkOrderRow order) {
         PoolRow row = manager.find(PoolRow.class, order.id);
         if (row != null) {
             manager.remove(row);
         }
-        settle(manager, order, byRule);
     }
 
     /** Claims that wait are settled by a dispatch: to one of those who claim, or by a person to another. */

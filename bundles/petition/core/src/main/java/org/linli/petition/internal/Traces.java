@@ -23,12 +23,15 @@ final class Traces {
     }
 
     /** The order after the step, whose version is not counted up yet. */
-    record Moved(WorkOrderRow order, StepKind kind, Actor by, Instant now) {}
+    record Moved(WorkOrderRow order, StepKind kind, Actor by, Instant now, String why) {}
 
     static void left(EntityManager manager, Before before, Moved moved) {
         WorkOrderRow order = moved.order();
         boolean dispatched = moved.kind() == StepKind.DISPATCH || moved.kind() == StepKind.REASSIGN;
-        if (before.state() == WorkOrderState.POOLED && order.state != WorkOrderState.POOLED) {
+        if (order.state == WorkOrderState.MERGED) {
+            // claims wait for the case that it is handled by itself again
+            OpenPool.hide(manager, order);
+        } else if (before.state() == WorkOrderState.POOLED && order.state != WorkOrderState.POOLED) {
             OpenPool.takeOut(manager, order, Rights.isPlatform(moved.by()));
         } else if (dispatched && order.unanswered > 0) {
             OpenPool.settle(manager, order, Rights.isPlatform(moved.by()));
@@ -39,7 +42,9 @@ final class Traces {
             boolean another = before.deadline() != null && !before.deadline().equals(order.deadline);
             if (another && !ClockPast.isKept(tx, order.id, order.version + 1)) {
                 ClockPast.keep(
-                        tx, new ClockPast.Was(order.id, order.version + 1, moved.now(), before.deadline()), null);
+                        tx,
+                        new ClockPast.Was(order.id, order.version + 1, moved.now(), before.deadline()),
+                        moved.why());
             }
         } catch (SQLException failed) {
             throw new UncheckedSqlException(failed);

@@ -10,6 +10,7 @@ import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.calendar.WorkCalendars;
+import org.linli.kernel.feed.FeedEvent;
 import org.linli.kernel.security.Actor;
 import org.linli.organization.Staffing;
 import org.linli.petition.Command;
@@ -31,12 +32,19 @@ public final class Judging {
     private final Staffing staffing;
     private final WorkCalendars calendars;
     private final Rules rules;
+    private final ClockStarting clocks;
 
     public Judging(Upstream upstream, Rules rules) {
         this.workOrders = upstream.workOrders();
         this.staffing = upstream.staffing();
         this.calendars = upstream.calendars();
         this.rules = rules;
+        this.clocks = new ClockStarting(this, rules, upstream);
+    }
+
+    /** Starts the named clocks that the rule has for what happened; how many. */
+    int startClocks(FeedEvent event) {
+        return clocks.on(event);
     }
 
     /** The order as it is now; empty when there is none. */
@@ -81,7 +89,8 @@ public final class Judging {
     }
 
     private Decision judge(Case judged, String cause, Instant start) {
-        Optional<Seat> seat = seat(Judge.whoToAsk(judged));
+        Set<String> barred = judged.order().handling().barred();
+        Optional<Seat> seat = seat(Judge.whoToAsk(judged), barred);
         Decision decision = Judge.decide(judged, seat, calendars.current(), start);
         WorkOrder order = judged.order();
         Command command = new Command(order.id(), order.version(), cause, SYSTEM);
@@ -95,9 +104,12 @@ public final class Judging {
         return decision;
     }
 
-    private Optional<Seat> seat(List<AreaCode> areas) {
+    /** Whoever must not deal with the order is passed over. */
+    private Optional<Seat> seat(List<AreaCode> areas, Set<String> barred) {
         for (AreaCode area : areas) {
-            Optional<Seat> seat = staffing.handlerOf(area).map(handler -> new Seat(area, handler));
+            Optional<Seat> seat = staffing.handlerOf(area)
+                    .filter(handler -> !barred.contains(handler.id()))
+                    .map(handler -> new Seat(area, handler));
             if (seat.isPresent()) {
                 return seat;
             }

@@ -44,6 +44,18 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "%supervisor.name", description = "%supervisor.description", required = false)
     String supervisor() default PlatformDefault.SUPERVISOR;
 
+    @AttributeDefinition(name = "%claimsDecidedBy.name", description = "%claimsDecidedBy.description", required = false)
+    String claimsDecidedBy() default PlatformDefault.CLAIMS_DECIDED_BY;
+
     @AttributeDefinition(name = "%reopenOn.name", description = "%reopenOn.description", required = false)
     String reopenOn() default PlatformDefault.REOPEN_ON;
+
+    @AttributeDefinition(name = "%endsWith.name", description = "%endsWith.description", required = false)
+    String endsWith() default PlatformDefault.ENDS_WITH;
+
+    @AttributeDefinition(name = "%extension.name", description = "%extension.description", required = false)
+    String extension() default PlatformDefault.EXTENSION;
+
+    @AttributeDefinition(name = "%clock.name", description = "%clock.description", required = false)
+    String clock_join$_$in() default "2小时; 起 WHISTLE; 止 JOIN_IN";
 }

@@ -46,14 +46,17 @@ public final class PolicyWords {
     }
 
     static String supervision(ConfiguredPolicy policy) {
-        return "超期后通知" + LevelName.say(policy.supervisor()) + "；超期的正是这一级或更高时，通知其上一级";
+        return "超期后通知" + LevelName.say(policy.supervisor()) + "；超期的正是这一级或更高时，通知其上一级；多家认领或无人认领时由"
+                + LevelName.say(policy.claimsDecidedBy()) + "决定";
     }
 
     static String reopen(ConfiguredPolicy policy) {
+        String followUp = policy.terms().dissatisfied() ? "；回访不满意后重办" : "";
         if (policy.reopenOn().isEmpty()) {
-            return "评价后不自动重办";
+            return "评价后不自动重办" + followUp;
         }
-        return policy.reopenOn().stream().sorted().map(GRADES::get).collect(Collectors.joining("、")) + "后重办";
+        String grades = policy.reopenOn().stream().sorted().map(GRADES::get).collect(Collectors.joining("、"));
+        return grades + "后重办" + followUp;
     }
 
     private static String warning(Warning warning) {
