@@ -111,3 +111,7 @@ CREATE TABLE attention (
 );
 CREATE INDEX attention_in_district ON attention (in_district, reason, since, order_id);
 CREATE INDEX attention_in_subdistrict ON attention (in_subdistrict, reason, since, order_id);
+
+-- what lies undispatched is listed in the order of time, page by page
+DROP INDEX work_order_undispatched;
+CREATE INDEX work_order_undispatched ON work_order (undispatched_since, id);

@@ -12,7 +12,8 @@ import org.linli.organization.Handler;
  * @param id its id
  * @param name which clock, by the rule of the area: {@code name-unit}, {@code opinion}, {@code reply}, {@code join-in},
  *     {@code supervision}, {@code promise}…
- * @param subject whom it is for where that is not the handler: the id of a unit that was called; else empty
+ * @param subject whom it is for where that is not the handler: the id of a unit that was called; of several supervisions
+ *     the id of the one it is for; else empty
  * @param deadline with its inputs
  * @param ends the steps that end it
  * @param endedAt when it was ended; null while it runs

@@ -58,9 +58,16 @@ final class Participants {
         return true;
     }
 
-    /** Who was asked and has not answered need not any more, once an order is open no more; merged ones go on. */
+    /**
+     * Who was asked and has not answered need not any more, and nobody is asked for help, once an order is open no more;
+     * merged ones go on.
+     */
     static void lapse(Connection tx, WorkOrderRow order) {
-        if (order.state.isOpen() || order.state == WorkOrderState.MERGED || order.unanswered == 0) {
+        if (order.state.isOpen() || order.state == WorkOrderState.MERGED) {
+            return;
+        }
+        order.helpAsked = 0;
+        if (order.unanswered == 0) {
             return;
         }
         try (PreparedStatement update = tx.prepareStatement(
