@@ -94,6 +94,16 @@ final class TestPlatform implements AutoCloseable {
     /** What the rule allows for more time. */
     ExtensionPolicy.Allowed allowed = ExtensionPolicy.Allowed.USUAL;
 
+    final JpaDeadlineReviews reviews;
+    final ReviewRun reviewRun;
+    final JpaEditions editions;
+    /** Who knows the kinds of editions. */
+    final Map<String, org.linli.petition.spi.EditionKind> editionKinds = new HashMap<>();
+
+    final PetitionFeed feed;
+    /** The calendar in force, and those that were. */
+    final java.util.Deque<WorkCalendar> calendars = new java.util.ArrayDeque<>(List.of(CALENDAR));
+
     final JointServices joint;
     final IndexedDuplicates duplicates;
     final JpaOrderSearch search;
@@ -127,7 +137,7 @@ final class TestPlatform implements AutoCloseable {
         settings.put("javax.persistence.nonJtaDataSource", counted.dataSource());
         entityManagers = Persistence.createEntityManagerFactory("petition", settings);
         schema = new PetitionSchema(new Schema(counted.dataSource(), entityManagers), clock);
-        PetitionFeed feed = new PetitionFeed(new FeedWriter(Names.FEED, clock));
+        feed = new PetitionFeed(new FeedWriter(Names.FEED, clock));
         types = new PetitionSettings(new PetitionSettings.Values(
                 List.of(
                         new org.linli.petition.PetitionType("street-lamp", "路灯损坏"),
@@ -152,6 +162,9 @@ final class TestPlatform implements AutoCloseable {
         clocks = new JpaClocks(schema, neighbours);
         duplicates = new IndexedDuplicates(
                 schema, types, new DuplicateSettings(new DuplicateSettings.Values(0.5, Set.of("other"))), neighbours);
+        reviews = new JpaDeadlineReviews(schema, feed, neighbours);
+        editions = new JpaEditions(schema, feed, types, editionKinds::get);
+        reviewRun = new ReviewRun(schema, feed, neighbours.calendars());
         search = new JpaOrderSearch(schema, types, neighbours);
         merges = new JpaMerges(schema, feed, types, neighbours);
         splits = new JpaSplits(schema, feed, types, neighbours);
@@ -185,17 +198,18 @@ final class TestPlatform implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** The calendar of the tests, for ever. */
-    private static final class OneCalendar implements WorkCalendars {
+    /** The calendar of the tests; another when a test puts one first. */
+    private final class OneCalendar implements WorkCalendars {
         @Override
         public WorkCalendar current() {
-            return CALENDAR;
+            return calendars.getFirst();
         }
 
         @Override
         public java.util.Optional<WorkCalendar> version(String version) {
-            return java.util.Optional.of(CALENDAR)
-                    .filter(calendar -> calendar.version().equals(version));
+            return calendars.stream()
+                    .filter(calendar -> calendar.version().equals(version))
+                    .findFirst();
         }
     }
 

@@ -40,6 +40,7 @@ public final class PetitionWeb implements WebApplication {
             @Reference JointResources joint,
             @Reference TogetherResources together,
             @Reference WayResources ways,
+            @Reference RuleResources rules,
             @Reference ChannelResources channels) {
         Set<Object> own = Set.of(
                 new TypeResource(petitions),
@@ -54,7 +55,7 @@ public final class PetitionWeb implements WebApplication {
                 new TemplateResource(templates),
                 new ClockResource(clocks, suspensions, extensions),
                 new TotalsResource(orders));
-        this.resources = Stream.of(own, joint.all(), together.all(), ways.all(), channels.all())
+        this.resources = Stream.of(own, joint.all(), together.all(), ways.all(), rules.all(), channels.all())
                 .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }
