@@ -26,6 +26,7 @@ import org.linli.petition.Dispatch;
 import org.linli.petition.DueOrder;
 import org.linli.petition.Participant;
 import org.linli.petition.StepKind;
+import org.linli.petition.Suspensions;
 import org.linli.petition.Urgency;
 import org.linli.petition.WorkOrder;
 import org.linli.petition.WorkOrderState;
@@ -59,18 +60,10 @@ public class UnmergeTest extends OnBothDatabases {
     @Test
     public void soIsOneThatStoodStillOneInThePoolAndOneThatNobodyHadYet() {
         WorkOrder suspended = inTheMiddleOfEverything();
-        Deadline open = new Deadline(
-                suspended.deadline().rule(),
-                suspended.deadline().calendarVersion(),
-                suspended.deadline().start(),
-                List.of(new Pause(TestPlatform.START, null, "等待材料")),
-                null,
-                null,
-                false);
-        change(suspended.id(), row -> {
-            row.state = WorkOrderState.SUSPENDED;
-            OwnClock.start(row, open);
-        });
+        platform.suspensions.suspend(
+                TestPlatform.command(suspended.id(), platform.workerActor()),
+                new Suspensions.Suspension(
+                        Suspensions.Kind.HEARING, "听证", platform.clock.instant().plus(Duration.ofDays(9))));
         unmergedIsAsBefore(suspended.id());
         WorkOrder pooled = platform.filed(TestPlatform.draft());
         change(pooled.id(), row -> row.state = WorkOrderState.POOLED);
