@@ -6,13 +6,22 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import org.linli.kernel.calendar.Deadline;
+import org.linli.kernel.support.Json;
 import org.linli.kernel.support.data.Instants;
+import org.linli.petition.Clocks;
 
 /** What clocks said before they were changed. Rows are only added. */
 final class ClockPast {
+    private static final int LONGEST_REASON = 500;
+
     private ClockPast() {}
 
     /**
@@ -41,7 +50,9 @@ final class ClockPast {
             insert.setLong(2, was.version());
             Instants.set(insert, 3, was.changedAt());
             insert.setString(4, was.deadline());
-            insert.setString(5, reason);
+            insert.setString(
+                    5,
+                    reason == null || reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON));
             insert.executeUpdate();
         }
     }
@@ -55,5 +66,26 @@ final class ClockPast {
                 .setMaxResults(1)
                 .getResultList();
         return found.stream().map(String.class::cast).findFirst();
+    }
+
+    /** What these clocks said before, oldest first. */
+    static Map<String, List<Clocks.Past>> of(Connection tx, List<String> clocks) throws SQLException {
+        Map<String, List<Clocks.Past>> found = new HashMap<>();
+        AlarmFacts.each(
+                tx,
+                "SELECT clock, version, changed_at, deadline, reason FROM clock_past WHERE clock ",
+                clocks,
+                row -> found.computeIfAbsent(row.getString("clock"), id -> new ArrayList<>())
+                        .add(past(row)));
+        found.values().forEach(list -> list.sort(Comparator.comparingLong(Clocks.Past::version)));
+        return found;
+    }
+
+    private static Clocks.Past past(ResultSet row) throws SQLException {
+        return new Clocks.Past(
+                row.getLong("version"),
+                Instants.get(row, "changed_at"),
+                Json.read(row.getString("deadline"), Deadline.class).due(),
+                row.getString("reason"));
     }
 }

@@ -31,6 +31,7 @@ class ClockRow {
 
     String name;
     String subject;
+    String words;
 
     @Column(name = "started_at")
     @Convert(converter = UtcTimestamps.class)
@@ -48,6 +49,7 @@ class ClockRow {
 
     int provisional;
     String ends;
+    String missing;
 
     @Column(name = "ended_at")
     @Convert(converter = UtcTimestamps.class)
@@ -102,6 +104,29 @@ class ClockRow {
         boolean claim = next.alarm() == DueOrder.Alarm.OVERDUE && name.equals(NamedClocks.CLAIM);
         nextAlarm = claim ? DueOrder.Alarm.CLAIM : next.alarm();
         nextAlarmAt = next.at();
+    }
+
+    /** It says another end; what was asked for is asked for again where that is still to come. */
+    void move(Deadline to, Instant now) {
+        if (OwnClock.isAhead(to.warnAt(), now)) {
+            remindedAt = null;
+        }
+        if (to.due() == null || OwnClock.isAhead(to.due(), now)) {
+            overdueAt = null;
+            supervisorKind = null;
+            supervisorId = null;
+            supervisorName = null;
+        }
+        run(to);
+    }
+
+    /** Heeds a step; whether it ends the clock. */
+    boolean endsWith(StepKind kind) {
+        if (!Listed.has(ends, kind.name())) {
+            return false;
+        }
+        missing = missing == null ? null : Listed.without(missing, kind.name());
+        return missing == null;
     }
 
     Deadline deadline() {

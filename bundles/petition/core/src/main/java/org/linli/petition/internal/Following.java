@@ -122,8 +122,11 @@ final class Following {
                 .setParameter("orders", ids)
                 .getResultList();
         WorkOrderRow lead = lead(orders);
-        Progress progress =
-                OrderViews.progress(petition, lead, steps, new OrderViews.OrderContext(settings.now(), schema.now()));
+        Progress progress = OrderViews.progress(
+                petition,
+                lead,
+                steps,
+                new OrderViews.OrderContext(settings.now(), schema.now(), NamedClocks.all(manager, lead)));
         boolean plain = orders.size() == 1 && lead.state != WorkOrderState.MERGED;
         return plain ? progress : together(progress, new Together(manager, orders, steps, schema.now()));
     }
@@ -208,6 +211,7 @@ final class Following {
                 lead.rating(),
                 mayRate(all.orders()),
                 all.parts(),
-                lead.stages());
+                lead.stages(),
+                lead.dates());
     }
 }

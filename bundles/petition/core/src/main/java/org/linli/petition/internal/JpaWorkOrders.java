@@ -13,6 +13,7 @@ import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Role;
 import org.linli.kernel.support.Input;
 import org.linli.organization.Area;
+import org.linli.petition.ClockStart;
 import org.linli.petition.Closing;
 import org.linli.petition.Command;
 import org.linli.petition.Dispatch;
@@ -158,6 +159,11 @@ public final class JpaWorkOrders implements WorkOrders {
     }
 
     @Override
+    public WorkOrder startClock(Command command, ClockStart... clocks) {
+        return new ClockCommands(commands).start(command, List.of(clocks));
+    }
+
+    @Override
     public WorkOrder reopen(Command command, Dispatch dispatch) {
         return dispatches.reopen(command, dispatch);
     }
@@ -249,7 +255,19 @@ public final class JpaWorkOrders implements WorkOrders {
         if (overdue.stream().anyMatch(one -> one.supervisor() == null)) {
             throw new PlatformException(Problem.invalid("supervisor", "is missing", "the unit that supervises"));
         }
-        return dueOrders.markOverdue(overdue, by);
+        int resumed = 0;
+        Waiting waiting = new Waiting(commands, neighbours);
+        for (Supervised one : overdue) {
+            boolean isOver = NamedClocks.SUSPENSION.equals(one.due().name());
+            resumed += isOver && waiting.over(one.due().order(), one.due().version(), by) ? 1 : 0;
+        }
+        return resumed
+                + dueOrders.markOverdue(
+                        overdue.stream()
+                                .filter(one ->
+                                        !NamedClocks.SUSPENSION.equals(one.due().name()))
+                                .toList(),
+                        by);
     }
 
     @Override

@@ -101,6 +101,7 @@ final class OrderCommands {
         WorkOrderRow order = written.order();
         order.version = version;
         ended(order, written);
+        Waiting.left(manager, order, written.now());
         Participants.lapse(Schema.connection(manager), order);
         AttentionMarks.keep(Schema.connection(manager), order, written.now());
         OwnClock.arm(order);
@@ -156,6 +157,7 @@ final class OrderCommands {
         if (dispatched && order.acceptedAt == null) {
             order.acceptedAt = written.now();
         }
+        order.extensionAsked = order.state.isOpen() ? order.extensionAsked : 0;
         if (order.state.isOpen()) {
             // whatever opened it: from now on it is handled by itself
             order.mergedInto = null;
@@ -210,10 +212,10 @@ final class OrderCommands {
             Traces.Before before = Traces.Before.of(order);
             order.state = after;
             Told told = act.change().apply(manager, order, now);
-            Traces.left(manager, before, new Traces.Moved(order, act.kind(), command.by(), now));
+            Traces.left(manager, before, new Traces.Moved(order, act.kind(), command.by(), now, told.note()));
             write(manager, feed, new Written(petition, order, act.kind(), command.by(), now, told, mark));
             manager.flush();
-            keep(manager, act.change(), order, now);
+            keep(manager, tx -> act.change().keep(tx, order, now));
             act.change().follow(manager, petition, order, now);
             manager.flush();
         }
@@ -221,9 +223,14 @@ final class OrderCommands {
                 petition, order, settings.now(), OrderViews.Sight.of(manager, order, command.by(), now));
     }
 
-    private static void keep(EntityManager manager, Change change, WorkOrderRow order, Instant now) {
+    /** Keeps rows beside the order. */
+    private interface Keeping {
+        void keep(Connection tx) throws SQLException;
+    }
+
+    private static void keep(EntityManager manager, Keeping keeping) {
         try {
-            change.keep(Schema.connection(manager), order, now);
+            keeping.keep(Schema.connection(manager));
         } catch (SQLException failed) {
             throw new UncheckedSqlException(failed);
         }

@@ -2,6 +2,7 @@
 package org.linli.petition.internal;
 
 import java.sql.Connection;
+import java.util.List;
 import org.linli.kernel.support.feed.FeedHost;
 import org.linli.kernel.support.feed.FeedReading;
 import org.linli.kernel.support.feed.FeedWriter;
@@ -26,7 +27,7 @@ public final class PetitionFeed {
     }
 
     /** A feed that nobody numbers. */
-    PetitionFeed(FeedWriter writer) {
+    public PetitionFeed(FeedWriter writer) {
         this.writer = writer;
         this.host = null;
         this.tally = null;
@@ -41,6 +42,16 @@ public final class PetitionFeed {
     /** Appends an event in the open transaction. */
     void append(Connection tx, Event event) {
         writer.append(tx, event.record(), event.petition(), event.version(), event.cause());
+    }
+
+    /** Appends several, in their order. */
+    void appendAll(Connection tx, List<Event> events) {
+        writer.appendAll(
+                tx,
+                events.stream()
+                        .map(event ->
+                                new FeedWriter.Entry(event.record(), event.petition(), event.version(), event.cause()))
+                        .toList());
     }
 
     /** Tells the sequencer that something was committed. */

@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.linli.kernel.health.ModuleHealth;
 import org.linli.kernel.support.data.Instants;
 import org.linli.kernel.support.feed.FeedTables;
+import org.linli.petition.DeadlineReview.State;
 import org.linli.petition.internal.template.ConfiguredTemplates;
 import org.linli.petition.internal.type.ConfiguredTypes;
 import org.linli.petition.internal.whistle.ConfiguredWhistles;
@@ -87,6 +89,7 @@ public final class PetitionHealth implements ModuleHealth {
         facts.put("setAside", setAside(connection));
         // whose channel is away, or refuses, for more than a day
         facts.put("undelivered", undelivered(connection, schema.now().minus(Duration.ofDays(1))));
+        facts.put("deadlineReviews", reviews(connection));
         facts.put(
                 "refusedConfigurations",
                 Stream.of(types.refused(), templates.refused(), whistles.refused(), channels.refused())
@@ -115,6 +118,20 @@ public final class PetitionHealth implements ModuleHealth {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    /** What a changed calendar or rule would mean for open deadlines waits for a person, or is at work. */
+    private static Map<String, Object> reviews(Connection connection) throws SQLException {
+        Map<String, Object> open = new HashMap<>();
+        for (State state : List.of(State.COMPARING, State.WAITING, State.APPLYING)) {
+            List<ReviewRow> rows = ReviewTable.in(connection, state);
+            if (!rows.isEmpty()) {
+                open.put(
+                        state.name().toLowerCase(Locale.ROOT),
+                        rows.stream().map(ReviewRow::id).toList());
+            }
+        }
+        return open;
     }
 
     /** Counts to a bound: it must not take long just when much has piled up. */

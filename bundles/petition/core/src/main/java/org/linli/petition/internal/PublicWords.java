@@ -4,6 +4,7 @@ package org.linli.petition.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import org.linli.kernel.calendar.Deadline;
 import org.linli.kernel.calendar.WorkCalendar;
 import org.linli.organization.Location;
 import org.linli.petition.DeclineGround;
@@ -140,6 +141,20 @@ final class PublicWords {
         return "已超过办理时限，由" + supervisor + "督办";
     }
 
+    static String suspended(String reason) {
+        return "暂停计时（" + reason + "）";
+    }
+
+    static String resumed(WorkOrderRow order) {
+        return "恢复计时" + due(order);
+    }
+
+    static String extended(Deadline deadline, String reason) {
+        return deadline.due() == null
+                ? "经批准延长办理期限，恢复计时后告知日期（" + reason + "）"
+                : "经批准，办理期限延长至" + day(deadline.due()) + "（" + reason + "）";
+    }
+
     /** Why the order lies in its area, for staff. */
     static String found(Location.Found found, String path) {
         return switch (found) {
@@ -170,6 +185,11 @@ final class PublicWords {
     /** A moment as residents read it. */
     static String moment(Instant at) {
         return DAY.format(at.atZone(WorkCalendar.CHINA));
+    }
+
+    /** The same with its year. */
+    static String inFull(Instant at) {
+        return year(at) + "年" + moment(at);
     }
 
     private static String due(WorkOrderRow order) {

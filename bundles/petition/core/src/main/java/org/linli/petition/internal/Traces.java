@@ -23,7 +23,7 @@ final class Traces {
     }
 
     /** The order after the step, whose version is not counted up yet. */
-    record Moved(WorkOrderRow order, StepKind kind, Actor by, Instant now) {}
+    record Moved(WorkOrderRow order, StepKind kind, Actor by, Instant now, String why) {}
 
     static void left(EntityManager manager, Before before, Moved moved) {
         WorkOrderRow order = moved.order();
@@ -42,7 +42,9 @@ final class Traces {
             boolean another = before.deadline() != null && !before.deadline().equals(order.deadline);
             if (another && !ClockPast.isKept(tx, order.id, order.version + 1)) {
                 ClockPast.keep(
-                        tx, new ClockPast.Was(order.id, order.version + 1, moved.now(), before.deadline()), null);
+                        tx,
+                        new ClockPast.Was(order.id, order.version + 1, moved.now(), before.deadline()),
+                        moved.why());
             }
         } catch (SQLException failed) {
             throw new UncheckedSqlException(failed);

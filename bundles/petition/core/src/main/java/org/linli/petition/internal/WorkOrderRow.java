@@ -188,6 +188,13 @@ class WorkOrderRow {
     @Convert(converter = UtcTimestamps.class)
     Instant deadlineEndedAt;
 
+    @Column(name = "suspended_at")
+    @Convert(converter = UtcTimestamps.class)
+    Instant suspendedAt;
+
+    @Column(name = "suspended_reason")
+    String suspendedReason;
+
     int clocked;
     int shared;
     String called;

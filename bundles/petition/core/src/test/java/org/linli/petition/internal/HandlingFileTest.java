@@ -44,7 +44,10 @@ public class HandlingFileTest {
                 .problem();
         assertEquals(
                 List.of("claimHours", "colour", "objectionDays", "showWorker"),
-                wrong.violations().stream().map(Problem.Violation::field).sorted().toList());
+                wrong.violations().stream()
+                        .map(Problem.Violation::field)
+                        .sorted()
+                        .toList());
     }
 
     @Test

@@ -120,8 +120,7 @@ public class HistoriesTest extends OnBothDatabases {
         platform.petitions.rate(receipt.number(), receipt.secret(), new Rating(Rating.Grade.GOOD, null));
         platform.clock.pass(Duration.ofDays(40));
         platform.outcomes.archive(TestPlatform.command(id, dispatcher()), null);
-        platform.orders.reopen(
-                TestPlatform.command(id, dispatcher()), new Dispatch(null, null, null, null, "补充材料"));
+        platform.orders.reopen(TestPlatform.command(id, dispatcher()), new Dispatch(null, null, null, null, "补充材料"));
         List<String> late = platform.column(ROWS, id);
         assertEquals(early, late.subList(0, early.size()));
         assertTrue(late.size() > early.size() + 5);
@@ -129,7 +128,8 @@ public class HistoriesTest extends OnBothDatabases {
 
     @Test
     public void noCodeChangesOrRemovesSteps() throws IOException {
-        Pattern forbidden = Pattern.compile("(?i)(UPDATE|DELETE\\s+FROM|TRUNCATE\\s+TABLE)\\s+(step|StepRow|clock_past)\\b");
+        Pattern forbidden =
+                Pattern.compile("(?i)(UPDATE|DELETE\\s+FROM|TRUNCATE\\s+TABLE)\\s+(step|StepRow|clock_past)\\b");
         try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
             List<Path> guilty = files.filter(Files::isRegularFile)
                     .filter(file -> forbidden.matcher(read(file)).find())

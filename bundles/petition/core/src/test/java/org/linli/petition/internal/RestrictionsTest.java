@@ -54,7 +54,8 @@ public class RestrictionsTest extends OnBothDatabases {
 
     @Test
     public void theAccusedOfficerFindsNothingAnywhere() {
-        Receipt receipt = platform.petitions.file(about("网格员" + TestPlatform.WORKER_NAME + "态度恶劣"), null, Actor.ANONYMOUS);
+        Receipt receipt =
+                platform.petitions.file(about("网格员" + TestPlatform.WORKER_NAME + "态度恶劣"), null, Actor.ANONYMOUS);
         WorkOrder order = platform.order(receipt);
         Actor accused = platform.workerActor();
         assertEquals(Set.of(platform.worker.id()), order.handling().barred());
@@ -65,8 +66,8 @@ public class RestrictionsTest extends OnBothDatabases {
         assertEquals("nor can it be given to them", Problem.CONFLICT, dispatch.type());
         platform.assignments.openToClaims(
                 TestPlatform.command(order.id(), dispatcher()), new ClaimCall(null, null, null));
-        Actor inUnit = new Actor(
-                accused.id(), accused.displayName(), accused.grants(), Set.of(platform.department.id()));
+        Actor inUnit =
+                new Actor(accused.id(), accused.displayName(), accused.grants(), Set.of(platform.department.id()));
         assertFindsNothing(order, inUnit);
         assertEquals(
                 Problem.NOT_FOUND,
@@ -85,7 +86,8 @@ public class RestrictionsTest extends OnBothDatabases {
     public void aNameWithinAnotherNamesNobody() {
         StaffNames names = new StaffNames(platform.neighbours, platform.clock);
         String longer = TestPlatform.WORKER_NAME + "明";
-        assertEquals(1, names.namedIn(TestPlatform.WORKER_NAME, TestCity.FIRST_GRID).size());
+        assertEquals(
+                1, names.namedIn(TestPlatform.WORKER_NAME, TestCity.FIRST_GRID).size());
         HandedOverOrdersTest.officer(platform, longer);
         StaffNames later = new StaffNames(platform.neighbours, platform.clock);
         assertEquals(
@@ -142,8 +144,7 @@ public class RestrictionsTest extends OnBothDatabases {
         Actor worker = platform.workerActor();
         platform.orders.acknowledge(TestPlatform.command(order.id(), worker));
         platform.orders.reply(TestPlatform.command(order.id(), worker), "已更换");
-        platform.orders.close(
-                TestPlatform.command(order.id(), worker), org.linli.petition.Resolution.SOLVED, null);
+        platform.orders.close(TestPlatform.command(order.id(), worker), org.linli.petition.Resolution.SOLVED, null);
         platform.restrictions.recuse(
                 TestPlatform.command(order.id(), dispatcher()), platform.workerHandler(), "被投诉弄虚作假");
         assertFindsNothing(order, worker);
@@ -169,7 +170,10 @@ public class RestrictionsTest extends OnBothDatabases {
                 TestPlatform.command(order.id(), dispatcher()),
                 new Dispatch(TestPlatform.handler(platform.department), null, null, null, "转部门"));
         Actor former = new Actor(
-                platform.worker.id(), TestPlatform.WORKER_NAME, List.of(new Grant(Role.GRID_WORKER, TestCity.SECOND_GRID)), Set.of());
+                platform.worker.id(),
+                TestPlatform.WORKER_NAME,
+                List.of(new Grant(Role.GRID_WORKER, TestCity.SECOND_GRID)),
+                Set.of());
         assertFindsNothing(order, former);
         platform.assignments.openToClaims(
                 TestPlatform.command(order.id(), dispatcher()), new ClaimCall(null, null, null));

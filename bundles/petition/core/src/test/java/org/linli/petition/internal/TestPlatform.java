@@ -51,6 +51,7 @@ import org.linli.petition.Place;
 import org.linli.petition.Receipt;
 import org.linli.petition.Urgency;
 import org.linli.petition.WorkOrder;
+import org.linli.petition.spi.ExtensionPolicy;
 
 /** The module with its own schema in a database, and an organization in memory round it. */
 final class TestPlatform implements AutoCloseable {
@@ -87,6 +88,22 @@ final class TestPlatform implements AutoCloseable {
     final JpaRestrictions restrictions;
     final JpaHistories histories;
     final HandlingRules rules = new HandlingRules();
+    final JpaSuspensions suspensions;
+    final JpaExtensions extensions;
+    final JpaClocks clocks;
+    /** What the rule allows for more time. */
+    ExtensionPolicy.Allowed allowed = ExtensionPolicy.Allowed.USUAL;
+
+    final JpaDeadlineReviews reviews;
+    final ReviewRun reviewRun;
+    final JpaEditions editions;
+    /** Who knows the kinds of editions. */
+    final Map<String, org.linli.petition.spi.EditionKind> editionKinds = new HashMap<>();
+
+    final PetitionFeed feed;
+    /** The calendar in force, and those that were. */
+    final java.util.Deque<WorkCalendar> calendars = new java.util.ArrayDeque<>(List.of(CALENDAR));
+
     final JointServices joint;
     final IndexedDuplicates duplicates;
     final JpaOrderSearch search;
@@ -120,7 +137,7 @@ final class TestPlatform implements AutoCloseable {
         settings.put("javax.persistence.nonJtaDataSource", counted.dataSource());
         entityManagers = Persistence.createEntityManagerFactory("petition", settings);
         schema = new PetitionSchema(new Schema(counted.dataSource(), entityManagers), clock);
-        PetitionFeed feed = new PetitionFeed(new FeedWriter(Names.FEED, clock));
+        feed = new PetitionFeed(new FeedWriter(Names.FEED, clock));
         types = new PetitionSettings(new PetitionSettings.Values(
                 List.of(
                         new org.linli.petition.PetitionType("street-lamp", "路灯损坏"),
@@ -140,8 +157,14 @@ final class TestPlatform implements AutoCloseable {
         outcomes = new JpaOutcomes(schema, feed, types, neighbours, rules);
         restrictions = new JpaRestrictions(schema, feed, types, neighbours);
         histories = new JpaHistories(schema);
+        suspensions = new JpaSuspensions(schema, feed, types, neighbours);
+        extensions = new JpaExtensions(schema, feed, types, neighbours, new ExtensionRules(order -> allowed));
+        clocks = new JpaClocks(schema, neighbours);
         duplicates = new IndexedDuplicates(
                 schema, types, new DuplicateSettings(new DuplicateSettings.Values(0.5, Set.of("other"))), neighbours);
+        reviews = new JpaDeadlineReviews(schema, feed, neighbours);
+        editions = new JpaEditions(schema, feed, types, editionKinds::get);
+        reviewRun = new ReviewRun(schema, feed, neighbours.calendars());
         search = new JpaOrderSearch(schema, types, neighbours);
         merges = new JpaMerges(schema, feed, types, neighbours);
         splits = new JpaSplits(schema, feed, types, neighbours);
@@ -175,17 +198,18 @@ final class TestPlatform implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** The calendar of the tests, for ever. */
-    private static final class OneCalendar implements WorkCalendars {
+    /** The calendar of the tests; another when a test puts one first. */
+    private final class OneCalendar implements WorkCalendars {
         @Override
         public WorkCalendar current() {
-            return CALENDAR;
+            return calendars.getFirst();
         }
 
         @Override
         public java.util.Optional<WorkCalendar> version(String version) {
-            return java.util.Optional.of(CALENDAR)
-                    .filter(calendar -> calendar.version().equals(version));
+            return calendars.stream()
+                    .filter(calendar -> calendar.version().equals(version))
+                    .findFirst();
         }
     }
 

@@ -5,12 +5,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.linli.kernel.feed.AppendOrder;
 import org.linli.kernel.support.Ids;
 import org.linli.kernel.support.Json;
 import org.linli.kernel.support.data.Dialect;
 import org.linli.kernel.support.data.Instants;
+import org.linli.kernel.support.data.ManyRows;
 import org.linli.kernel.support.data.Transaction;
 import org.linli.kernel.support.data.UncheckedSqlException;
 
@@ -49,10 +52,7 @@ public final class FeedWriter {
      */
     public String append(Connection tx, Object event, String subject, long version, String cause) {
         String id = Ids.next();
-        String body = Json.write(event);
-        if (body.length() > LONGEST_BODY) {
-            throw new IllegalArgumentException(event.getClass().getSimpleName() + " is too long for a feed");
-        }
+        String body = body(event);
         String transaction = Transaction.id();
         try (PreparedStatement insert = insert(tx)) {
             insert.setString(1, id);
@@ -68,6 +68,55 @@ public final class FeedWriter {
         } catch (SQLException failed) {
             throw new UncheckedSqlException(failed);
         }
+    }
+
+    /**
+     * Appends several events, in their order, by few statements.
+     *
+     * @throws IllegalStateException when no transaction is open on this thread
+     */
+    public void appendAll(Connection tx, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        String transaction = Transaction.id();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        try {
+            ManyRows<Entry> rows = new ManyRows<Entry>("feed_outbox")
+                    .text("event_id", entry -> Ids.next())
+                    .text("tx", entry -> transaction)
+                    .text("type", entry -> entry.event().getClass().getSimpleName())
+                    .text("subject", Entry::subject)
+                    .number("version", Entry::version)
+                    .moment("happened_at", entry -> now)
+                    .text("cause", Entry::cause)
+                    .text("body", entry -> body(entry.event()));
+            if (Dialect.of(tx) == Dialect.DERBY) {
+                continueOrder(tx);
+                rows.number("id", entry -> AppendOrder.next());
+            }
+            rows.insert(tx, entries);
+        } catch (SQLException failed) {
+            throw new UncheckedSqlException(failed);
+        }
+    }
+
+    /**
+     * An event to be appended.
+     *
+     * @param event a record, as {@link #append} says
+     * @param subject the id of what it happened to
+     * @param version the subject's version after it
+     * @param cause the id of the event that it was done because of; null when there is none
+     */
+    public record Entry(Object event, String subject, long version, String cause) {}
+
+    private static String body(Object event) {
+        String body = Json.write(event);
+        if (body.length() > LONGEST_BODY) {
+            throw new IllegalArgumentException(event.getClass().getSimpleName() + " is too long for a feed");
+        }
+        return body;
     }
 
     /** The statement, with the row's place in the order set where the database does not do that well itself. */

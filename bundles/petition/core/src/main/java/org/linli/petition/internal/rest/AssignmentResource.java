@@ -90,7 +90,8 @@ public final class AssignmentResource {
     @Operation(
             operationId = "declineWorkOrder",
             summary = "不予受理: do not take it on",
-            description = "Dispatchers and supervisors of its area. The resident reads the ground, the words and where to turn.")
+            description =
+                    "Dispatchers and supervisors of its area. The resident reads the ground, the words and where to turn.")
     @ApiResponse(
             responseCode = "200",
             description = "The order after the step",
@@ -105,7 +106,8 @@ public final class AssignmentResource {
             WayBodies.Declining body,
             @Context SecurityContext caller) {
         Requests.required(body);
-        return Requests.answer(assignments.decline(Requests.command(id, version, key, caller), body.ground(), body.words()));
+        return Requests.answer(
+                assignments.decline(Requests.command(id, version, key, caller), body.ground(), body.words()));
     }
 
     @POST
@@ -138,12 +140,15 @@ public final class AssignmentResource {
     @Operation(
             operationId = "objectToDispatch",
             summary = "异议: object to the dispatch",
-            description = "The handler, before acknowledging and within the working days that the area gives, usually 5.")
+            description =
+                    "The handler, before acknowledging and within the working days that the area gives, usually 5.")
     @ApiResponse(
             responseCode = "200",
             description = "The order after the step",
             content = @Content(schema = @Schema(implementation = WorkOrder.class)))
-    @ApiResponse(responseCode = "409", description = Requests.ILLEGAL + "; or the time to object is over: `until` tells when it was")
+    @ApiResponse(
+            responseCode = "409",
+            description = Requests.ILLEGAL + "; or the time to object is over: `until` tells when it was")
     @ApiResponse(responseCode = "412", description = Requests.STALE)
     public Response objectToDispatch(
             @Parameter(example = Requests.ID) @PathParam("id") String id,

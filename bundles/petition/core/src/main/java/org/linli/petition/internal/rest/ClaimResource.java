@@ -47,7 +47,8 @@ public final class ClaimResource {
     @Operation(
             operationId = "openWorkOrderToClaims",
             summary = "开放认领: open it to claims",
-            description = "Dispatchers and supervisors of its area. When the time is over the rule decides: one claim has it, else the level that decides.")
+            description =
+                    "Dispatchers and supervisors of its area. When the time is over the rule decides: one claim has it, else the level that decides.")
     @ApiResponse(
             responseCode = "200",
             description = "The order after the step",
@@ -71,12 +72,15 @@ public final class ClaimResource {
     @Operation(
             operationId = "claimWorkOrder",
             summary = "认领: it is ours",
-            description = "People of a unit it is open to; two may claim. A claim gives no right before the order is dispatched to the unit.")
+            description =
+                    "People of a unit it is open to; two may claim. A claim gives no right before the order is dispatched to the unit.")
     @ApiResponse(
             responseCode = "200",
             description = "The order after the step",
             content = @Content(schema = @Schema(implementation = WorkOrder.class)))
-    @ApiResponse(responseCode = "409", description = Requests.ILLEGAL + "; or the time to claim is over, or the unit claims it already")
+    @ApiResponse(
+            responseCode = "409",
+            description = Requests.ILLEGAL + "; or the time to claim is over, or the unit claims it already")
     @ApiResponse(responseCode = "412", description = Requests.STALE)
     public Response claimWorkOrder(
             @Parameter(example = Requests.ID) @PathParam("id") String id,
@@ -86,6 +90,7 @@ public final class ClaimResource {
             WayBodies.Claim body,
             @Context SecurityContext caller) {
         Requests.required(body);
-        return Requests.answer(assignments.claim(Requests.command(id, version, key, caller), body.unit(), body.words()));
+        return Requests.answer(
+                assignments.claim(Requests.command(id, version, key, caller), body.unit(), body.words()));
     }
 }

@@ -63,7 +63,8 @@ public final class HistoryResource {
     @Operation(
             operationId = "getWorkOrderAt",
             summary = "How it stood at a moment or at a version of the past",
-            description = "One of `time` and `version`: state, handler, level, urgency, deadline and clocks as they were.")
+            description =
+                    "One of `time` and `version`: state, handler, level, urgency, deadline and clocks as they were.")
     @ApiResponse(
             responseCode = "200",
             description = "The order then",
@@ -71,11 +72,16 @@ public final class HistoryResource {
     @ApiResponse(responseCode = "404", description = "It was not filed yet, or the caller may not see it")
     public PastOrder at(
             @Parameter(example = Requests.ID) @PathParam("id") String id,
-            @Parameter(description = "With zone", example = "2026-11-20T09:00:00+08:00") @QueryParam("time") String time,
+            @Parameter(description = "With zone", example = "2026-11-20T09:00:00+08:00") @QueryParam("time")
+                    String time,
             @Parameter(example = "3") @QueryParam("version") Long version,
             @Context SecurityContext caller) {
         new Input()
-                .that((time == null) != (version == null), "time", "or version: one of them", "2026-11-20T09:00:00+08:00")
+                .that(
+                        (time == null) != (version == null),
+                        "time",
+                        "or version: one of them",
+                        "2026-11-20T09:00:00+08:00")
                 .check();
         return version != null
                 ? histories.atVersion(id, version, Caller.of(caller))

@@ -70,7 +70,8 @@ public final class OutcomeResource {
     @Operation(
             operationId = "followUpWorkOrder",
             summary = "回访: the petitioner was asked afterwards",
-            description = "Community officers, dispatchers and supervisors of its area. That nobody was reached is a result, too.")
+            description =
+                    "Community officers, dispatchers and supervisors of its area. That nobody was reached is a result, too.")
     @ApiResponse(
             responseCode = "200",
             description = "The order after the step",
@@ -95,7 +96,8 @@ public final class OutcomeResource {
     @Operation(
             operationId = "archiveWorkOrder",
             summary = "归档: put it away",
-            description = "Dispatchers and supervisors of its area; the platform does it by itself some days after the closing.")
+            description =
+                    "Dispatchers and supervisors of its area; the platform does it by itself some days after the closing.")
     @ApiResponse(
             responseCode = "200",
             description = "The order after the step",

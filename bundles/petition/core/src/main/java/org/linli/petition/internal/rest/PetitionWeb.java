@@ -6,8 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.kernel.web.WebApplication;
 import org.linli.petition.internal.IndexedDuplicates;
+import org.linli.petition.internal.JpaClocks;
+import org.linli.petition.internal.JpaExtensions;
 import org.linli.petition.internal.JpaOrderSearch;
 import org.linli.petition.internal.JpaPetitions;
+import org.linli.petition.internal.JpaSuspensions;
 import org.linli.petition.internal.JpaWorkOrders;
 import org.linli.petition.internal.attachment.StoredAttachments;
 import org.linli.petition.internal.template.ConfiguredTemplates;
@@ -31,9 +34,13 @@ public final class PetitionWeb implements WebApplication {
             @Reference IndexedDuplicates duplicates,
             @Reference StoredAttachments attachments,
             @Reference ConfiguredTemplates templates,
+            @Reference JpaClocks clocks,
+            @Reference JpaSuspensions suspensions,
+            @Reference JpaExtensions extensions,
             @Reference JointResources joint,
             @Reference TogetherResources together,
             @Reference WayResources ways,
+            @Reference RuleResources rules,
             @Reference ChannelResources channels) {
         Set<Object> own = Set.of(
                 new TypeResource(petitions),
@@ -46,8 +53,9 @@ public final class PetitionWeb implements WebApplication {
                 new OwnFileResource(attachments),
                 new OrderFileResource(attachments),
                 new TemplateResource(templates),
+                new ClockResource(clocks, suspensions, extensions),
                 new TotalsResource(orders));
-        this.resources = Stream.of(own, joint.all(), together.all(), ways.all(), channels.all())
+        this.resources = Stream.of(own, joint.all(), together.all(), ways.all(), rules.all(), channels.all())
                 .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -62,7 +62,8 @@ public final class RestrictionResource {
             WayBodies.Secret body,
             @Context SecurityContext caller) {
         Requests.required(body);
-        return Requests.answer(restrictions.setSecrecy(Requests.command(id, version, key, caller), body.secrecy(), body.reason()));
+        return Requests.answer(
+                restrictions.setSecrecy(Requests.command(id, version, key, caller), body.secrecy(), body.reason()));
     }
 
     @POST
@@ -71,7 +72,8 @@ public final class RestrictionResource {
     @Operation(
             operationId = "recuseFromWorkOrder",
             summary = "回避: somebody must neither deal with it nor see it",
-            description = "Whoever has or takes part in it, for themselves or a unit of theirs; dispatchers and supervisors of its area for anybody.")
+            description =
+                    "Whoever has or takes part in it, for themselves or a unit of theirs; dispatchers and supervisors of its area for anybody.")
     @ApiResponse(
             responseCode = "200",
             description = "The order after the step",
@@ -86,6 +88,7 @@ public final class RestrictionResource {
             WayBodies.Recusal body,
             @Context SecurityContext caller) {
         Requests.required(body);
-        return Requests.answer(restrictions.recuse(Requests.command(id, version, key, caller), body.who(), body.ground()));
+        return Requests.answer(
+                restrictions.recuse(Requests.command(id, version, key, caller), body.who(), body.ground()));
     }
 }
