@@ -37,7 +37,7 @@ public class MicroblogIT {
         Files.writeString(
                 server.data().resolve("etc/org.linli.exchange.microblog.account-first.cfg"),
                 "account = 甲街道办事处·演示\narea = 990101001\n");
-        Journey.await("the account", () -> server.shell("log:display -n 300").contains("account-first.cfg"));
+        Journey.await("the account", () -> log().contains("account-first.cfg is in force"));
         post(POST);
         Client dispatcher = server.as("dispatcher");
         Journey.await("an alert with its petition", () -> open(dispatcher).stream()

@@ -3,6 +3,8 @@ package org.linli.petition.internal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.linli.kernel.calendar.Deadline;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.support.Ids;
@@ -50,6 +52,10 @@ record Filing(
         List<StaffNames.Somebody> accused) {
     private static final int OPENING = 60;
 
+    Filing {
+        way = way.without(accused.stream().map(StaffNames.Somebody::id).collect(Collectors.toSet()), desk);
+    }
+
     /** Where it lies, with the names of the area and all it lies in. */
     record Where(Location location, String path) {}
 
@@ -61,7 +67,13 @@ record Filing(
      * @param receivedAt when it came; null for now
      * @param asked what was asked beside the draft
      */
-    record Way(Assignee first, Opening opening, Instant receivedAt, String asked) {}
+    record Way(Assignee first, Opening opening, Instant receivedAt, String asked) {
+        /** The same without those whom it is about: the desk answers first, and has it. */
+        Way without(Set<String> accused, Handler desk) {
+            boolean same = !accused.contains(first.handler().id()) && !opening.isTo(accused);
+            return same ? this : new Way(new Assignee(desk, null, desk.name()), Opening.NONE, receivedAt, asked);
+        }
+    }
 
     /** Ids, number and secret. */
     record Known(String petition, String order, String number, String secret) {

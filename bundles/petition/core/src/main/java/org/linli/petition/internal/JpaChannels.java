@@ -36,6 +36,7 @@ public final class JpaChannels implements Channels {
     private final ChannelRules rules;
     private final Neighbours neighbours;
     private final PetitionSchema schema;
+    private final HandlingRules handling;
     private final WaysIn ways;
 
     @Activate
@@ -43,11 +44,13 @@ public final class JpaChannels implements Channels {
             @Reference JpaPetitions petitions,
             @Reference ChannelRules rules,
             @Reference Neighbours neighbours,
-            @Reference PetitionSchema schema) {
+            @Reference PetitionSchema schema,
+            @Reference HandlingRules handling) {
         this.petitions = petitions;
         this.rules = rules;
         this.neighbours = neighbours;
         this.schema = schema;
+        this.handling = handling;
         this.ways = new WaysIn(rules, neighbours);
     }
 
@@ -107,7 +110,8 @@ public final class JpaChannels implements Channels {
     private Opening toTheWorker(AreaCode area, ChannelRule rule) {
         Optional<Handler> worker = neighbours.staffing().handlerOf(area);
         Urgency urgency = rule.urgency() == null ? Urgency.URGENT : rule.urgency();
-        return worker.map(found -> Opening.straightTo(Assignee.of(neighbours, found, area), urgency))
+        Naming naming = handling.in(area).naming();
+        return worker.map(found -> Opening.straightTo(Assignee.of(neighbours, found, area, naming), urgency))
                 .orElse(Opening.NONE);
     }
 

@@ -12,7 +12,6 @@ import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.support.Input;
-import org.linli.kernel.support.Json;
 import org.linli.kernel.support.data.Idempotency;
 import org.linli.kernel.support.data.Schema;
 import org.linli.organization.Handler;
@@ -98,7 +97,7 @@ public final class JpaPetitions implements Petitions {
         for (int tries = 1; ; tries++) {
             Filing filing = gather(coming, location);
             try {
-                return filed(filing, key == null ? null : new Keyed(key, filing, neighbours));
+                return filed(filing, key == null ? null : new KeyedFiling(key, filing, neighbours));
             } catch (PlatformException refused) {
                 // the number was taken: another one
                 if (!refused.problem().type().equals(Problem.CONFLICT) || tries == TRIES) {
@@ -164,7 +163,7 @@ public final class JpaPetitions implements Petitions {
                 coming.more());
     }
 
-    private Filed filed(Filing filing, Keyed keyed) {
+    private Filed filed(Filing filing, KeyedFiling keyed) {
         // what is in somebody's hands already joins nothing and waits for no dispatch
         boolean free = filing.way().opening().isNone();
         Optional<DispatchSignal.Seat> seat = free ? signal.seat(filing.ids().order()) : Optional.empty();
@@ -190,7 +189,7 @@ public final class JpaPetitions implements Petitions {
     }
 
     /** Writes everything, unless the same request was answered before: then gives that answer. */
-    private Optional<String> write(EntityManager manager, Filing filing, Keyed keyed) {
+    private Optional<String> write(EntityManager manager, Filing filing, KeyedFiling keyed) {
         Connection tx = Schema.connection(manager);
         if (keyed != null) {
             Optional<String> before = idempotency.answer(tx, keyed.name(), keyed.request());
@@ -272,38 +271,6 @@ public final class JpaPetitions implements Petitions {
         static Issued of(Filing filing) {
             return new Issued(
                     filing.ids().order(), filing.ids().number(), filing.ids().secret(), filing.at());
-        }
-    }
-
-    /** A request with an idempotency key; its answer is sealed, because it holds the secret. */
-    private static final class Keyed {
-        private final String name;
-        private final String request;
-        private final String sealed;
-        private final Neighbours neighbours;
-
-        private Keyed(String key, Filing filing, Neighbours neighbours) {
-            this.name = Idempotency.key(filing.by(), key);
-            this.request = Json.write(filing.draft()) + filing.way().asked();
-            this.neighbours = neighbours;
-            this.sealed = Json.write(Contacts.seal(neighbours.keyring(), Issued.of(filing), Contacts.RECEIPT));
-        }
-
-        private String name() {
-            return name;
-        }
-
-        private String request() {
-            return request;
-        }
-
-        private String sealed() {
-            return sealed;
-        }
-
-        private Issued open(String answer) {
-            return Contacts.open(
-                    neighbours.keyring(), Json.read(answer, Contacts.Sealed.class), Contacts.RECEIPT, Issued.class);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.support.data.Schema;
@@ -21,12 +22,18 @@ import org.linli.petition.event.WorkOrderReplied;
 /** What is done with an order in the transaction that files it, so that nobody comes in between. */
 abstract class Opening {
     /** Nothing: it lies at the desk. */
-    static final Opening NONE = new Opening() {
+    static final Opening NONE = new Opening(null) {
         @Override
         List<Taken> take(WorkOrderRow order, Instant now) {
             return List.of();
         }
     };
+
+    private final Assignee to;
+
+    private Opening(Assignee to) {
+        this.to = to;
+    }
 
     /** A step that was taken. */
     record Taken(StepKind kind, Actor by, WorkOrderState state, OrderCommands.Told told) {}
@@ -34,13 +41,18 @@ abstract class Opening {
     /** Changes the order and tells the steps. */
     abstract List<Taken> take(WorkOrderRow order, Instant now);
 
+    /** Whether it gives the order to one of them. */
+    boolean isTo(Set<String> ids) {
+        return to != null && ids.contains(to.handler().id());
+    }
+
     boolean isNone() {
         return this == NONE;
     }
 
     /** Straight to a handler, with no desk in between; the area's rule sets the clock. */
     static Opening straightTo(Assignee handler, Urgency urgency) {
-        return new Opening() {
+        return new Opening(handler) {
             @Override
             List<Taken> take(WorkOrderRow order, Instant now) {
                 given(order, handler, now);
@@ -57,7 +69,7 @@ abstract class Opening {
 
     /** Answered on the spot by whoever entered it: there is nothing left to handle. */
     static Opening answeredBy(Assignee officer, Actor by, Answered answered) {
-        return new Opening() {
+        return new Opening(officer) {
             @Override
             List<Taken> take(WorkOrderRow order, Instant now) {
                 given(order, officer, now);

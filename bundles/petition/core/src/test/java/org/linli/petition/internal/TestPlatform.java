@@ -150,7 +150,7 @@ final class TestPlatform implements AutoCloseable {
                 registry);
         later = new LaterLinks(schema, neighbours);
         petitions = new JpaPetitions(schema, feed, types, neighbours, signal, channelRules);
-        channels = new JpaChannels(petitions, channelRules, neighbours, schema);
+        channels = new JpaChannels(petitions, channelRules, neighbours, schema, rules);
         deliveries = new JpaDeliveries(schema, neighbours);
         orders = new JpaWorkOrders(schema, feed, types, neighbours, signal, rules);
         assignments = new JpaAssignments(schema, feed, types, neighbours, orders, rules);

@@ -190,6 +190,20 @@ public class WaysInTest extends OnBothDatabases {
     }
 
     @Test
+    public void whomItIsAboutNeitherAnswersFirstNorOnTheSpot() {
+        PetitionDraft plain = draft("counter");
+        PetitionDraft about = new PetitionDraft(
+                plain.text(), plain.type(), plain.place(), plain.filedBy(), null, TestPlatform.WORKER_NAME, "visit");
+        StaffEntry entry = new StaffEntry(about, null, new StaffEntry.Answered("没有的事", Resolution.UNFOUNDED, null));
+        String order =
+                platform.channels.enter(entry, null, platform.workerActor()).order();
+        WorkOrder filed = platform.find(order);
+        assertEquals(WorkOrderState.FILED, filed.state());
+        assertEquals(platform.desk.id(), filed.petition().firstResponsible().id());
+        assertEquals(platform.desk.id(), filed.handler().id());
+    }
+
+    @Test
     public void aFirmAndSeveralPeopleAreEnteredAsWhatTheyAre() {
         PetitionDraft plain = draft("counter");
         PetitionDraft group = new PetitionDraft(
