@@ -43,6 +43,9 @@ abstract class Opening {
         return new Opening() {
             @Override
             List<Taken> take(WorkOrderRow order, Instant now) {
+                if (Listed.has(order.barred, handler.handler().id())) {
+                    return List.of(); // whom it is about does not get it: it lies at the desk
+                }
                 given(order, handler, now);
                 order.state = WorkOrderState.DISPATCHED;
                 order.urgency = urgency;
@@ -60,6 +63,9 @@ abstract class Opening {
         return new Opening() {
             @Override
             List<Taken> take(WorkOrderRow order, Instant now) {
+                if (Listed.has(order.barred, officer.handler().id())) {
+                    return List.of(); // whom it is about does not get it: it lies at the desk
+                }
                 given(order, officer, now);
                 order.state = WorkOrderState.CLOSED;
                 order.reply = answered.words();
@@ -109,6 +115,9 @@ abstract class Opening {
             update.setLong(1, order.version);
             update.setString(2, order.petitionId);
             update.executeUpdate();
+            for (Taken each : taken) {
+                ClosedOrders.stepTaken(tx, order.id, each.kind(), order.filedAt);
+            }
         } catch (SQLException failed) {
             throw new UncheckedSqlException(failed);
         }
