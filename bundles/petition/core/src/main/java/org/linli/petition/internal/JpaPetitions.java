@@ -156,8 +156,11 @@ public final class JpaPetitions implements Petitions {
 
     private Filing.Way way(Coming coming, AreaCode area, Handler desk) {
         ChannelRule rule = ways.entering(coming.draft().channel(), area, coming.by());
+        Assignee first = ways.firstResponsible(rule, area, coming.by(), desk);
+        boolean accused = staff.namedIn(coming.draft().about(), area).stream()
+                .anyMatch(each -> each.id().equals(first.handler().id()));
         return new Filing.Way(
-                ways.firstResponsible(rule, area, coming.by(), desk),
+                accused ? new Assignee(desk, null, desk.name()) : first,
                 coming.opener().open(area, rule),
                 coming.receivedAt(),
                 coming.more());

@@ -55,6 +55,9 @@ abstract class Opening {
         return new Opening(handler) {
             @Override
             List<Taken> take(WorkOrderRow order, Instant now) {
+                if (Listed.has(order.barred, handler.handler().id())) {
+                    return List.of(); // whom it is about does not get it: it lies at the desk
+                }
                 given(order, handler, now);
                 order.state = WorkOrderState.DISPATCHED;
                 order.urgency = urgency;
@@ -72,6 +75,9 @@ abstract class Opening {
         return new Opening(officer) {
             @Override
             List<Taken> take(WorkOrderRow order, Instant now) {
+                if (Listed.has(order.barred, officer.handler().id())) {
+                    return List.of(); // whom it is about does not get it: it lies at the desk
+                }
                 given(order, officer, now);
                 order.state = WorkOrderState.CLOSED;
                 order.reply = answered.words();
@@ -121,6 +127,9 @@ abstract class Opening {
             update.setLong(1, order.version);
             update.setString(2, order.petitionId);
             update.executeUpdate();
+            for (Taken each : taken) {
+                ClosedOrders.stepTaken(tx, order.id, each.kind(), order.filedAt);
+            }
         } catch (SQLException failed) {
             throw new UncheckedSqlException(failed);
         }

@@ -121,6 +121,9 @@ public class AssignmentsTest extends OnBothDatabases {
         WorkOrder filed = platform.filed(TestPlatform.draft());
         platform.assignments.openToClaims(by(dispatcher(), filed.id()), new ClaimCall(null, 1, null));
         platform.assignments.claim(by(platform.departmentActor(), filed.id()), null, null);
+        assertEquals(List.of(), alarms(filed.id()));
+        platform.clock.pass(Duration.ofHours(1));
+        assertEquals(List.of(DueOrder.Alarm.CLAIM), alarms(filed.id()));
         WorkOrder decided = platform.orders.dispatch(
                 by(TestPlatform.JUDGE, filed.id()),
                 platform.dispatch(TestPlatform.handler(platform.desk), TestCity.FIRST_SUBDISTRICT));
@@ -247,6 +250,13 @@ public class AssignmentsTest extends OnBothDatabases {
         assertEquals(WorkOrderState.DISPATCHED, given.state());
         WorkOrder elsewhere = platform.assignments.reassign(by(dispatcher(), order.id()), to(stranger));
         assertEquals(stranger.id(), elsewhere.handler().id());
+    }
+
+    private List<DueOrder.Alarm> alarms(String order) {
+        return platform.orders.due(platform.clock.instant(), 500, TestPlatform.JUDGE).stream()
+                .filter(due -> due.order().equals(order))
+                .map(DueOrder::alarm)
+                .toList();
     }
 
     private WorkOrder toDepartment() {

@@ -83,6 +83,13 @@ public class RestrictionsTest extends OnBothDatabases {
     }
 
     @Test
+    public void theAccusedDoesNotAnswerFirstEither() {
+        Receipt receipt = platform.petitions.file(about("网格员" + TestPlatform.WORKER_NAME), null, Actor.ANONYMOUS);
+        String petition = platform.order(receipt).petition().id();
+        assertFalse(platform.worker.id().equals(platform.one("SELECT first_id FROM petition WHERE id = ?", petition)));
+    }
+
+    @Test
     public void aNameWithinAnotherNamesNobody() {
         StaffNames names = new StaffNames(platform.neighbours, platform.clock);
         String longer = TestPlatform.WORKER_NAME + "明";

@@ -121,7 +121,6 @@ public final class Sweep {
                 dispatched--;
             }
         }
-        unanswered.addAll(byAlarm.getOrDefault(Alarm.CLAIM, List.of()));
         int putOff = unanswered.isEmpty() ? 0 : workOrders.postpone(unanswered, now.plus(LATER), Judging.SYSTEM);
         Result result = new Result(now, 0, overdue, dispatched, putOff);
         List<DueOrder> warnings = byAlarm.getOrDefault(Alarm.WARNING, List.of());
