@@ -5,6 +5,8 @@ CREATE TABLE order_merge (
     id VARCHAR(26) NOT NULL,
     order_id VARCHAR(26) NOT NULL,
     main_order VARCHAR(26) NOT NULL,
+    -- its version at that moment: what it was answered before is not told by its events
+    main_version BIGINT NOT NULL,
     merged_at TIMESTAMP NOT NULL,
     merged_by VARCHAR(200) NOT NULL,
     -- HAND: by an officer; JOIN: the petitioner joined when filing

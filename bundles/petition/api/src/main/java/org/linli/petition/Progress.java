@@ -21,6 +21,8 @@ import java.util.List;
  * @param rating the petitioner's rating, null when not rated
  * @param mayRate whether it can be rated now; a petition in parts when all of them are done
  * @param parts its parts, each handled by itself; empty for a petition that is handled as a whole
+ * @param stages the five steps that every petition goes through, in their order
+ * @param dates what will be done until when, and why then; only what is not done yet
  */
 public record Progress(
         String number,
@@ -36,10 +38,14 @@ public record Progress(
         String reply,
         Rating rating,
         boolean mayRate,
-        List<PublicPart> parts) {
+        List<PublicPart> parts,
+        List<Stage> stages,
+        List<PublicDate> dates) {
     public Progress {
         steps = List.copyOf(steps);
         parts = List.copyOf(parts);
+        stages = List.copyOf(stages);
+        dates = List.copyOf(dates);
     }
 
     /** Of a petition that is handled as a whole. */
@@ -71,8 +77,20 @@ public record Progress(
                 reply,
                 rating,
                 mayRate,
+                List.of(),
+                List.of(),
                 List.of());
     }
+
+    /**
+     * Something that will be done until then.
+     *
+     * @param what in Chinese, such as 办结
+     * @param until null while its time stands still
+     * @param provisional whether the date may still move because a year's official calendar is not out
+     * @param why how the date comes about, in one or two plain Chinese sentences; pauses and more time are told
+     */
+    public record PublicDate(String what, Instant until, boolean provisional, String why) {}
 
     /** A step in words for the public. */
     public record PublicStep(Instant at, String words) {}

@@ -48,6 +48,15 @@ public interface WorkOrders {
     /** Sets the clock of an order that was dispatched without one; the platform. */
     WorkOrder setDeadline(Command command, Dispatch clock);
 
+    /**
+     * Starts named clocks of an open order beside its own, all in one step; one of the same name and subject that runs
+     * ends. A clock whose ending step was taken since it started is kept as ended then; while the order is suspended it
+     * stands still. The platform.
+     *
+     * @param clocks 1 to 50
+     */
+    WorkOrder startClock(Command command, ClockStart... clocks);
+
     /** The handler has seen it and begins. */
     WorkOrder acknowledge(Command command);
 
@@ -83,8 +92,8 @@ public interface WorkOrders {
     WorkOrder linkResident(Command command, String resident, String ground);
 
     /**
-     * The orders whose clock asks for something at this moment, the longest waiting first. Reads at most so many rows,
-     * however many orders are open.
+     * What clocks ask for at this moment, orders' own and named ones, the longest waiting first. Reads at most a few
+     * times as many rows, however many orders are open.
      *
      * @param now the moment
      * @param max at most 500

@@ -22,9 +22,12 @@ import org.linli.kernel.calendar.Explanation;
 import org.linli.kernel.security.Actor;
 import org.linli.organization.Handler;
 import org.linli.organization.Location;
+import org.linli.petition.ClockStart;
 import org.linli.petition.Command;
 import org.linli.petition.Dispatch;
 import org.linli.petition.DueOrder;
+import org.linli.petition.Handling;
+import org.linli.petition.OrderClock;
 import org.linli.petition.Place;
 import org.linli.petition.Rating;
 import org.linli.petition.Resolution;
@@ -50,6 +53,7 @@ public final class FakeWorkOrders implements WorkOrders {
     private final Set<String> reminded = new HashSet<>();
     private final Map<String, Instant> postponed = new LinkedHashMap<>();
     private final Map<String, Integer> calls = new TreeMap<>();
+    private final Map<String, FakeClocks> clocks = new LinkedHashMap<>();
     private Runnable meanwhile = () -> {};
 
     public FakeWorkOrders(Clock clock) {
@@ -166,6 +170,22 @@ public final class FakeWorkOrders implements WorkOrders {
     }
 
     @Override
+    public synchronized WorkOrder startClock(Command command, ClockStart... starts) {
+        count("startClock");
+        return step(command, StepKind.SET_DEADLINE, OPEN, null, next -> {
+            for (ClockStart start : starts) {
+                clocksOf(command.order())
+                        .start(command.order(), start, clock.instant(), timelines.get(command.order()));
+            }
+            return next;
+        });
+    }
+
+    private FakeClocks clocksOf(String order) {
+        return clocks.computeIfAbsent(order, id -> new FakeClocks());
+    }
+
+    @Override
     public synchronized WorkOrder acknowledge(Command command) {
         count("acknowledge");
         return step(
@@ -227,6 +247,9 @@ public final class FakeWorkOrders implements WorkOrders {
         for (WorkOrder order : orders.values()) {
             if (OPEN.contains(order.state())) {
                 alarm(order, now, due);
+                clocksOf(order.id()).due(order.id(), order.version(), now).stream()
+                        .map(one -> known(order, one))
+                        .forEach(due::add);
             }
         }
         return due.stream()
@@ -240,7 +263,11 @@ public final class FakeWorkOrders implements WorkOrders {
         count("remind");
         List<DueOrder> unchanged = due.stream().filter(this::isUnchanged).toList();
         for (DueOrder each : unchanged) {
-            reminded.add(clockOf(there(each.order())));
+            if (each.clock() == null) {
+                reminded.add(clockOf(there(each.order())));
+            } else {
+                clocksOf(each.order()).reminded(each.clock(), clock.instant());
+            }
             keep(there(each.order()), StepKind.REMIND, by, null, null);
         }
         return unchanged.size();
@@ -250,13 +277,17 @@ public final class FakeWorkOrders implements WorkOrders {
     public synchronized int markOverdue(List<Supervised> overdue, Actor by) {
         count("markOverdue");
         int marked = 0;
-        for (Supervised each : overdue) {
-            if (isUnchanged(each.due())) {
-                Draft next = new Draft(there(each.due().order()));
+        List<Supervised> unchanged =
+                overdue.stream().filter(each -> isUnchanged(each.due())).toList();
+        for (Supervised each : unchanged) {
+            Draft next = new Draft(there(each.due().order()));
+            if (each.due().clock() == null) {
                 next.supervisor = each.supervisor();
-                keep(next.order(), StepKind.OVERDUE, by, null, null);
-                marked++;
+            } else {
+                clocksOf(each.due().order()).overdue(each.due().clock(), each.supervisor(), clock.instant());
             }
+            keep(next.order(), StepKind.OVERDUE, by, null, null);
+            marked++;
         }
         return marked;
     }
@@ -265,7 +296,13 @@ public final class FakeWorkOrders implements WorkOrders {
     public synchronized int postpone(List<DueOrder> due, Instant until, Actor by) {
         count("postpone");
         List<DueOrder> unchanged = due.stream().filter(this::isUnchanged).toList();
-        unchanged.forEach(each -> postponed.put(each.order(), until));
+        for (DueOrder each : unchanged) {
+            if (each.clock() == null) {
+                postponed.put(each.order(), until);
+            } else {
+                clocksOf(each.order()).postpone(each.clock(), until);
+            }
+        }
         return unchanged.size();
     }
 
@@ -286,7 +323,24 @@ public final class FakeWorkOrders implements WorkOrders {
         asked.entrySet().stream()
                 .min(Map.Entry.comparingByValue())
                 .filter(next -> !now.isBefore(next.getValue()))
-                .ifPresent(next -> due.add(new DueOrder(order.id(), order.version(), next.getKey(), next.getValue())));
+                .map(next -> new DueOrder(order.id(), order.version(), next.getKey(), next.getValue()))
+                .ifPresent(next -> due.add(known(order, next)));
+    }
+
+    private static DueOrder known(WorkOrder order, DueOrder due) {
+        DueOrder.Facts facts = new DueOrder.Facts(
+                order.area(),
+                order.found(),
+                order.level(),
+                order.petition().type(),
+                order.petition().channel(),
+                order.petition().text(),
+                order.urgency(),
+                order.reopened(),
+                due.clock() == null && order.deadline() != null
+                        ? order.deadline().due()
+                        : null);
+        return new DueOrder(due.order(), due.version(), due.alarm(), due.at(), due.clock(), due.name(), facts);
     }
 
     private static String clockOf(WorkOrder order) {
@@ -321,6 +375,8 @@ public final class FakeWorkOrders implements WorkOrders {
     private WorkOrder keep(WorkOrder order, StepKind kind, Actor by, String note, String cause) {
         Draft next = new Draft(order);
         next.version = timelines.containsKey(order.id()) ? order.version() + 1 : 1;
+        clocksOf(order.id()).stepTaken(kind, order.state().isOpen(), clock.instant());
+        next.clocks = clocksOf(order.id()).views();
         WorkOrder kept = next.order();
         orders.put(kept.id(), kept);
         String handler = kept.handler() == null ? null : kept.handler().name();
@@ -363,6 +419,7 @@ public final class FakeWorkOrders implements WorkOrders {
         private Rating rating;
         private int reopened;
         private List<String> residents;
+        private List<OrderClock> clocks;
 
         private Draft(WorkOrder before) {
             this.before = before;
@@ -375,6 +432,7 @@ public final class FakeWorkOrders implements WorkOrders {
             this.rating = before.rating();
             this.reopened = before.reopened();
             this.residents = before.residents();
+            this.clocks = before.handling().clocks();
         }
 
         Draft given(Dispatch dispatch) {
@@ -428,6 +486,22 @@ public final class FakeWorkOrders implements WorkOrders {
             return this;
         }
 
+        private Handling handling() {
+            Handling plain = before.handling();
+            return new Handling(
+                    plain.acceptedAt(),
+                    plain.secrecy(),
+                    plain.part(),
+                    plain.mergedInto(),
+                    plain.sentBack(),
+                    plain.openSupervisions(),
+                    plain.extensionAsked(),
+                    plain.helpAsked(),
+                    plain.promised(),
+                    plain.participants(),
+                    clocks);
+        }
+
         WorkOrder order() {
             return new WorkOrder(
                     before.id(),
@@ -449,7 +523,7 @@ public final class FakeWorkOrders implements WorkOrders {
                     reopened,
                     List.of(),
                     residents,
-                    before.handling());
+                    handling());
         }
     }
 }

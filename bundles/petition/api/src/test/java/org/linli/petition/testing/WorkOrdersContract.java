@@ -9,6 +9,7 @@ import static org.junit.Assert.assertThrows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.Test;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
@@ -18,9 +19,12 @@ import org.linli.kernel.calendar.DeadlineRule;
 import org.linli.kernel.calendar.Limit;
 import org.linli.kernel.security.Actor;
 import org.linli.organization.Handler;
+import org.linli.petition.ClockStart;
 import org.linli.petition.Command;
 import org.linli.petition.Dispatch;
 import org.linli.petition.DueOrder;
+import org.linli.petition.OrderClock;
+import org.linli.petition.StepKind;
 import org.linli.petition.Urgency;
 import org.linli.petition.WorkOrder;
 import org.linli.petition.WorkOrderState;
@@ -136,6 +140,47 @@ public abstract class WorkOrdersContract {
         assertEquals(List.of(), due(order, by.plusSeconds(599)));
         assertEquals(1, due(order, by.plusSeconds(600)).size());
         assertEquals("nothing happened to it", 1, orders().find(order, PLATFORM).version());
+    }
+
+    @Test
+    public void aNamedClockRunsBesideTheOrdersOwnAndItsStepEndsIt() {
+        String order = file();
+        Deadline own = orders().dispatch(by(order, PLATFORM), dispatch()).deadline();
+        Deadline sooner = new Deadline(
+                own.rule(), "contract", own.start(), List.of(), own.start().plusSeconds(3600), null, false);
+        Command caused = new Command(order, null, "event-3", PLATFORM);
+        ClockStart both =
+                new ClockStart("opinion", "", sooner, Set.of(StepKind.ACKNOWLEDGE, StepKind.REPLY), true, "提出意见并答复", 0);
+        ClockStart over = new ClockStart("name-unit", "", sooner, Set.of(StepKind.DISPATCH), false, null, 1);
+        orders().startClock(caused, both, over);
+        assertEquals("done once", 3, orders().startClock(caused, both, over).version());
+        WorkOrder started = orders().find(order, PLATFORM);
+        assertNull(clock(started, "opinion").endedAt());
+        assertNotNull("its step was taken before", clock(started, "name-unit").endedAt());
+        assertEquals(own, started.deadline());
+
+        becomes(sooner.due());
+        DueOrder late = due(order, sooner.due()).get(0);
+        assertEquals(DueOrder.Alarm.OVERDUE, late.alarm());
+        assertEquals("opinion", late.name());
+        assertEquals(1, orders().markOverdue(List.of(new WorkOrders.Supervised(late, supervisor())), PLATFORM));
+        WorkOrder marked = orders().find(order, PLATFORM);
+        assertEquals(supervisor().id(), clock(marked, "opinion").supervisor().id());
+        assertNull("the order's own clock is not overdue", marked.supervisor());
+        assertEquals(List.of(), due(order, sooner.due()));
+
+        orders().acknowledge(by(order, handlerActor()));
+        assertNull(
+                "one of two", clock(orders().find(order, PLATFORM), "opinion").endedAt());
+        orders().reply(by(order, handlerActor()), "已安排维修");
+        assertNotNull(clock(orders().find(order, PLATFORM), "opinion").endedAt());
+    }
+
+    private static OrderClock clock(WorkOrder order, String name) {
+        return order.handling().clocks().stream()
+                .filter(clock -> clock.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<DueOrder> due(String order, Instant at) {

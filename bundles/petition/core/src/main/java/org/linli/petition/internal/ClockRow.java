@@ -10,6 +10,7 @@ import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import javax.persistence.Transient;
 import org.linli.kernel.calendar.Deadline;
 import org.linli.kernel.support.Json;
 import org.linli.kernel.support.data.UtcTimestamps;
@@ -30,6 +31,7 @@ class ClockRow {
 
     String name;
     String subject;
+    String words;
 
     @Column(name = "started_at")
     @Convert(converter = UtcTimestamps.class)
@@ -47,6 +49,7 @@ class ClockRow {
 
     int provisional;
     String ends;
+    String missing;
 
     @Column(name = "ended_at")
     @Convert(converter = UtcTimestamps.class)
@@ -78,6 +81,10 @@ class ClockRow {
     @Convert(converter = UtcTimestamps.class)
     Instant nextAlarmAt;
 
+    /** Whether the step at work has started it, which then does not end it. */
+    @Transient
+    boolean fresh;
+
     ClockRow() {}
 
     /** Says by when, and what is asked for next. */
@@ -97,6 +104,29 @@ class ClockRow {
         boolean claim = next.alarm() == DueOrder.Alarm.OVERDUE && name.equals(NamedClocks.CLAIM);
         nextAlarm = claim ? DueOrder.Alarm.CLAIM : next.alarm();
         nextAlarmAt = next.at();
+    }
+
+    /** It says another end; what was asked for is asked for again where that is still to come. */
+    void move(Deadline to, Instant now) {
+        if (OwnClock.isAhead(to.warnAt(), now)) {
+            remindedAt = null;
+        }
+        if (to.due() == null || OwnClock.isAhead(to.due(), now)) {
+            overdueAt = null;
+            supervisorKind = null;
+            supervisorId = null;
+            supervisorName = null;
+        }
+        run(to);
+    }
+
+    /** Heeds a step; whether it ends the clock. */
+    boolean endsWith(StepKind kind) {
+        if (!Listed.has(ends, kind.name())) {
+            return false;
+        }
+        missing = missing == null ? null : Listed.without(missing, kind.name());
+        return missing == null;
     }
 
     Deadline deadline() {

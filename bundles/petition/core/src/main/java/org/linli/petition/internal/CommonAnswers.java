@@ -83,17 +83,34 @@ final class CommonAnswers implements Reactor {
         }
     }
 
-    /** What was merged after the main one had been answered hears it now. */
+    /** What was merged after the main one had been answered hears that now; a later answer has its own event. */
     private void merged(FeedEvent event, String order) {
-        WorkOrderRow main = schema.schema().read(manager -> {
-            WorkOrderRow row = manager.find(WorkOrderRow.class, order);
-            return row == null || row.state != WorkOrderState.MERGED
-                    ? null
-                    : manager.find(WorkOrderRow.class, row.mergedInto);
-        });
-        if (main != null && main.replied == 1) {
-            step(order, event.id(), answer(main, main.reply));
+        Answered answered = schema.schema().read(manager -> Merging.current(manager, order)
+                .map(row -> answeredBefore(manager, row))
+                .orElse(null));
+        if (answered != null) {
+            step(order, event.id(), answer(answered.main(), answered.words()));
         }
+    }
+
+    /** A main order and the words it was answered with. */
+    private record Answered(WorkOrderRow main, String words) {}
+
+    private static Answered answeredBefore(EntityManager manager, MergeRow row) {
+        return manager
+                .createQuery(
+                        "SELECT s FROM StepRow s WHERE s.orderId = :main AND s.kind IN :kinds AND s.version <= :version"
+                                + " ORDER BY s.version DESC",
+                        StepRow.class)
+                .setParameter("main", row.main)
+                .setParameter("kinds", List.of(StepKind.REPLY, StepKind.ANSWER_MERGED))
+                .setParameter("version", row.mainVersion)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .map(step -> new Answered(manager.find(WorkOrderRow.class, row.main), step.publicWords))
+                .findFirst()
+                .orElse(null);
     }
 
     private void closed(FeedEvent event, Moved moved) {

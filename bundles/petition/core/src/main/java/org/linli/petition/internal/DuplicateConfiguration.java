@@ -13,5 +13,17 @@ public @interface DuplicateConfiguration {
 
     /** Types that residents get no hints of. */
     @AttributeDefinition(name = "不向公众提示的类型", description = "这些类型的诉求涉及个人或家庭,提交时不向其他居民提示;工作人员不受影响;类型编码,逗号分隔")
-    String[] privateTypes() default {"neighbour", "social-security", "elderly-care"};
+    String[] privateTypes() default {
+        "elderly-care",
+        "social-security",
+        "child-care",
+        "medical",
+        "employment",
+        "public-housing",
+        "neighbour",
+        "domestic-violence",
+        "public-order",
+        "certificates",
+        "staff-conduct"
+    };
 }

@@ -33,10 +33,13 @@ public final class DuplicateSettings {
 
     @Activate
     public DuplicateSettings(DuplicateConfiguration configuration) {
+        this(new Values(LEAST / PERCENT, types(configuration.privateTypes())));
         change(configuration);
     }
 
-    DuplicateSettings() {}
+    DuplicateSettings(Values values) {
+        this.values = values;
+    }
 
     /** Another configuration came. */
     @Modified

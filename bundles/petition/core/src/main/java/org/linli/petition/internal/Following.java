@@ -44,9 +44,10 @@ final class Following {
             List<WorkOrderRow> orders = ordersOf(manager, petition);
             List<WorkOrderRow> unrated =
                     mayRate(orders) ? orders.stream().filter(Following::unrated).toList() : List.of(lead(orders));
-            for (WorkOrderRow order : unrated) {
-                rate(manager, petition, order, rating);
-                manager.flush();
+            OrderCommands.write(manager, feed, rated(petition, unrated.get(0), rating));
+            manager.flush();
+            for (WorkOrderRow order : unrated.subList(1, unrated.size())) {
+                OrderCommands.write(manager, feed, rated(petition, order, rating));
             }
             return progress(manager, petition);
         }));
@@ -54,7 +55,7 @@ final class Following {
         return progress;
     }
 
-    private void rate(EntityManager manager, PetitionRow petition, WorkOrderRow order, Rating rating) {
+    private OrderCommands.Written rated(PetitionRow petition, WorkOrderRow order, Rating rating) {
         order.state = Transitions.after(StepKind.RATE, order.standing());
         order.ratingGrade = rating.grade();
         order.ratingWords = rating.words();
@@ -62,11 +63,8 @@ final class Following {
                 rating.words(),
                 PublicWords.rated(rating.grade()),
                 new PetitionRated(order.id, order.area, rating.grade().name()));
-        OrderCommands.write(
-                manager,
-                feed,
-                new OrderCommands.Written(
-                        petition, order, StepKind.RATE, petitioner(), schema.now(), told, OrderCommands.Mark.NONE));
+        return new OrderCommands.Written(
+                petition, order, StepKind.RATE, petitioner(), schema.now(), told, OrderCommands.Mark.NONE);
     }
 
     /** Who acts with number and secret. */
@@ -124,8 +122,11 @@ final class Following {
                 .setParameter("orders", ids)
                 .getResultList();
         WorkOrderRow lead = lead(orders);
-        Progress progress =
-                OrderViews.progress(petition, lead, steps, new OrderViews.OrderContext(settings.now(), schema.now()));
+        Progress progress = OrderViews.progress(
+                petition,
+                lead,
+                steps,
+                new OrderViews.OrderContext(settings.now(), schema.now(), NamedClocks.all(manager, lead)));
         boolean plain = orders.size() == 1 && lead.state != WorkOrderState.MERGED;
         return plain ? progress : together(progress, new Together(manager, orders, steps, schema.now()));
     }
@@ -209,6 +210,8 @@ final class Following {
                 all.reply(),
                 lead.rating(),
                 mayRate(all.orders()),
-                all.parts());
+                all.parts(),
+                lead.stages(),
+                lead.dates());
     }
 }

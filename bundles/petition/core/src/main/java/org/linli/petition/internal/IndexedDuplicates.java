@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javax.persistence.EntityManager;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.AreaLevel;
@@ -140,7 +141,7 @@ public final class IndexedDuplicates implements Duplicates {
         Map<String, WorkOrderRow> orders = new HashMap<>();
         manager
                 .createQuery("SELECT o FROM WorkOrderRow o WHERE o.petitionId IN :petitions", WorkOrderRow.class)
-                .setParameter("petitions", found.stream().map(Found::petition).toList())
+                .setParameter("petitions", ids(found))
                 .getResultList()
                 .stream()
                 .sorted(Comparator.comparing((WorkOrderRow order) -> -order.open)
@@ -151,6 +152,13 @@ public final class IndexedDuplicates implements Duplicates {
         return orders;
     }
 
+    /** Always as many, so that it is always the same statement. */
+    private static List<String> ids(List<Found> found) {
+        return IntStream.range(0, LikenessSearch.MOST)
+                .mapToObj(at -> found.get(Math.min(at, found.size() - 1)).petition())
+                .toList();
+    }
+
     private static Map<String, Integer> joined(EntityManager manager, List<Shown> shown) {
         Map<String, Integer> joined = new HashMap<>();
         if (!shown.isEmpty()) {
@@ -159,7 +167,12 @@ public final class IndexedDuplicates implements Duplicates {
                                     + " GROUP BY o.mergedInto",
                             Object[].class)
                     .setParameter(
-                            "orders", shown.stream().map(one -> one.order().id).toList())
+                            "orders",
+                            IntStream.range(0, MOST)
+                                    .mapToObj(at -> shown.get(Math.min(at, shown.size() - 1))
+                                            .order()
+                                            .id)
+                                    .toList())
                     .getResultList()
                     .forEach(row -> joined.put((String) row[0], ((Long) row[1]).intValue()));
         }

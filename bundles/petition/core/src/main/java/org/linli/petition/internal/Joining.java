@@ -30,7 +30,6 @@ final class Joining {
 
     /** Joins what was just written. */
     void join(EntityManager manager, Filing filing, String main) {
-        manager.flush();
         WorkOrderRow order = manager.find(WorkOrderRow.class, filing.ids().order());
         WorkOrderRow into = manager.find(WorkOrderRow.class, main);
         if (into == null || !joinable(into) || !near(order, into)) {
@@ -55,7 +54,6 @@ final class Joining {
                         filing.at(),
                         told,
                         OrderCommands.Mark.NONE));
-        manager.flush();
     }
 
     private static boolean joinable(WorkOrderRow into) {

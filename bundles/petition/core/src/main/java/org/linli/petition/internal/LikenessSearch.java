@@ -18,7 +18,12 @@ import org.linli.petition.internal.duplicate.Profile;
 /** Looks the candidates up in the index, reads their texts at once, and compares. */
 final class LikenessSearch {
     /** The most that are looked at for whether they may be shown. */
-    private static final int MOST = 30;
+    static final int MOST = 30;
+
+    /** Always of one length: Derby compiles each other statement anew, which takes longer than all the rest. */
+    private static final String TEXTS =
+            "SELECT id, text, type, longitude, latitude, address, filed_at FROM petition --DERBY-PROPERTIES"
+                    + " constraint=petition_pk\n WHERE id IN (?" + ", ?".repeat(LikenessTable.MOST - 1) + ")";
 
     private LikenessSearch() {}
 
@@ -32,11 +37,9 @@ final class LikenessSearch {
             return List.of();
         }
         List<Found> found = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT id, text, type, longitude, latitude, address, filed_at FROM petition WHERE id IN (?"
-                        + ", ?".repeat(candidates.size() - 1) + ")")) {
-            for (int at = 0; at < candidates.size(); at++) {
-                select.setString(at + 1, candidates.get(at));
+        try (PreparedStatement select = connection.prepareStatement(TEXTS)) {
+            for (int at = 0; at < LikenessTable.MOST; at++) {
+                select.setString(at + 1, candidates.get(Math.min(at, candidates.size() - 1)));
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

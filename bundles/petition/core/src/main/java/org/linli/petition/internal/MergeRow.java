@@ -24,6 +24,9 @@ class MergeRow {
     @Column(name = "main_order")
     String main;
 
+    @Column(name = "main_version")
+    long mainVersion;
+
     @Column(name = "merged_at")
     @Convert(converter = UtcTimestamps.class)
     Instant mergedAt;

@@ -50,6 +50,7 @@ record Merging(String main, MergeRow.How how, String ground, String by) implemen
         row.id = Ids.next();
         row.orderId = order.id;
         row.main = main;
+        row.mainVersion = into.version;
         row.mergedAt = now;
         row.mergedBy = by;
         row.how = how;

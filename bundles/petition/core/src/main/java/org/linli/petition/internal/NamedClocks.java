@@ -9,12 +9,15 @@ import javax.persistence.EntityManager;
 import org.linli.kernel.support.Ids;
 import org.linli.petition.ClockStart;
 import org.linli.petition.OrderClock;
+import org.linli.petition.Participant;
 import org.linli.petition.StepKind;
 
 /** The named clocks of an order, in the transaction of the step that starts or ends them. */
 final class NamedClocks {
     /** The clock of a time to claim, after which the platform decides. */
     static final String CLAIM = "claim";
+    /** The clock of a suspension, after which the order goes on by itself; it does not stand still. */
+    static final String SUSPENSION = "suspension";
 
     private NamedClocks() {}
 
@@ -24,21 +27,54 @@ final class NamedClocks {
         running(manager, order).stream()
                 .filter(row -> row.name.equals(start.name()) && row.subject.equals(subject))
                 .forEach(row -> end(row, now));
+        ClockRow row = row(order, start, subject);
+        if (start.since() > 0) {
+            heed(manager, order, row, start.since());
+        }
+        row.fresh = true;
+        manager.persist(row);
+        order.clocked = 1;
+        return row;
+    }
+
+    private static ClockRow row(WorkOrderRow order, ClockStart start, String subject) {
         ClockRow row = new ClockRow();
         row.id = Ids.next();
         row.orderId = order.id;
         row.name = start.name();
         row.subject = subject;
+        row.words = start.words();
         row.startedAt = start.deadline().start();
         row.ends = null;
         for (StepKind kind : start.ends()) {
             row.ends = Listed.with(row.ends, kind.name());
         }
+        row.missing = start.all() ? row.ends : null;
         row.ends = row.ends == null ? " " : row.ends;
-        row.run(start.deadline());
-        manager.persist(row);
-        order.clocked = 1;
+        boolean still = order.suspendedAt != null && !start.name().equals(SUSPENSION);
+        row.run(
+                still
+                        ? ClockPauses.still(start.deadline(), order.suspendedAt, order.suspendedReason)
+                        : start.deadline());
         return row;
+    }
+
+    /** The steps that were taken since it began, where it is started later than that. */
+    private static void heed(EntityManager manager, WorkOrderRow order, ClockRow row, long since) {
+        boolean joined = row.subject.isEmpty()
+                || Participants.of(manager, order).stream()
+                        .anyMatch(one -> one.whoId.equals(row.subject) && one.state != Participant.State.ASKED);
+        List<StepRow> steps = manager.createQuery(
+                        "SELECT s FROM StepRow s WHERE s.orderId = :order AND s.version > :since ORDER BY s.version",
+                        StepRow.class)
+                .setParameter("order", order.id)
+                .setParameter("since", since)
+                .getResultList();
+        for (StepRow step : steps) {
+            if (row.endedAt == null && (joined && row.endsWith(step.kind) || !step.state.isOpen())) {
+                end(row, step.at);
+            }
+        }
     }
 
     /**
@@ -52,8 +88,8 @@ final class NamedClocks {
             return;
         }
         for (ClockRow row : running(manager, order)) {
-            boolean ends = Listed.has(row.ends, kind.name()) && (row.subject.isEmpty() || units.contains(row.subject));
-            if (ends || !order.state.isOpen()) {
+            boolean ours = !row.fresh && (row.subject.isEmpty() || units.contains(row.subject));
+            if (ours && row.endsWith(kind) || !order.state.isOpen()) {
                 end(row, now);
             }
         }
@@ -73,6 +109,11 @@ final class NamedClocks {
 
     /** All, those that run first. */
     static List<OrderClock> views(EntityManager manager, WorkOrderRow order) {
+        return all(manager, order).stream().map(ClockRow::view).toList();
+    }
+
+    /** All, those that run first, at most 200. */
+    static List<ClockRow> all(EntityManager manager, WorkOrderRow order) {
         if (order.clocked == 0) {
             return List.of();
         }
@@ -84,7 +125,6 @@ final class NamedClocks {
         return Stream.concat(
                         rows.stream().filter(row -> row.endedAt == null),
                         rows.stream().filter(row -> row.endedAt != null))
-                .map(ClockRow::view)
                 .toList();
     }
 

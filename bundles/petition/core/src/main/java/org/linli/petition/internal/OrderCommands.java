@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
-import javax.persistence.LockModeType;
+import javax.persistence.OptimisticLockException;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
@@ -97,11 +97,11 @@ final class OrderCommands {
 
     /** Writes a step whose change was made: the next version, the timeline, the event. */
     static void write(EntityManager manager, PetitionFeed feed, Written written) {
+        long version = count(manager, written.petition());
         WorkOrderRow order = written.order();
-        long version = written.petition().version + 1;
-        manager.lock(written.petition(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         order.version = version;
         ended(order, written);
+        Waiting.left(manager, order, written.now());
         Participants.lapse(Schema.connection(manager), order);
         AttentionMarks.keep(Schema.connection(manager), order, written.now());
         OwnClock.arm(order);
@@ -137,6 +137,19 @@ final class OrderCommands {
                         written.mark().eventCause()));
     }
 
+    /** The next version; as often in a transaction as there are steps, which JPA's own lock is not. */
+    private static long count(EntityManager manager, PetitionRow petition) {
+        int counted = manager.createNativeQuery("UPDATE petition SET version = ? WHERE id = ? AND version = ?")
+                .setParameter(1, petition.version + 1)
+                .setParameter(2, petition.id)
+                .setParameter(3, petition.version)
+                .executeUpdate();
+        if (counted == 0) {
+            throw new OptimisticLockException("another step came first");
+        }
+        return ++petition.version;
+    }
+
     /** What every step may mean for an order, whichever it is. */
     private static void ended(WorkOrderRow order, Written written) {
         StepKind kind = written.kind();
@@ -144,6 +157,7 @@ final class OrderCommands {
         if (dispatched && order.acceptedAt == null) {
             order.acceptedAt = written.now();
         }
+        order.extensionAsked = order.state.isOpen() ? order.extensionAsked : 0;
         if (order.state.isOpen()) {
             // whatever opened it: from now on it is handled by itself
             order.mergedInto = null;
@@ -195,11 +209,13 @@ final class OrderCommands {
             requireVersion(command, petition);
             Rights.require(act.kind(), command.by(), order);
             WorkOrderState after = Transitions.after(act.kind(), order.standing());
+            Traces.Before before = Traces.Before.of(order);
             order.state = after;
             Told told = act.change().apply(manager, order, now);
+            Traces.left(manager, before, new Traces.Moved(order, act.kind(), command.by(), now, told.note()));
             write(manager, feed, new Written(petition, order, act.kind(), command.by(), now, told, mark));
             manager.flush();
-            keep(manager, act.change(), order, now);
+            keep(manager, tx -> act.change().keep(tx, order, now));
             act.change().follow(manager, petition, order, now);
             manager.flush();
         }
@@ -207,9 +223,14 @@ final class OrderCommands {
                 petition, order, settings.now(), OrderViews.Sight.of(manager, order, command.by(), now));
     }
 
-    private static void keep(EntityManager manager, Change change, WorkOrderRow order, Instant now) {
+    /** Keeps rows beside the order. */
+    private interface Keeping {
+        void keep(Connection tx) throws SQLException;
+    }
+
+    private static void keep(EntityManager manager, Keeping keeping) {
         try {
-            change.keep(Schema.connection(manager), order, now);
+            keeping.keep(Schema.connection(manager));
         } catch (SQLException failed) {
             throw new UncheckedSqlException(failed);
         }
@@ -220,26 +241,23 @@ final class OrderCommands {
         WorkOrderRow order = id == null ? null : manager.find(WorkOrderRow.class, id);
         boolean hidden = order == null
                 || Rights.isBarred(by, order)
-                || !Rights.sees(by, order) && !claimable(order, by) && !handledBefore(manager, id, by);
+                || !Rights.sees(by, order) && !OpenPool.shows(manager, order, by) && !handledBefore(manager, order, by);
         if (hidden) {
             throw new PlatformException(Problem.notFound("work order", id));
         }
         return order;
     }
 
-    /** What lies in the open pool is seen by every unit's people, but for what is confidential. */
-    private static boolean claimable(WorkOrderRow order, Actor by) {
-        return order.state == WorkOrderState.POOLED
-                && order.secrecy != Secrecy.CONFIDENTIAL
-                && !by.units().isEmpty();
-    }
-
-    private static boolean handledBefore(EntityManager manager, String order, Actor by) {
+    /** Whoever had it reads on, but for what is confidential. */
+    private static boolean handledBefore(EntityManager manager, WorkOrderRow order, Actor by) {
+        if (order.secrecy == Secrecy.CONFIDENTIAL) {
+            return false;
+        }
         Set<String> handlers = Rights.handlerIds(by);
         List<String> found = manager.createQuery(
                         "SELECT s.handlerId FROM StepRow s WHERE s.orderId = :order AND s.handlerId IN :handlers",
                         String.class)
-                .setParameter("order", order)
+                .setParameter("order", order.id)
                 .setParameter("handlers", handlers)
                 .setMaxResults(1)
                 .getResultList();

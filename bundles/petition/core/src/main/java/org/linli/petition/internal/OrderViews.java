@@ -2,7 +2,9 @@
 package org.linli.petition.internal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.GeoPoint;
@@ -64,7 +66,10 @@ final class OrderViews {
                 order.helpAsked == 1,
                 order.promisedAt,
                 sight.participants(),
-                sight.clocks());
+                sight.clocks(),
+                Set.copyOf(Listed.ids(order.barred)),
+                order.followUp,
+                Listed.ids(order.evidence));
     }
 
     /** Who looks, when, and what is known of the order beside its row. */
@@ -98,7 +103,9 @@ final class OrderViews {
                                 .in(order.areaCode())
                                 .type(petition.type)
                                 .orElse(null),
-                        petition.answers));
+                        petition.answers),
+                petition.firstResponsible(),
+                petition.receivedAt);
     }
 
     private static Place place(PetitionRow petition) {
@@ -151,11 +158,35 @@ final class OrderViews {
                         .toList(),
                 order.reply,
                 rating(order),
-                Transitions.of(StepKind.RATE).possible(order.standing()));
+                Transitions.of(StepKind.RATE).possible(order.standing()),
+                List.of(),
+                Stages.of(steps),
+                dates(order, context.clocks()));
+    }
+
+    /** What is to be done until when: the order's own deadline, then the named clocks that run. */
+    private static List<Progress.PublicDate> dates(WorkOrderRow order, List<ClockRow> clocks) {
+        List<Progress.PublicDate> dates = new ArrayList<>();
+        boolean runs = order.state.isOpen() && order.deadline != null && order.deadlineEndedAt == null;
+        if (runs) {
+            dates.add(date(PlainClock.own(order), OwnClock.of(order)));
+        }
+        clocks.stream()
+                .filter(row -> order.state.isOpen() && row.endedAt == null && !row.name.equals(NamedClocks.SUSPENSION))
+                .forEach(row -> dates.add(date(ClockWords.of(row.name, row.words), row.deadline())));
+        return dates;
+    }
+
+    private static Progress.PublicDate date(String what, Deadline deadline) {
+        return new Progress.PublicDate(what, deadline.due(), deadline.provisional(), PlainClock.why(deadline));
     }
 
     /** What a view needs besides the rows. */
-    record OrderContext(PetitionSettings.Values settings, Instant now) {}
+    record OrderContext(PetitionSettings.Values settings, Instant now, List<ClockRow> clocks) {
+        OrderContext(PetitionSettings.Values settings, Instant now) {
+            this(settings, now, List.of());
+        }
+    }
 
     /** The columns of {@link #summary}. */
     static final String SUMMARY_COLUMNS =

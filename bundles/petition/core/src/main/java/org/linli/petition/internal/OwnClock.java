@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.linli.kernel.calendar.Deadline;
 import org.linli.kernel.support.Json;
+import org.linli.organization.Handler;
 import org.linli.petition.DueOrder.Alarm;
 
 /** The clock of an order: what it asks for next is a function of the order alone. */
@@ -24,6 +25,32 @@ final class OwnClock {
         order.supervisorKind = null;
         order.supervisorId = null;
         order.supervisorName = null;
+    }
+
+    /** The clock goes on with another end; what was asked for is asked for again where that is still to come. */
+    static void move(WorkOrderRow order, Deadline deadline, Instant now) {
+        Instant reminded = isAhead(deadline.warnAt(), now) ? null : order.remindedAt;
+        boolean over = deadline.due() != null && !isAhead(deadline.due(), now);
+        Instant overdue = over ? order.overdueAt : null;
+        Handler supervisor = overdue == null ? null : supervisor(order);
+        start(order, deadline);
+        order.remindedAt = reminded;
+        order.overdueAt = overdue;
+        if (supervisor != null) {
+            order.supervisorKind = supervisor.kind();
+            order.supervisorId = supervisor.id();
+            order.supervisorName = supervisor.name();
+        }
+    }
+
+    static boolean isAhead(Instant moment, Instant now) {
+        return moment != null && moment.isAfter(now);
+    }
+
+    private static Handler supervisor(WorkOrderRow order) {
+        return order.supervisorId == null
+                ? null
+                : new Handler(order.supervisorKind, order.supervisorId, order.supervisorName);
     }
 
     static Deadline of(WorkOrderRow order) {

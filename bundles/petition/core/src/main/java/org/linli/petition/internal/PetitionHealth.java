@@ -18,6 +18,7 @@ import org.linli.kernel.support.feed.FeedTables;
 import org.linli.petition.DeadlineReview.State;
 import org.linli.petition.internal.template.ConfiguredTemplates;
 import org.linli.petition.internal.type.ConfiguredTypes;
+import org.linli.petition.internal.whistle.ConfiguredWhistles;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,19 +37,30 @@ public final class PetitionHealth implements ModuleHealth {
     private final PetitionSchema schema;
     private final ConfiguredTypes types;
     private final ConfiguredTemplates templates;
+    private final ConfiguredWhistles whistles;
+    private final ChannelRules channels;
 
     @Activate
     public PetitionHealth(
             @Reference PetitionSchema schema,
             @Reference ConfiguredTypes types,
-            @Reference ConfiguredTemplates templates) {
+            @Reference ConfiguredTemplates templates,
+            @Reference ConfiguredWhistles whistles,
+            @Reference ChannelRules channels) {
         this.schema = schema;
         this.types = types;
         this.templates = templates;
+        this.whistles = whistles;
+        this.channels = channels;
     }
 
     PetitionHealth(PetitionSchema schema) {
-        this(schema, new ConfiguredTypes(), new ConfiguredTemplates(schema, new ConfiguredTypes()));
+        this(
+                schema,
+                new ConfiguredTypes(),
+                new ConfiguredTemplates(schema, new ConfiguredTypes()),
+                new ConfiguredWhistles(),
+                new ChannelRules());
     }
 
     @Override
@@ -76,11 +88,27 @@ public final class PetitionHealth implements ModuleHealth {
         facts.put("unnumbered", FeedTables.unnumbered(connection, MOST));
         facts.put("setAside", setAside(connection));
         facts.put("deadlineReviews", reviews(connection));
+        // whose channel is away, or refuses, for more than a day
+        facts.put("undelivered", undelivered(connection, schema.now().minus(Duration.ofDays(1))));
         facts.put(
                 "refusedConfigurations",
-                Stream.concat(types.refused().stream(), templates.refused().stream())
+                Stream.of(types.refused(), templates.refused(), whistles.refused(), channels.refused())
+                        .flatMap(List::stream)
                         .toList());
         return facts;
+    }
+
+    /** Only what waits has a next try. */
+    private static long undelivered(Connection connection, Instant before) throws SQLException {
+        String sql = "SELECT COUNT(*) FROM (SELECT id FROM delivery WHERE next_try_at > '1970-01-02 00:00:00'"
+                + " AND since < ? FETCH FIRST " + MOST + " ROWS ONLY) bounded";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            Instants.set(select, 1, before);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     /** Events that no reader of this module could deal with, such as a hand-over of which an order was left. */

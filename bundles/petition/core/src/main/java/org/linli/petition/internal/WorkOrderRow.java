@@ -19,6 +19,7 @@ import org.linli.organization.Handler;
 import org.linli.organization.Location;
 import org.linli.petition.Attention;
 import org.linli.petition.DueOrder;
+import org.linli.petition.FollowUp;
 import org.linli.petition.Rating;
 import org.linli.petition.Resolution;
 import org.linli.petition.Secrecy;
@@ -187,11 +188,24 @@ class WorkOrderRow {
     @Convert(converter = UtcTimestamps.class)
     Instant deadlineEndedAt;
 
+    @Column(name = "suspended_at")
+    @Convert(converter = UtcTimestamps.class)
+    Instant suspendedAt;
+
+    @Column(name = "suspended_reason")
+    String suspendedReason;
+
     int clocked;
     int shared;
     String called;
     String joined;
     String barred;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "follow_up")
+    FollowUp.Result followUp;
+
+    String evidence;
 
     /** For which reasons a command centre looked at it when it was loaded. */
     @Transient

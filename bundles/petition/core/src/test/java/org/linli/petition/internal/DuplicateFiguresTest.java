@@ -42,7 +42,7 @@ public class DuplicateFiguresTest extends OnBothDatabases {
                         ManyPetitions.types(),
                         new DeadlineRule("dispatch-by", 1, Limit.workingHours(2), null),
                         Duration.ZERO)),
-                new DuplicateSettings(),
+                new DuplicateSettings(new DuplicateSettings.Values(0.5, java.util.Set.of())),
                 platform.neighbours);
         int hints = Integer.getInteger("linli.hints", 20);
         double p95 = report("before filing", hints, () -> duplicates

@@ -110,6 +110,13 @@ public class DuplicatesTest extends OnBothDatabases {
     }
 
     @Test
+    public void ofSomeTypesOnlyStaffLearn() {
+        WorkOrder own = filed(new PetitionDraft(DARK, "other", at(LAMP), null, null, null, "portal"));
+        assertEquals(List.of(), hints(DARK));
+        assertEquals(List.of(own.id()), orders(desk(filed(DARK, LAMP))));
+    }
+
+    @Test
     public void whatIsClosedIsForTheDeskOnly() {
         WorkOrder closed = filed(DARK, LAMP);
         platform.orders.dispatch(

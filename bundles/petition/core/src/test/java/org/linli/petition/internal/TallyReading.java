@@ -13,7 +13,18 @@ final class TallyReading {
     private TallyReading() {}
 
     static void read(TestPlatform platform, Tally tally) {
+        List<FeedEvent> events = events(platform);
         platform.schema.schema().jdbc(tx -> {
+            for (FeedEvent event : events) {
+                tally.apply(tx, event);
+            }
+            return null;
+        });
+    }
+
+    /** All events so far. */
+    static List<FeedEvent> events(TestPlatform platform) {
+        return platform.schema.schema().jdbc(tx -> {
             List<FeedEvent> events = new ArrayList<>();
             try (PreparedStatement select = tx.prepareStatement("SELECT * FROM feed_outbox ORDER BY id");
                     ResultSet row = select.executeQuery()) {
@@ -30,10 +41,7 @@ final class TallyReading {
                             row.getString("body")));
                 }
             }
-            for (FeedEvent event : events) {
-                tally.apply(tx, event);
-            }
-            return null;
+            return events;
         });
     }
 }

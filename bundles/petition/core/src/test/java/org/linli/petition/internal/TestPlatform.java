@@ -51,6 +51,7 @@ import org.linli.petition.Place;
 import org.linli.petition.Receipt;
 import org.linli.petition.Urgency;
 import org.linli.petition.WorkOrder;
+import org.linli.petition.spi.ExtensionPolicy;
 
 /** The module with its own schema in a database, and an organization in memory round it. */
 final class TestPlatform implements AutoCloseable {
@@ -89,11 +90,29 @@ final class TestPlatform implements AutoCloseable {
     final PetitionFeed feed;
     /** The calendar in force, and those that were. */
     final java.util.Deque<WorkCalendar> calendars = new java.util.ArrayDeque<>(List.of(CALENDAR));
+    final JpaChannels channels;
+    final JpaDeliveries deliveries;
+    final JpaAssignments assignments;
+    final JpaOutcomes outcomes;
+    final JpaRestrictions restrictions;
+    final JpaHistories histories;
+    final HandlingRules rules = new HandlingRules();
+    final JpaSuspensions suspensions;
+    final JpaExtensions extensions;
+    final JpaClocks clocks;
+    /** What the rule allows for more time. */
+    ExtensionPolicy.Allowed allowed = ExtensionPolicy.Allowed.USUAL;
 
     final JointServices joint;
     final IndexedDuplicates duplicates;
     final JpaOrderSearch search;
+    final JpaMerges merges;
+    final JpaSplits splits;
+    final JpaLinks links;
+    final JpaCampaigns campaigns;
+    final JpaKnownWorks works;
     final DispatchSignal signal = new DispatchSignal();
+    final ChannelRules channelRules = new ChannelRules();
     final PetitionSchema schema;
     final PetitionSettings types;
     final PhoneBook registry = new PhoneBook();
@@ -135,7 +154,25 @@ final class TestPlatform implements AutoCloseable {
         editions = new JpaEditions(schema, feed, types, editionKinds::get);
         reviewRun = new ReviewRun(schema, feed, neighbours.calendars());
         duplicates = new IndexedDuplicates(schema, types, new DuplicateSettings(), neighbours);
+        petitions = new JpaPetitions(schema, feed, types, neighbours, signal, channelRules);
+        channels = new JpaChannels(petitions, channelRules, neighbours, schema);
+        deliveries = new JpaDeliveries(schema, neighbours);
+        orders = new JpaWorkOrders(schema, feed, types, neighbours, signal, rules);
+        assignments = new JpaAssignments(schema, feed, types, neighbours, orders, rules);
+        outcomes = new JpaOutcomes(schema, feed, types, neighbours, rules);
+        restrictions = new JpaRestrictions(schema, feed, types, neighbours);
+        histories = new JpaHistories(schema);
+        suspensions = new JpaSuspensions(schema, feed, types, neighbours);
+        extensions = new JpaExtensions(schema, feed, types, neighbours, new ExtensionRules(order -> allowed));
+        clocks = new JpaClocks(schema, neighbours);
+        duplicates = new IndexedDuplicates(
+                schema, types, new DuplicateSettings(new DuplicateSettings.Values(0.5, Set.of("other"))), neighbours);
         search = new JpaOrderSearch(schema, types, neighbours);
+        merges = new JpaMerges(schema, feed, types, neighbours);
+        splits = new JpaSplits(schema, feed, types, neighbours);
+        links = new JpaLinks(schema, feed, types);
+        campaigns = new JpaCampaigns(schema, feed, types, neighbours);
+        works = new JpaKnownWorks(schema, feed, types, neighbours);
         joint = new JointServices(schema, feed, types, neighbours);
         worker = world.officers()
                 .save(

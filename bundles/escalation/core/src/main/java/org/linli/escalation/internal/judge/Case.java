@@ -29,6 +29,11 @@ public record Case(WorkOrder order, Trigger trigger, Rules rules) {
                 order.reopened());
     }
 
+    /** Whether the last follow-up found the petitioner dissatisfied. */
+    boolean isDissatisfied() {
+        return false;
+    }
+
     AreaCode level() {
         return levelOf(order);
     }

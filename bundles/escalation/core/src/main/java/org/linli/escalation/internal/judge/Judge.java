@@ -4,7 +4,9 @@ package org.linli.escalation.internal.judge;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.linli.escalation.spi.OrderFacts;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.AreaLevel;
 import org.linli.kernel.calendar.Deadline;
@@ -12,6 +14,7 @@ import org.linli.kernel.calendar.DeadlineRule;
 import org.linli.kernel.calendar.Deadlines;
 import org.linli.kernel.calendar.WorkCalendar;
 import org.linli.petition.Dispatch;
+import org.linli.petition.StepKind;
 import org.linli.petition.Urgency;
 import org.linli.petition.WorkOrder;
 import org.linli.petition.WorkOrderState;
@@ -31,7 +34,7 @@ public final class Judge {
             case ESCALATED -> order.state() == WorkOrderState.ESCALATED
                     ? upwards(judged.rules().next(judged.facts()).orElse(district(judged)))
                     : List.of();
-            case RATED, UNCLOCKED, REOPENED -> List.of();
+            case RATED, FOLLOWED_UP, UNCLOCKED, REOPENED -> List.of();
         };
     }
 
@@ -53,6 +56,7 @@ public final class Judge {
             case FILED -> new Decision.Hand(hand(judged, seat, clock, Reasons.first(judged.order(), seat)));
             case ESCALATED -> new Decision.Hand(hand(judged, seat, clock, Reasons.escalated(judged, seat)));
             case RATED -> new Decision.Reopen(stay(judged, clock, Reasons.reopened(judged.order())));
+            case FOLLOWED_UP -> new Decision.Reopen(stay(judged, clock, Reasons.DISSATISFIED));
             case UNCLOCKED, REOPENED -> new Decision.SetClock(stay(judged, clock, Reasons.clockOnly(judged.trigger())));
         };
     }
@@ -67,6 +71,7 @@ public final class Judge {
             case UNCLOCKED -> unless(
                     isHandled(order) && order.deadline() == null, "it has its clock or is not handled");
             case RATED -> unless(reopens(judged), "the rating does not reopen it");
+            case FOLLOWED_UP -> unless(reopensDissatisfied(judged), "the follow-up does not reopen it");
             case REOPENED -> unless(
                     isHandled(order) && clockBegan(order).isBefore(start), "it has its new clock or is not handled");
         };
@@ -81,6 +86,13 @@ public final class Judge {
         return order.state() == WorkOrderState.CLOSED
                 && order.rating() != null
                 && judged.rules().reopens(judged.facts(), order.rating().grade());
+    }
+
+    private static boolean reopensDissatisfied(Case judged) {
+        WorkOrder order = judged.order();
+        return order.state() == WorkOrderState.CLOSED
+                && judged.isDissatisfied()
+                && judged.rules().reopensWhenDissatisfied(judged.facts());
     }
 
     private static Instant clockBegan(WorkOrder order) {
@@ -108,13 +120,23 @@ public final class Judge {
             return Clock.RUNNING;
         }
         Urgency urgency = order.urgency() == null ? judged.rules().urgency(judged.facts()) : order.urgency();
-        DeadlineRule rule = judged.rules().deadline(Case.facts(order, urgency));
-        return new Clock(urgency, Deadlines.compute(calendar, rule, start, List.of()));
+        OrderFacts facts = Case.facts(order, urgency);
+        DeadlineRule rule = judged.rules().deadline(facts);
+        return new Clock(
+                urgency,
+                Deadlines.compute(calendar, rule, start, List.of()),
+                judged.rules().ends(facts));
     }
 
     private static Dispatch hand(Case judged, Optional<Seat> found, Clock clock, String reason) {
         Seat seat = found.orElse(new Seat(judged.level(), judged.order().handler()));
-        return new Dispatch(seat.handler(), seat.area(), clock.urgency(), clock.deadline(), Reasons.of(reason, clock));
+        return new Dispatch(
+                seat.handler(),
+                seat.area(),
+                clock.urgency(),
+                clock.deadline(),
+                Reasons.of(reason, clock),
+                clock.ends());
     }
 
     private static Dispatch stay(Case judged, Clock clock, String reason) {
@@ -126,8 +148,9 @@ public final class Judge {
      *
      * @param urgency null to leave it as it is
      * @param deadline null to leave the clock as it runs
+     * @param ends the steps that end it; null likewise
      */
-    record Clock(Urgency urgency, Deadline deadline) {
-        static final Clock RUNNING = new Clock(null, null);
+    record Clock(Urgency urgency, Deadline deadline, Set<StepKind> ends) {
+        static final Clock RUNNING = new Clock(null, null, null);
     }
 }

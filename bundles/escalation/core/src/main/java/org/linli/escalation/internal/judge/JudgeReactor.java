@@ -7,9 +7,11 @@ import java.time.Instant;
 import org.linli.kernel.feed.FeedEvent;
 import org.linli.kernel.support.Json;
 import org.linli.kernel.support.feed.Reactor;
+import org.linli.petition.StepKind;
 import org.linli.petition.event.EscalationRequested;
 import org.linli.petition.event.PetitionFiled;
 import org.linli.petition.event.PetitionRated;
+import org.linli.petition.event.StepTaken;
 import org.linli.petition.event.WorkOrderDispatched;
 import org.linli.petition.event.WorkOrderReopened;
 import org.slf4j.Logger;
@@ -61,8 +63,10 @@ public final class JudgeReactor implements Reactor {
                     event, read(event, PetitionRated.class).order(), Trigger.RATED, clock.instant());
             case "WorkOrderDispatched" -> dispatched(event, read(event, WorkOrderDispatched.class));
             case "WorkOrderReopened" -> reopened(event, read(event, WorkOrderReopened.class));
+            case "StepTaken" -> taken(event, read(event, StepTaken.class));
             default -> LOG.trace("nothing to judge in {}", event.type());
         }
+        judging.startClocks(event);
     }
 
     private void dispatched(FeedEvent event, WorkOrderDispatched dispatched) {
@@ -75,6 +79,12 @@ public final class JudgeReactor implements Reactor {
     private void reopened(FeedEvent event, WorkOrderReopened reopened) {
         if (event.cause() == null) {
             judge(event, reopened.order(), Trigger.REOPENED, event.at());
+        }
+    }
+
+    private void taken(FeedEvent event, StepTaken taken) {
+        if (taken.step().equals(StepKind.FOLLOW_UP.name())) {
+            judge(event, taken.order(), Trigger.FOLLOWED_UP, clock.instant());
         }
     }
 

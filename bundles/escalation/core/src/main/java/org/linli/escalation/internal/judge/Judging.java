@@ -10,6 +10,7 @@ import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.calendar.WorkCalendars;
+import org.linli.kernel.feed.FeedEvent;
 import org.linli.kernel.security.Actor;
 import org.linli.organization.Staffing;
 import org.linli.petition.Command;
@@ -31,12 +32,19 @@ public final class Judging {
     private final Staffing staffing;
     private final WorkCalendars calendars;
     private final Rules rules;
+    private final ClockStarting clocks;
 
     public Judging(Upstream upstream, Rules rules) {
         this.workOrders = upstream.workOrders();
         this.staffing = upstream.staffing();
         this.calendars = upstream.calendars();
         this.rules = rules;
+        this.clocks = new ClockStarting(this, rules, upstream);
+    }
+
+    /** Starts the named clocks that the rule has for what happened; how many. */
+    int startClocks(FeedEvent event) {
+        return clocks.on(event);
     }
 
     /** The order as it is now; empty when there is none. */

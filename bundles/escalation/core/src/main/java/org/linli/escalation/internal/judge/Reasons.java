@@ -13,6 +13,9 @@ import org.linli.petition.WorkOrder;
 
 /** Why the rule decided so, in the words that staff read in the timeline. */
 final class Reasons {
+    /** A follow-up reopens. */
+    static final String DISSATISFIED = "回访时诉求人不满意，按规则重办";
+
     private static final int LONGEST = 500;
 
     private Reasons() {}

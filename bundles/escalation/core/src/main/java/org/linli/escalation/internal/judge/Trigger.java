@@ -11,6 +11,8 @@ public enum Trigger {
     ESCALATED,
     /** The petitioner rated the handling. */
     RATED,
+    /** The petitioner was asked afterwards. */
+    FOLLOWED_UP,
     /** Somebody dispatched it and it has no clock. */
     UNCLOCKED,
     /** Somebody opened it again, with the old clock. */

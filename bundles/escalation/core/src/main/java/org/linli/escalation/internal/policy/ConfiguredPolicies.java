@@ -10,6 +10,7 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import org.linli.escalation.Policies.Refused;
+import org.linli.escalation.spi.ClockPolicy;
 import org.linli.escalation.spi.DeadlinePolicy;
 import org.linli.escalation.spi.LadderPolicy;
 import org.linli.escalation.spi.OrderFacts;
@@ -164,6 +165,11 @@ public final class ConfiguredPolicies implements ManagedServiceFactory {
         register(services, LadderPolicy.class, policy, saying(properties, PolicyWords.ladder(policy)));
         register(services, SupervisionPolicy.class, policy, saying(properties, PolicyWords.supervision(policy)));
         register(services, ReopenPolicy.class, policy, saying(properties, PolicyWords.reopen(policy)));
+        register(
+                services,
+                ClockPolicy.class,
+                policy,
+                saying(properties, policy.terms().say()));
         return services;
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.linli.escalation.spi.ClockRule;
 import org.linli.escalation.spi.OrderFacts;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.AreaLevel;
@@ -13,10 +14,11 @@ import org.linli.kernel.calendar.DeadlineRule;
 import org.linli.kernel.calendar.Limit;
 import org.linli.kernel.calendar.Warning;
 import org.linli.petition.Rating;
+import org.linli.petition.StepKind;
 import org.linli.petition.Urgency;
 
 /**
- * One configuration file's answers to all five questions.
+ * One configuration file's answers to all six questions.
  *
  * @param name the file's own part of its name, such as {@code default}
  * @param area where it holds; null for everywhere
@@ -27,6 +29,7 @@ import org.linli.petition.Urgency;
  * @param ladder the levels that take part, from below
  * @param supervisor the level that is told when it is overdue, unless that level is the late one
  * @param reopenOn the grades that open a closed order again
+ * @param terms what it says of clocks
  */
 public record ConfiguredPolicy(
         String name,
@@ -37,7 +40,8 @@ public record ConfiguredPolicy(
         Warning warning,
         List<AreaLevel> ladder,
         AreaLevel supervisor,
-        Set<Rating.Grade> reopenOn)
+        Set<Rating.Grade> reopenOn,
+        ClockTerms terms)
         implements Rules {
     /**
      * What tells how urgent a matter is.
@@ -87,11 +91,55 @@ public record ConfiguredPolicy(
 
     @Override
     public AreaCode supervisor(OrderFacts order) {
-        AreaCode late = order.level();
-        if (late.level().compareTo(supervisor) > 0) {
-            return late.at(supervisor).orElse(late);
+        return above(order.level(), supervisor);
+    }
+
+    private static AreaCode above(AreaCode late, AreaLevel told) {
+        if (late.level().compareTo(told) > 0) {
+            return late.at(told).orElse(late);
         }
         return late.parent().orElse(late);
+    }
+
+    @Override
+    public List<ClockRule> clocks(OrderFacts order) {
+        return terms.named().stream().map(clock -> rule(clock, order)).toList();
+    }
+
+    private ClockRule rule(ClockTerms.Named clock, OrderFacts order) {
+        Urgency urgency = order.urgency() == null ? Urgency.GENERAL : order.urgency();
+        AreaLevel told = clock.watch().supervisor();
+        return new ClockRule(
+                clock.name(),
+                clock.words(),
+                clock.starts(),
+                clock.ends(),
+                new DeadlineRule(
+                        name + "." + clock.name(),
+                        version,
+                        clock.limits().get(urgency),
+                        clock.watch().warning()),
+                told == null ? null : above(order.level(), told));
+    }
+
+    @Override
+    public Set<StepKind> starts() {
+        return terms.starts();
+    }
+
+    @Override
+    public Set<StepKind> ends(OrderFacts order) {
+        return terms.ends();
+    }
+
+    @Override
+    public Extensions extensions(OrderFacts order) {
+        return terms.extensions();
+    }
+
+    @Override
+    public boolean reopensWhenDissatisfied(OrderFacts order) {
+        return terms.dissatisfied();
     }
 
     @Override

@@ -16,7 +16,11 @@ final class PlatformDefault {
     static final String WARN_BEFORE = "20%";
     static final String LADDER = "网格>社区>街道>区县";
     static final String SUPERVISOR = "街道";
-    static final String REOPEN_ON = "差评";
+    static final String REOPEN_ON = "差评,回访不满意";
+    static final String ENDS_WITH = "CLOSE";
+    static final String EXTENSION = "1次";
+    /** Who was called answers a whistle within two hours of work. */
+    static final Map<String, String> CLOCKS = Map.of("clock.join-in", "2小时; 起 WHISTLE; 止 JOIN_IN");
 
     private PlatformDefault() {}
 

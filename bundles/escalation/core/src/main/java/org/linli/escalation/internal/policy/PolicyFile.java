@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.linli.kernel.Problem;
 import org.linli.kernel.calendar.Limit;
 import org.linli.kernel.calendar.Warning;
 import org.linli.petition.Rating;
+import org.linli.petition.StepKind;
 import org.linli.petition.Urgency;
 
 /** Reads a policy from the keys and values of its file; what is left out is as in the platform's default. */
@@ -34,7 +36,12 @@ final class PolicyFile {
             "warnBefore",
             "ladder",
             "supervisor",
-            "reopenOn");
+            "reopenOn",
+            "endsWith",
+            "extension");
+
+    /** Among the grades: a follow-up by which the petitioner is not satisfied. */
+    private static final String DISSATISFIED = "回访不满意";
 
     private static final Set<String> NONE = Set.of("无", "none", "-");
     private static final Map<String, Rating.Grade> GRADES = Map.of(
@@ -58,7 +65,10 @@ final class PolicyFile {
     }
 
     private ConfiguredPolicy policy(String name) {
-        values.keySet().stream().filter(key -> !KEYS.contains(key)).sorted().forEach(this::unknown);
+        values.keySet().stream()
+                .filter(key -> !KEYS.contains(key) && !key.startsWith(ClockText.PREFIX))
+                .sorted()
+                .forEach(this::unknown);
         AreaCode area = value("area", "", text -> text.isEmpty() ? null : AreaCode.of(text));
         Integer version = value("version", "1", PolicyFile::version);
         ConfiguredPolicy.Words words = new ConfiguredPolicy.Words(
@@ -74,10 +84,35 @@ final class PolicyFile {
         AreaLevel supervisor =
                 value("supervisor", PlatformDefault.SUPERVISOR, text -> LevelName.parse("supervisor", text));
         Set<Rating.Grade> reopenOn = value("reopenOn", PlatformDefault.REOPEN_ON, PolicyFile::grades);
+        ClockTerms clocks = clocks(warning);
         if (!wrong.isEmpty()) {
             throw new PlatformException(Problem.invalid(wrong));
         }
-        return new ConfiguredPolicy(name, area, version, words, limits, warning, ladder, supervisor, reopenOn);
+        return new ConfiguredPolicy(name, area, version, words, limits, warning, ladder, supervisor, reopenOn, clocks);
+    }
+
+    /** Those that are written, and those of the platform's default that are not written otherwise. */
+    private ClockTerms clocks(Warning usual) {
+        Map<String, String> texts = new TreeMap<>(PlatformDefault.CLOCKS);
+        values.keySet().stream()
+                .filter(key -> key.startsWith(ClockText.PREFIX))
+                .forEach(key -> texts.put(key, values.get(key)));
+        List<ClockTerms.Named> named = new ArrayList<>();
+        texts.forEach((key, text) -> {
+            ClockTerms.Named clock = value(
+                    key,
+                    text,
+                    given -> ClockText.parse(key, given, before -> before == null ? usual : warning(before)));
+            if (clock != null) {
+                named.add(clock);
+            }
+        });
+        Set<StepKind> ends = value("endsWith", PlatformDefault.ENDS_WITH, text -> ClockText.ends("endsWith", text));
+        return new ClockTerms(
+                named,
+                ends == null ? Set.of() : ends,
+                value("extension", PlatformDefault.EXTENSION, text -> ClockText.extensions("extension", text)),
+                list(values.getOrDefault("reopenOn", PlatformDefault.REOPEN_ON)).contains(DISSATISFIED));
     }
 
     private void unknown(String key) {
@@ -159,8 +194,15 @@ final class PolicyFile {
     private static Set<Rating.Grade> grades(String text) {
         Set<Rating.Grade> grades = new LinkedHashSet<>();
         for (String word : list(text)) {
+            if (word.equals(DISSATISFIED)) {
+                continue;
+            }
             Rating.Grade grade = GRADES.get(word.toUpperCase(Locale.ROOT));
-            require(grade != null, "reopenOn", "'" + word + "' is no grade", "差评, 中评, 好评, BAD, MEDIUM, GOOD, or 无");
+            require(
+                    grade != null,
+                    "reopenOn",
+                    "'" + word + "' is no grade",
+                    "差评, 中评, 好评, BAD, MEDIUM, GOOD, " + DISSATISFIED + ", or 无");
             grades.add(grade);
         }
         return grades;

@@ -4,8 +4,12 @@ package org.linli.escalation.internal.policy;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.escalation.Policies;
+import org.linli.escalation.spi.ClockPolicy;
+import org.linli.escalation.spi.ClockRule;
 import org.linli.escalation.spi.DeadlinePolicy;
 import org.linli.escalation.spi.LadderPolicy;
 import org.linli.escalation.spi.OrderFacts;
@@ -15,6 +19,7 @@ import org.linli.escalation.spi.UrgencyPolicy;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.calendar.DeadlineRule;
 import org.linli.petition.Rating;
+import org.linli.petition.StepKind;
 import org.linli.petition.Urgency;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -33,6 +38,7 @@ public final class PolicyServices implements Rules, Policies {
     private final PolicyTracker<LadderPolicy> ladder;
     private final PolicyTracker<SupervisionPolicy> supervision;
     private final PolicyTracker<ReopenPolicy> reopen;
+    private final PolicyTracker<ClockPolicy> clock;
 
     /** The files are read before anything is decided: hence the reference. */
     @Activate
@@ -43,12 +49,13 @@ public final class PolicyServices implements Rules, Policies {
         ladder = new PolicyTracker<>(context, LadderPolicy.class);
         supervision = new PolicyTracker<>(context, SupervisionPolicy.class);
         reopen = new PolicyTracker<>(context, ReopenPolicy.class);
+        clock = new PolicyTracker<>(context, ClockPolicy.class);
     }
 
     /** Lets go of the policies. */
     @Deactivate
     public void close() {
-        Stream.of(urgency, deadline, ladder, supervision, reopen).forEach(PolicyTracker::close);
+        Stream.of(urgency, deadline, ladder, supervision, reopen, clock).forEach(PolicyTracker::close);
     }
 
     @Override
@@ -79,13 +86,51 @@ public final class PolicyServices implements Rules, Policies {
     }
 
     @Override
+    public List<ClockRule> clocks(OrderFacts order) {
+        return PolicyChoice.firstAnswer(clock.there(), order, policy -> Optional.ofNullable(policy.clocks(order)));
+    }
+
+    @Override
+    public Set<StepKind> starts() {
+        return clock.there().stream()
+                .flatMap(each -> each.policy().starts().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Of all that may be asked there: one that throws is passed over for the next. */
+    @Override
+    public Set<StepKind> starts(AreaCode area) {
+        return PolicyChoice.order(clock.there(), area).stream()
+                .flatMap(each -> each.policy().starts().stream())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<StepKind> ends(OrderFacts order) {
+        return PolicyChoice.firstAnswer(clock.there(), order, policy -> Optional.ofNullable(policy.ends(order))
+                .filter(ends -> !ends.isEmpty()));
+    }
+
+    @Override
+    public Extensions extensions(OrderFacts order) {
+        return PolicyChoice.firstAnswer(clock.there(), order, policy -> Optional.ofNullable(policy.extensions(order)));
+    }
+
+    @Override
+    public boolean reopensWhenDissatisfied(OrderFacts order) {
+        return PolicyChoice.firstAnswer(
+                clock.there(), order, policy -> Optional.of(policy.reopensWhenDissatisfied(order)));
+    }
+
+    @Override
     public List<PolicyInForce> inForce(AreaCode area) {
         return Stream.of(
                         inForce("urgency", urgency, area),
                         inForce("deadline", deadline, area),
                         inForce("ladder", ladder, area),
                         inForce("supervision", supervision, area),
-                        inForce("reopen", reopen, area))
+                        inForce("reopen", reopen, area),
+                        inForce("clock", clock, area))
                 .filter(Objects::nonNull)
                 .toList();
     }

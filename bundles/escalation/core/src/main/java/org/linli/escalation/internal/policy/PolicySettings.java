@@ -46,4 +46,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(name = "%reopenOn.name", description = "%reopenOn.description", required = false)
     String reopenOn() default PlatformDefault.REOPEN_ON;
+
+    @AttributeDefinition(name = "%endsWith.name", description = "%endsWith.description", required = false)
+    String endsWith() default PlatformDefault.ENDS_WITH;
+
+    @AttributeDefinition(name = "%extension.name", description = "%extension.description", required = false)
+    String extension() default PlatformDefault.EXTENSION;
+
+    @AttributeDefinition(name = "%clock.name", description = "%clock.description", required = false)
+    String clock_join$_$in() default "2小时; 起 WHISTLE; 止 JOIN_IN";
 }

@@ -50,10 +50,12 @@ public final class PolicyWords {
     }
 
     static String reopen(ConfiguredPolicy policy) {
+        String followUp = policy.terms().dissatisfied() ? "；回访不满意后重办" : "";
         if (policy.reopenOn().isEmpty()) {
-            return "评价后不自动重办";
+            return "评价后不自动重办" + followUp;
         }
-        return policy.reopenOn().stream().sorted().map(GRADES::get).collect(Collectors.joining("、")) + "后重办";
+        String grades = policy.reopenOn().stream().sorted().map(GRADES::get).collect(Collectors.joining("、"));
+        return grades + "后重办" + followUp;
     }
 
     private static String warning(Warning warning) {

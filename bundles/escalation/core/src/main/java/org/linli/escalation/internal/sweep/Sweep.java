@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.linli.escalation.internal.judge.Case;
 import org.linli.escalation.internal.judge.Decision;
 import org.linli.escalation.internal.judge.Judging;
 import org.linli.escalation.internal.judge.Trigger;
 import org.linli.escalation.internal.judge.Upstream;
 import org.linli.escalation.internal.policy.Rules;
+import org.linli.escalation.spi.ClockRule;
+import org.linli.escalation.spi.OrderFacts;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
@@ -26,7 +27,6 @@ import org.linli.organization.Handler;
 import org.linli.organization.Staffing;
 import org.linli.petition.DueOrder;
 import org.linli.petition.DueOrder.Alarm;
-import org.linli.petition.WorkOrder;
 import org.linli.petition.WorkOrders;
 import org.linli.petition.WorkOrders.Supervised;
 import org.slf4j.Logger;
@@ -120,6 +120,7 @@ public final class Sweep {
                 dispatched--;
             }
         }
+        unanswered.addAll(byAlarm.getOrDefault(Alarm.CLAIM, List.of()));
         int putOff = unanswered.isEmpty() ? 0 : workOrders.postpone(unanswered, now.plus(LATER), Judging.SYSTEM);
         Result result = new Result(now, 0, overdue, dispatched, putOff);
         List<DueOrder> warnings = byAlarm.getOrDefault(Alarm.WARNING, List.of());
@@ -147,20 +148,15 @@ public final class Sweep {
     }
 
     /** Not beyond the end: a reminder that waits would hide that the time is over. */
-    private Instant waitsUntil(DueOrder due, Instant opening) {
-        return judging.order(due.order())
-                .map(WorkOrder::deadline)
-                .map(deadline -> deadline.due())
-                .filter(end -> end.isBefore(opening))
-                .orElse(opening);
+    private static Instant waitsUntil(DueOrder due, Instant opening) {
+        Instant end = due.facts() == null ? null : due.facts().due();
+        return end != null && end.isBefore(opening) ? end : opening;
     }
 
     private int markOverdue(List<DueOrder> overdue, Map<AreaCode, Handler> desks, List<DueOrder> unanswered) {
         List<Supervised> supervised = new ArrayList<>();
         for (DueOrder due : overdue) {
-            boolean found = answered(due, each -> judging.order(each.order())
-                    .map(order -> supervised.add(new Supervised(each, supervisor(order, desks))))
-                    .orElse(false));
+            boolean found = answered(due, each -> supervised.add(new Supervised(each, supervisor(each, desks))));
             if (!found) {
                 unanswered.add(due);
             }
@@ -168,8 +164,21 @@ public final class Sweep {
         return supervised.isEmpty() ? 0 : workOrders.markOverdue(supervised, Judging.SYSTEM);
     }
 
-    private Handler supervisor(WorkOrder order, Map<AreaCode, Handler> desks) {
-        return desks.computeIfAbsent(rules.supervisor(Case.facts(order, order.urgency())), this::desk);
+    /** The one whom the clock's own rule tells; else the one who is told of the order's own deadline. */
+    private Handler supervisor(DueOrder due, Map<AreaCode, Handler> desks) {
+        OrderFacts facts = facts(due.facts());
+        Optional<AreaCode> told = due.name() == null
+                ? Optional.empty()
+                : rules.clocks(facts).stream()
+                        .filter(clock -> clock.name().equals(due.name()) && clock.supervisor() != null)
+                        .map(ClockRule::supervisor)
+                        .findFirst();
+        return desks.computeIfAbsent(told.orElseGet(() -> rules.supervisor(facts)), this::desk);
+    }
+
+    private static OrderFacts facts(DueOrder.Facts of) {
+        return new OrderFacts(
+                of.area(), of.found(), of.level(), of.type(), of.channel(), of.text(), of.urgency(), of.reopened());
     }
 
     private Handler desk(AreaCode area) {

@@ -70,7 +70,7 @@ public class PolicyServicesTest {
         assertEquals(Limit.workingDays(5), policies.deadline(LAMP).limit());
         assertEquals("platform.general", policies.deadline(LAMP).id());
         assertEquals("platform default", inForce("deadline").source());
-        assertEquals(5, policies.inForce(Town.GRID).size());
+        assertEquals(6, policies.inForce(Town.GRID).size());
     }
 
     @Test

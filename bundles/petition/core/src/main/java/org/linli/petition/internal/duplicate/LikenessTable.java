@@ -23,10 +23,11 @@ public final class LikenessTable {
     private static final int MOST_OF_TYPE = 150;
 
     /** The most petitions whose text is read. */
-    private static final int MOST = 80;
+    public static final int MOST = 50;
 
-    private static final double NEAR = 0.25;
-    private static final double SAME_TYPE = 0.15;
+    private static final double NEAR = 0.5;
+    private static final double SAME_TYPE = 0.3;
+    private static final double SAME_TIME = 0.2;
 
     private LikenessTable() {}
 
@@ -103,7 +104,7 @@ public final class LikenessTable {
     private record Way(String where, int most, double worth, List<Object> values) {
         /** Newest first also where two lie at the same second; from the end of the window on. */
         private String sql() {
-            return "SELECT petition_id, type, sketch FROM likeness WHERE " + where
+            return "SELECT petition_id, type, sketch, newest FROM likeness WHERE " + where
                     + " AND newest BETWEEN ? AND ? ORDER BY newest FETCH FIRST " + most + " ROWS ONLY";
         }
     }
@@ -123,7 +124,8 @@ public final class LikenessTable {
                 while (row.next()) {
                     double alike = way.worth()
                             + Sketch.likeness(entry.sketch(), row.getString(3))
-                            + (row.getString(2).equals(entry.matter().type()) ? SAME_TYPE : 0);
+                            + (row.getString(2).equals(entry.matter().type()) ? SAME_TYPE : 0)
+                            + SAME_TIME * (1 - (double) Math.abs(row.getLong(4) - entry.newest()) / window);
                     worth.merge(row.getString(1), alike, Math::max);
                 }
             }

@@ -6,8 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.kernel.web.WebApplication;
 import org.linli.petition.internal.IndexedDuplicates;
+import org.linli.petition.internal.JpaClocks;
+import org.linli.petition.internal.JpaExtensions;
 import org.linli.petition.internal.JpaOrderSearch;
 import org.linli.petition.internal.JpaPetitions;
+import org.linli.petition.internal.JpaSuspensions;
 import org.linli.petition.internal.JpaWorkOrders;
 import org.linli.petition.internal.attachment.StoredAttachments;
 import org.linli.petition.internal.template.ConfiguredTemplates;
@@ -31,22 +34,30 @@ public final class PetitionWeb implements WebApplication {
             @Reference IndexedDuplicates duplicates,
             @Reference StoredAttachments attachments,
             @Reference ConfiguredTemplates templates,
+            @Reference JpaClocks clocks,
+            @Reference JpaSuspensions suspensions,
+            @Reference JpaExtensions extensions,
             @Reference JointResources joint,
+            @Reference TogetherResources together,
+            @Reference WayResources ways,
+            @Reference ChannelResources channels,
             @Reference RuleResources rules) {
         Set<Object> own = Set.of(
                 new TypeResource(petitions),
                 new PetitionResource(petitions),
                 new WorkOrdersResource(orders),
-                new WorkOrderResource(orders),
+                new WorkOrderResource(orders, ways.outcomes()),
                 new OrderSearchResource(search),
                 new DuplicateResource(duplicates),
                 new OrderDuplicateResource(duplicates),
                 new OwnFileResource(attachments),
                 new OrderFileResource(attachments),
                 new TemplateResource(templates),
+                new ClockResource(clocks, suspensions, extensions),
                 new TotalsResource(orders));
-        this.resources =
-                Stream.of(own, joint.all(), rules.all()).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+        this.resources = Stream.of(own, joint.all(), together.all(), ways.all(), channels.all(), rules.all())
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.petition.internal;
+
+import java.time.Instant;
+import org.linli.kernel.PlatformException;
+import org.linli.kernel.Problem;
+import org.linli.kernel.calendar.Deadline;
+import org.linli.kernel.calendar.DeadlineRule;
+import org.linli.kernel.calendar.Deadlines;
+import org.linli.kernel.calendar.Limit;
+import org.linli.kernel.calendar.WorkCalendar;
+import org.linli.petition.Extensions;
+import org.linli.petition.spi.ExtensionPolicy;
+
+/**
+ * How much longer: pure functions. More time is a greater limit in the rule's own unit, so that the deadline can still be
+ * explained and computed again from its inputs.
+ */
+final class Extending {
+    private static final String EXTENDED = "+extension";
+    private static final int MOST = 3660;
+
+    private final WorkCalendar calendar;
+    private final Deadline deadline;
+
+    Extending(WorkCalendar calendar, Deadline deadline) {
+        this.calendar = calendar;
+        this.deadline = deadline;
+    }
+
+    /** What a request comes to: the limit with it, and the end. */
+    record Longer(int amount, int more, Instant due) {}
+
+    static boolean isExtended(Deadline deadline) {
+        return deadline.rule().id().endsWith(EXTENDED);
+    }
+
+    /** @throws PlatformException invalid, when it is not later than now or longer than allowed */
+    Longer asked(Extensions.Request request, ExtensionPolicy.Allowed allowed) {
+        int before = deadline.rule().limit().amount();
+        int amount = request.more() == null ? reaching(request.until()) : plus(request.more());
+        if (amount <= before) {
+            throw invalid("is not later than the deadline", deadline.due());
+        }
+        int most = allowed.longest() == null ? before * 2 : plus(allowed.longest());
+        if (amount > most) {
+            throw invalid("is longer than the rule allows", with(most).due());
+        }
+        return new Longer(amount, amount - before, with(amount).due());
+    }
+
+    /** The deadline with so much as its limit. */
+    Deadline with(int amount) {
+        DeadlineRule rule = deadline.rule();
+        String id = isExtended(deadline) ? rule.id() : rule.id() + EXTENDED;
+        Limit limit = new Limit(amount, rule.limit().unit());
+        return Deadlines.compute(
+                calendar,
+                new DeadlineRule(id, rule.version(), limit, rule.warning()),
+                deadline.start(),
+                deadline.pauses());
+    }
+
+    private int plus(Limit more) {
+        Limit limit = deadline.rule().limit();
+        return more.unit() == limit.unit()
+                ? Math.min(MOST, limit.amount() + more.amount())
+                : reaching(calendar.plus(deadline.due(), more));
+    }
+
+    /** The smallest limit that ends then or later; the end is never before where it was with less. */
+    private int reaching(Instant until) {
+        int low = deadline.rule().limit().amount();
+        int high = low + 1;
+        while (high < MOST && with(high).due().isBefore(until)) {
+            low = high;
+            high = Math.min(MOST, high * 2);
+        }
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (with(middle).due().isBefore(until)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static PlatformException invalid(String reason, Instant bound) {
+        return new PlatformException(
+                Problem.invalid("until", reason, "after now, at the latest " + PublicWords.inFull(bound)));
+    }
+}
