@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.linli.kernel.calendar.Deadline;
 import org.linli.kernel.calendar.DeadlineRule;
-import org.linli.kernel.support.Json;
 import org.linli.petition.DeadlineReview.Outcome;
 import org.linli.petition.internal.ReviewLines.Line;
 

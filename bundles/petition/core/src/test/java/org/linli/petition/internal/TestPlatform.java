@@ -90,6 +90,7 @@ final class TestPlatform implements AutoCloseable {
     final PetitionFeed feed;
     /** The calendar in force, and those that were. */
     final java.util.Deque<WorkCalendar> calendars = new java.util.ArrayDeque<>(List.of(CALENDAR));
+
     final JpaChannels channels;
     final JpaDeliveries deliveries;
     final JpaAssignments assignments;
@@ -148,12 +149,9 @@ final class TestPlatform implements AutoCloseable {
                 new Neighbours.Kernel(new OneCalendar(), TestKeyring.create(), ledger),
                 registry);
         later = new LaterLinks(schema, neighbours);
-        petitions = new JpaPetitions(schema, feed, types, neighbours, signal);
-        orders = new JpaWorkOrders(schema, feed, types, neighbours, signal);
         reviews = new JpaDeadlineReviews(schema, feed, neighbours);
         editions = new JpaEditions(schema, feed, types, editionKinds::get);
         reviewRun = new ReviewRun(schema, feed, neighbours.calendars());
-        duplicates = new IndexedDuplicates(schema, types, new DuplicateSettings(), neighbours);
         petitions = new JpaPetitions(schema, feed, types, neighbours, signal, channelRules);
         channels = new JpaChannels(petitions, channelRules, neighbours, schema);
         deliveries = new JpaDeliveries(schema, neighbours);

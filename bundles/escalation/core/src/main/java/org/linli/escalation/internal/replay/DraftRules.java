@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.escalation.internal.replay;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linli.escalation.internal.policy.ConfiguredPolicy;
 import org.linli.escalation.internal.policy.Rules;
+import org.linli.escalation.spi.ClockRule;
 import org.linli.escalation.spi.OrderFacts;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.calendar.DeadlineRule;
 import org.linli.petition.Rating;
+import org.linli.petition.StepKind;
 import org.linli.petition.Urgency;
 
 /** A draft decides in its area, today's rules everywhere else. */
@@ -39,5 +45,30 @@ record DraftRules(ConfiguredPolicy draft, Rules today) implements Rules {
     @Override
     public boolean reopens(OrderFacts order, Rating.Grade grade) {
         return of(order).reopens(order, grade);
+    }
+
+    @Override
+    public List<ClockRule> clocks(OrderFacts order) {
+        return of(order).clocks(order);
+    }
+
+    @Override
+    public Set<StepKind> starts() {
+        return Stream.of(draft, today).flatMap(rules -> rules.starts().stream()).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<StepKind> ends(OrderFacts order) {
+        return of(order).ends(order);
+    }
+
+    @Override
+    public Extensions extensions(OrderFacts order) {
+        return of(order).extensions(order);
+    }
+
+    @Override
+    public boolean reopensWhenDissatisfied(OrderFacts order) {
+        return of(order).reopensWhenDissatisfied(order);
     }
 }
