@@ -39,7 +39,11 @@ record BeforeMerging(
             int replied) {}
 
     /** Who had it. */
-    record Held(Handler.Kind kind, String id, String name, String publicName) {}
+    record Held(Handler.Kind kind, String id, String name, String publicName) {
+        Handler who() {
+            return new Handler(kind, id, name);
+        }
+    }
 
     /** Its own clock. */
     record Own(

@@ -118,10 +118,11 @@ final class Dispatches {
     }
 
     private Assignee assignee(Command command, Dispatch dispatch) {
-        WorkOrder order = reads.find(command.order(), command.by());
-        AreaCode level = dispatch.level() != null ? dispatch.level() : order.level();
-        Naming naming = rules.in(order.area()).naming();
-        return Assignee.of(neighbours, dispatch.handler(), level, naming);
+        AreaCode level = dispatch.level() != null
+                ? dispatch.level()
+                : reads.find(command.order(), command.by()).level();
+        return Assignee.of(
+                neighbours, dispatch.handler(), level, rules.in(level).naming());
     }
 
     private static void give(WorkOrderRow order, Assignee assignee, Dispatch dispatch) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
-import javax.persistence.OptimisticLockException;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
@@ -97,7 +96,7 @@ final class OrderCommands {
 
     /** Writes a step whose change was made: the next version, the timeline, the event. */
     static void write(EntityManager manager, PetitionFeed feed, Written written) {
-        long version = count(manager, written.petition());
+        long version = Parts.count(manager, written.petition());
         WorkOrderRow order = written.order();
         order.version = version;
         ended(order, written);
@@ -135,19 +134,6 @@ final class OrderCommands {
                         order.petitionId,
                         version,
                         written.mark().eventCause()));
-    }
-
-    /** The next version; as often in a transaction as there are steps, which JPA's own lock is not. */
-    private static long count(EntityManager manager, PetitionRow petition) {
-        int counted = manager.createNativeQuery("UPDATE petition SET version = ? WHERE id = ? AND version = ?")
-                .setParameter(1, petition.version + 1)
-                .setParameter(2, petition.id)
-                .setParameter(3, petition.version)
-                .executeUpdate();
-        if (counted == 0) {
-            throw new OptimisticLockException("another step came first");
-        }
-        return ++petition.version;
     }
 
     /** What every step may mean for an order, whichever it is. */

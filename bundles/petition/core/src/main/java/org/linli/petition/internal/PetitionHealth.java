@@ -87,9 +87,9 @@ public final class PetitionHealth implements ModuleHealth {
         facts.put("undispatchedAtLeast", undispatched == MOST);
         facts.put("unnumbered", FeedTables.unnumbered(connection, MOST));
         facts.put("setAside", setAside(connection));
-        facts.put("deadlineReviews", reviews(connection));
         // whose channel is away, or refuses, for more than a day
         facts.put("undelivered", undelivered(connection, schema.now().minus(Duration.ofDays(1))));
+        facts.put("deadlineReviews", reviews(connection));
         facts.put(
                 "refusedConfigurations",
                 Stream.of(types.refused(), templates.refused(), whistles.refused(), channels.refused())

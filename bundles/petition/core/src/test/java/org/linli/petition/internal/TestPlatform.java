@@ -81,16 +81,6 @@ final class TestPlatform implements AutoCloseable {
     final EntityManagerFactory entityManagers;
     final JpaPetitions petitions;
     final JpaWorkOrders orders;
-    final JpaDeadlineReviews reviews;
-    final ReviewRun reviewRun;
-    final JpaEditions editions;
-    /** Who knows the kinds of editions. */
-    final Map<String, org.linli.petition.spi.EditionKind> editionKinds = new HashMap<>();
-
-    final PetitionFeed feed;
-    /** The calendar in force, and those that were. */
-    final java.util.Deque<WorkCalendar> calendars = new java.util.ArrayDeque<>(List.of(CALENDAR));
-
     final JpaChannels channels;
     final JpaDeliveries deliveries;
     final JpaAssignments assignments;
@@ -103,6 +93,16 @@ final class TestPlatform implements AutoCloseable {
     final JpaClocks clocks;
     /** What the rule allows for more time. */
     ExtensionPolicy.Allowed allowed = ExtensionPolicy.Allowed.USUAL;
+
+    final JpaDeadlineReviews reviews;
+    final ReviewRun reviewRun;
+    final JpaEditions editions;
+    /** Who knows the kinds of editions. */
+    final Map<String, org.linli.petition.spi.EditionKind> editionKinds = new HashMap<>();
+
+    final PetitionFeed feed;
+    /** The calendar in force, and those that were. */
+    final java.util.Deque<WorkCalendar> calendars = new java.util.ArrayDeque<>(List.of(CALENDAR));
 
     final JointServices joint;
     final IndexedDuplicates duplicates;
@@ -149,9 +149,6 @@ final class TestPlatform implements AutoCloseable {
                 new Neighbours.Kernel(new OneCalendar(), TestKeyring.create(), ledger),
                 registry);
         later = new LaterLinks(schema, neighbours);
-        reviews = new JpaDeadlineReviews(schema, feed, neighbours);
-        editions = new JpaEditions(schema, feed, types, editionKinds::get);
-        reviewRun = new ReviewRun(schema, feed, neighbours.calendars());
         petitions = new JpaPetitions(schema, feed, types, neighbours, signal, channelRules);
         channels = new JpaChannels(petitions, channelRules, neighbours, schema);
         deliveries = new JpaDeliveries(schema, neighbours);
@@ -165,6 +162,9 @@ final class TestPlatform implements AutoCloseable {
         clocks = new JpaClocks(schema, neighbours);
         duplicates = new IndexedDuplicates(
                 schema, types, new DuplicateSettings(new DuplicateSettings.Values(0.5, Set.of("other"))), neighbours);
+        reviews = new JpaDeadlineReviews(schema, feed, neighbours);
+        editions = new JpaEditions(schema, feed, types, editionKinds::get);
+        reviewRun = new ReviewRun(schema, feed, neighbours.calendars());
         search = new JpaOrderSearch(schema, types, neighbours);
         merges = new JpaMerges(schema, feed, types, neighbours);
         splits = new JpaSplits(schema, feed, types, neighbours);

@@ -18,6 +18,8 @@ import org.linli.kernel.calendar.Deadline;
 import org.linli.kernel.calendar.Deadlines;
 import org.linli.kernel.calendar.Pause;
 import org.linli.kernel.security.Actor;
+import org.linli.organization.HandOver;
+import org.linli.organization.Officer;
 import org.linli.organization.testing.TestCity;
 import org.linli.petition.ClockStart;
 import org.linli.petition.Dispatch;
@@ -115,6 +117,21 @@ public class UnmergeTest extends OnBothDatabases {
                 platform.orders.timeline(order.id(), TestPlatform.JUDGE).stream()
                         .map(step -> step.kind())
                         .toList());
+    }
+
+    @Test
+    public void whoLeftMeanwhileDoesNotGetItBack() {
+        Officer leaver = HandedOverOrdersTest.officer(platform, "何离任");
+        WorkOrder order = platform.filed(TestPlatform.draft());
+        platform.orders.dispatch(
+                TestPlatform.command(order.id(), TestPlatform.JUDGE),
+                platform.dispatch(HandedOverOrdersTest.handler(leaver), TestCity.FIRST_GRID));
+        WorkOrder main = platform.dispatched();
+        platform.merges.merge(TestPlatform.command(main.id(), dispatcher), List.of(order.id()), null);
+        platform.world.officers().handOver(new HandOver(leaver.id(), null, Map.of()), TestCity.ADMINISTRATOR);
+        WorkOrder alone = platform.merges.unmerge(TestPlatform.command(order.id(), dispatcher), "不是同一处");
+        assertEquals(platform.desk.id(), alone.handler().id());
+        assertEquals(WorkOrderState.DISPATCHED, alone.state());
     }
 
     private List<String> alarms() {

@@ -38,6 +38,11 @@ record DraftRules(ConfiguredPolicy draft, Rules today) implements Rules {
     }
 
     @Override
+    public AreaCode decidesClaims(OrderFacts order) {
+        return of(order).decidesClaims(order);
+    }
+
+    @Override
     public AreaCode supervisor(OrderFacts order) {
         return of(order).supervisor(order);
     }
@@ -52,6 +57,7 @@ record DraftRules(ConfiguredPolicy draft, Rules today) implements Rules {
         return of(order).clocks(order);
     }
 
+    /** Those of both: which orders a draft holds for is not known here. */
     @Override
     public Set<StepKind> starts() {
         return Stream.of(draft, today).flatMap(rules -> rules.starts().stream()).collect(Collectors.toSet());

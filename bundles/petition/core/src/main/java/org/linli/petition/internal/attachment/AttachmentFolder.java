@@ -41,10 +41,12 @@ record AttachmentFolder(Path root) {
     /** Puts a file that was taken in at its place, for good. */
     void place(Path taken, String id) throws IOException {
         Path target = of(id);
-        Files.createDirectories(target.getParent());
+        if (!Files.isDirectory(target.getParent())) {
+            Files.createDirectories(target.getParent());
+            force(root);
+        }
         Files.move(taken, target, StandardCopyOption.ATOMIC_MOVE);
         force(target.getParent());
-        force(root);
     }
 
     /** The files that were being taken in and have not grown since. */

@@ -40,8 +40,8 @@ public final class PetitionWeb implements WebApplication {
             @Reference JointResources joint,
             @Reference TogetherResources together,
             @Reference WayResources ways,
-            @Reference ChannelResources channels,
-            @Reference RuleResources rules) {
+            @Reference RuleResources rules,
+            @Reference ChannelResources channels) {
         Set<Object> own = Set.of(
                 new TypeResource(petitions),
                 new PetitionResource(petitions),
@@ -55,7 +55,7 @@ public final class PetitionWeb implements WebApplication {
                 new TemplateResource(templates),
                 new ClockResource(clocks, suspensions, extensions),
                 new TotalsResource(orders));
-        this.resources = Stream.of(own, joint.all(), together.all(), ways.all(), channels.all(), rules.all())
+        this.resources = Stream.of(own, joint.all(), together.all(), ways.all(), rules.all(), channels.all())
                 .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }
