@@ -23,7 +23,13 @@ final class PastOrder {
     private static final String JUDGE = "system:escalation";
     private static final Set<StepKind> DECIDED = Set.of(StepKind.DISPATCH, StepKind.SET_DEADLINE, StepKind.REOPEN);
     private static final Set<StepKind> TURNING = Set.of(
-            StepKind.FILE, StepKind.SPLIT_OFF, StepKind.ESCALATE, StepKind.DISPATCH, StepKind.REOPEN, StepKind.RATE);
+            StepKind.FILE,
+            StepKind.SPLIT_OFF,
+            StepKind.ESCALATE,
+            StepKind.DISPATCH,
+            StepKind.REOPEN,
+            StepKind.RATE,
+            StepKind.FOLLOW_UP);
 
     private final WorkOrderRow order;
     private final PetitionRow petition;

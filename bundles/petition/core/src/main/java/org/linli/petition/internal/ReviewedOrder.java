@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.linli.kernel.calendar.Deadline;
 import org.linli.kernel.calendar.DeadlineRule;
-import org.linli.kernel.support.Json;
 import org.linli.petition.DeadlineReview.Outcome;
 import org.linli.petition.internal.ReviewLines.Line;
 
@@ -90,29 +89,10 @@ final class ReviewedOrder {
 
     private void change(Line line, ClockRow named, Deadline after, Instant now) {
         pasts.add(new Past(line.clock(), named == null ? row.deadline : named.deadline));
-        boolean warnsAgain = after.warnAt() != null && after.warnAt().isAfter(now);
-        boolean inTime = !after.overdueAt(now);
         if (named == null) {
-            row.deadline = Json.write(after);
-            row.dueAt = after.due();
-            row.warnAt = after.warnAt();
-            row.provisional = after.provisional() ? 1 : 0;
-            row.remindedAt = warnsAgain ? null : row.remindedAt;
-            if (inTime) {
-                row.overdueAt = null;
-                row.supervisorKind = null;
-                row.supervisorId = null;
-                row.supervisorName = null;
-            }
+            OwnClock.move(row, after, now);
         } else {
-            named.remindedAt = warnsAgain ? null : named.remindedAt;
-            if (inTime) {
-                named.overdueAt = null;
-                named.supervisorKind = null;
-                named.supervisorId = null;
-                named.supervisorName = null;
-            }
-            named.run(after);
+            named.move(after, now);
         }
     }
 

@@ -20,6 +20,9 @@ import org.linli.petition.Urgency;
 
 /** Reads the clocks that run, order by order along the primary key. */
 final class RunningClocks {
+    /** What was said with a date stays: until when it stands still, and what was promised. */
+    private static final String FIXED = "'" + NamedClocks.SUSPENSION + "', '" + JpaOutcomes.PROMISE + "'";
+
     private RunningClocks() {}
 
     /**
@@ -103,7 +106,8 @@ final class RunningClocks {
             throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT order_id, id, name, deadline FROM order_clock"
-                        + " WHERE order_id > ? AND order_id <= ? AND ended_at IS NULL ORDER BY order_id, id")) {
+                        + " WHERE order_id > ? AND order_id <= ? AND ended_at IS NULL AND name NOT IN ("
+                        + FIXED + ") ORDER BY order_id, id")) {
             select.setString(1, after);
             select.setString(2, last);
             try (ResultSet row = select.executeQuery()) {

@@ -37,8 +37,8 @@ final class CopiedOrders {
                 petition = row.getString(1);
             }
         }
-        Copy petitions = new Copy("petition", petition, "P");
-        Copy orders = new Copy("work_order", order, "W");
+        Copy petitions = new Copy("petition", petition, petition, "P");
+        Copy orders = new Copy("work_order", order, petition, "W");
         if (Dialect.of(connection) == Dialect.DERBY) {
             batch(connection, petitions, from, to, deadlines);
             batch(connection, orders, from, to, deadlines);
@@ -51,9 +51,10 @@ final class CopiedOrders {
     }
 
     /** What is copied; the ids of the copies are those of the original with a number at the end. */
-    private record Copy(String table, String id, String mark) {
-        String id(String of, int number) {
-            return id.substring(0, 10) + of + "00000000" + String.format("%07d", number);
+    private record Copy(String table, String id, String petition, String mark) {
+        /** Not both by one id: a petition and its order may have begun in different milliseconds. */
+        private static String id(String of, String mark, int number) {
+            return of.substring(0, 10) + mark + "00000000" + String.format("%07d", number);
         }
 
         String number(int number) {
@@ -63,8 +64,8 @@ final class CopiedOrders {
         Object value(String column, int number, List<Deadline> deadlines) {
             Deadline deadline = deadlines.isEmpty() ? null : deadlines.get(number % deadlines.size());
             return switch (column) {
-                case "id" -> id(mark, number);
-                case "petition_id" -> id("P", number);
+                case "id" -> id(id, mark, number);
+                case "petition_id" -> id(petition, "P", number);
                 case "number" -> number(number);
                 case "deadline" -> Json.write(deadline);
                 case "due_at" -> deadline.due();

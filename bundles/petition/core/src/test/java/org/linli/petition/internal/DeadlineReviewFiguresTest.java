@@ -82,6 +82,12 @@ public class DeadlineReviewFiguresTest extends OnBothDatabases {
         platform.reviewRun.run(() -> System.nanoTime() - began < most);
         double applying = (System.nanoTime() - start) / 1e9;
         DeadlineReview done = platform.reviews.find(review.id(), ADMINISTRATOR);
+        assertEquals(
+                "left out: "
+                        + platform.column(
+                                "SELECT reason FROM deadline_review_line WHERE outcome = 'LEFT_OUT' FETCH FIRST 3 ROWS ONLY"),
+                0,
+                done.progress().leftOut());
         System.out.printf(
                 "%s: %d open orders, compared in %.1f s, %d change; %d applied in %.1f s, %.0f a second%n",
                 kind,

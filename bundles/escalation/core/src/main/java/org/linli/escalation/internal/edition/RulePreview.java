@@ -5,12 +5,18 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linli.escalation.internal.judge.Case;
 import org.linli.escalation.internal.policy.LevelName;
 import org.linli.escalation.internal.policy.PolicyWords;
 import org.linli.escalation.internal.policy.Rules;
+import org.linli.escalation.spi.ClockRule;
 import org.linli.escalation.spi.OrderFacts;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.calendar.Deadline;
@@ -18,6 +24,7 @@ import org.linli.kernel.calendar.DeadlineRule;
 import org.linli.kernel.calendar.Deadlines;
 import org.linli.kernel.calendar.WorkCalendar;
 import org.linli.petition.Edition;
+import org.linli.petition.StepKind;
 import org.linli.petition.Urgency;
 import org.linli.petition.WorkOrder;
 
@@ -43,7 +50,30 @@ final class RulePreview {
         deadline(lines, order, facts);
         line(lines, order, "上报去向", next(now.next(facts)), next(draft.next(facts)));
         line(lines, order, "超期督办", area(now.supervisor(facts)), area(draft.supervisor(facts)));
+        line(lines, order, "办理时限止于", steps(now.ends(facts)), steps(draft.ends(facts)));
+        Map<String, String> before = clocks(now, facts);
+        Map<String, String> after = clocks(draft, facts);
+        Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .distinct()
+                .forEach(name -> line(
+                        lines, order, "时钟 " + name, before.getOrDefault(name, "无"), after.getOrDefault(name, "无")));
         return lines;
+    }
+
+    /** What the named clocks are by these rules. */
+    private static Map<String, String> clocks(Rules rules, OrderFacts facts) {
+        Map<String, String> clocks = new TreeMap<>();
+        for (ClockRule clock : rules.clocks(facts)) {
+            clocks.put(
+                    clock.name(),
+                    limit(clock.rule()) + "，起于" + steps(clock.starts()) + "，止于"
+                            + steps(clock.ends().steps()));
+        }
+        return clocks;
+    }
+
+    private static String steps(Set<StepKind> steps) {
+        return steps.stream().sorted().map(StepKind::words).collect(Collectors.joining("、"));
     }
 
     private void deadline(List<Edition.Line> lines, WorkOrder order, OrderFacts facts) {

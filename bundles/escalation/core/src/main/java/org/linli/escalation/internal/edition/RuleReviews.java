@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.linli.escalation.internal.judge.Judging;
 import org.linli.escalation.internal.policy.PolicyWords;
 import org.linli.escalation.internal.policy.Rules;
+import org.linli.escalation.spi.ClockRule;
 import org.linli.escalation.spi.OrderFacts;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
@@ -102,7 +103,13 @@ public final class RuleReviews {
 
     private Optional<DeadlineRule> rule(Running clock) {
         OrderFacts facts = facts(clock.about());
-        return clock.name() == null ? Optional.of(rules.deadline(facts)) : Optional.empty();
+        if (clock.name() == null) {
+            return Optional.of(rules.deadline(facts));
+        }
+        return rules.clocks(facts).stream()
+                .filter(named -> named.name().equals(clock.name()))
+                .map(ClockRule::rule)
+                .findFirst();
     }
 
     /** The urgency is decided, so the words of the petition are not needed again. */

@@ -49,6 +49,9 @@ final class Redecision {
         if (past.step().kind() == StepKind.RATE) {
             return rated(past);
         }
+        if (past.step().kind() == StepKind.REOPEN && past.after() == StepKind.FOLLOW_UP) {
+            return followedUp(past);
+        }
         Optional<Trigger> trigger = trigger(past);
         List<Difference> differences = new ArrayList<>();
         if (trigger.isPresent()) {
@@ -72,6 +75,12 @@ final class Redecision {
                 : List.of(difference(past, "评价后", reopens(past.reopened()), reopens(reopens)));
     }
 
+    private List<Difference> followedUp(Past past) {
+        boolean reopens = rules.reopensWhenDissatisfied(
+                Case.facts(past.before(), past.before().urgency()));
+        return reopens ? List.of() : List.of(difference(past, "回访不满意后", reopens(true), reopens(false)));
+    }
+
     private static String reopens(boolean yes) {
         return yes ? "重办" : "不重办";
     }
@@ -85,7 +94,9 @@ final class Redecision {
                 default -> Optional.empty();
             };
             case SET_DEADLINE -> Optional.of(past.after() == StepKind.REOPEN ? Trigger.REOPENED : Trigger.UNCLOCKED);
-            case REOPEN -> past.before().rating() == null ? Optional.empty() : Optional.of(Trigger.RATED);
+            case REOPEN -> past.before().rating() == null || past.after() != StepKind.RATE
+                    ? Optional.empty()
+                    : Optional.of(Trigger.RATED);
             default -> Optional.empty();
         };
     }

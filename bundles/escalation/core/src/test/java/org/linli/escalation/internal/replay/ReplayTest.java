@@ -86,7 +86,7 @@ public class ReplayTest {
         Urgency urgency = dispatch.urgency() == null ? before.urgency() : dispatch.urgency();
         var deadline = dispatch.deadline() == null ? before.deadline() : dispatch.deadline();
         StepKind kind = trigger == Trigger.RATED ? StepKind.REOPEN : StepKind.DISPATCH;
-        month.add(new Past(before, step(kind, at, dispatch.reason()), level, urgency, deadline, null, false));
+        month.add(new Past(before, step(kind, at, dispatch.reason()), level, urgency, deadline, StepKind.RATE, false));
         return copy(before, WorkOrderState.DISPATCHED, urgency, deadline, null);
     }
 
