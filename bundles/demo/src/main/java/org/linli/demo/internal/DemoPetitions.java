@@ -22,8 +22,8 @@ final class DemoPetitions {
             "公交站牌倒了，早上等车的人不知道车来没来。");
 
     /** Their types; the last two are of the first one. */
-    private static final List<String> TYPES =
-            List.of("street-lamp", "road", "garbage", "water-power-gas", "noise", "drainage", "street-lamp", "street-lamp");
+    private static final List<String> TYPES = List.of(
+            "street-lamp", "road", "garbage", "water-power-gas", "noise", "drainage", "street-lamp", "street-lamp");
 
     private final Petitions petitions;
 

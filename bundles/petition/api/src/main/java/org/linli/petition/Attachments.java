@@ -35,6 +35,13 @@ public interface Attachments {
      */
     Attachment add(String order, Filed filed, Upload upload, Actor by);
 
+    /**
+     * Lets the petitioner see a file, for good. The same as {@link #add} asks; nothing happens when they see it already.
+     *
+     * @throws org.linli.kernel.PlatformException not found; forbidden; illegal step, when the order is closed
+     */
+    Attachment show(String order, String attachment, Actor by);
+
     /** What the petitioner sees, oldest first; at most 100. */
     List<Attachment> listOwn(String number, String secret);
 

@@ -31,7 +31,7 @@ public interface Merges {
     /**
      * Handles a merged order by itself again (撤销并案), exactly as it was before: state, handler, level, urgency, deadline
      * with its pauses, named clocks and all that waited for an answer. Its clocks ran on while it was merged; what it was
-     * answered meanwhile stays in its timeline.
+     * answered meanwhile stays in its timeline. Where its handler has left since, the desk has it.
      *
      * @param merged the merged one
      * @param ground why, 2 to 500 characters, for staff

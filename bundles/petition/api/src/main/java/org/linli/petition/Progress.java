@@ -21,6 +21,7 @@ import java.util.List;
  * @param rating the petitioner's rating, null when not rated
  * @param mayRate whether it can be rated now; a petition in parts when all of them are done
  * @param parts its parts, each handled by itself; empty for a petition that is handled as a whole
+ * @param stages the five steps that every petition goes through, in their order
  * @param dates what will be done until when, and why then; only what is not done yet
  */
 public record Progress(
@@ -38,10 +39,12 @@ public record Progress(
         Rating rating,
         boolean mayRate,
         List<PublicPart> parts,
+        List<Stage> stages,
         List<PublicDate> dates) {
     public Progress {
         steps = List.copyOf(steps);
         parts = List.copyOf(parts);
+        stages = List.copyOf(stages);
         dates = List.copyOf(dates);
     }
 
@@ -74,6 +77,7 @@ public record Progress(
                 reply,
                 rating,
                 mayRate,
+                List.of(),
                 List.of(),
                 List.of());
     }

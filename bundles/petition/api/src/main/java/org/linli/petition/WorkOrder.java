@@ -117,6 +117,8 @@ public record WorkOrder(
      * @param filedAt when
      * @param reply the latest reply to the petitioner; null when there is none
      * @param answers what was answered to the questions of the type, by their words and in their order
+     * @param firstResponsible who is responsible for the first answer; null for what was filed before that was kept
+     * @param receivedAt when it came, where that was before it was filed; else null
      */
     public record Matter(
             String id,
@@ -128,7 +130,9 @@ public record WorkOrder(
             String channel,
             Instant filedAt,
             String reply,
-            Map<String, String> answers) {
+            Map<String, String> answers,
+            Handler firstResponsible,
+            Instant receivedAt) {
         public Matter {
             answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         }
@@ -144,7 +148,7 @@ public record WorkOrder(
                 String channel,
                 Instant filedAt,
                 String reply) {
-            this(id, text, type, typeName, place, about, channel, filedAt, reply, Map.of());
+            this(id, text, type, typeName, place, about, channel, filedAt, reply, Map.of(), null, null);
         }
     }
 }

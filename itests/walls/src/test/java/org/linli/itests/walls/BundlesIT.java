@@ -33,6 +33,7 @@ public class BundlesIT {
                         "registry-core",
                         "petition-core",
                         "escalation-core",
+                        "exchange-core",
                         "web-core",
                         "portal-core")));
     }

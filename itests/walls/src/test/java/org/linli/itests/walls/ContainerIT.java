@@ -46,14 +46,15 @@ import org.osgi.framework.ServiceReference;
 public class ContainerIT {
     private static final int SWAPS = 5;
     private static final String NONE = " WHERE 1 = 0";
-    private static final List<String> SCHEMAS = List.of("kernel", "organization", "registry", "petition");
+    private static final List<String> SCHEMAS = List.of("kernel", "organization", "registry", "petition", "exchange");
 
     /** Each is there when its module's tables are. */
     private static final List<String> SERVICES = List.of(
             "org.linli.kernel.crypto.Keyring",
             "org.linli.organization.Areas",
             "org.linli.registry.Residents",
-            "org.linli.petition.Petitions");
+            "org.linli.petition.Petitions",
+            "org.linli.petition.spi.Channel");
 
     @Inject
     private BundleContext context;
@@ -123,7 +124,8 @@ public class ContainerIT {
                 "kernel", dataSource("kernel"),
                 "organization", dataSource("organization"),
                 "registry", dataSource("registry"),
-                "petition", dataSource("petition"));
+                "petition", dataSource("petition"),
+                "exchange", dataSource("exchange"));
         for (String owner : SCHEMAS) {
             DataSource ownersSource = sources.get(owner);
             List<String> tables = Tables.own(ownersSource);

@@ -2,8 +2,10 @@
 package org.linli.escalation.internal;
 
 import java.time.Clock;
+import org.linli.escalation.internal.edition.RuleEditions;
 import org.linli.escalation.internal.judge.JudgeReactor;
 import org.linli.escalation.internal.judge.Judging;
+import org.linli.escalation.internal.judge.WaitingReactor;
 import org.linli.escalation.internal.policy.PolicyServices;
 import org.linli.kernel.support.feed.FeedReading;
 import org.linli.kernel.time.PlatformClock;
@@ -23,10 +25,15 @@ public final class EscalationJudge {
             BundleContext context,
             @Reference EscalationSchema schema,
             @Reference PolicyServices rules,
-            @Reference Neighbours neighbours) {
+            @Reference Neighbours neighbours,
+            @Reference RuleEditions editions) {
         Clock clock = PlatformClock.get();
         Judging judging = new Judging(neighbours.upstream(), rules);
-        reading = FeedReading.of(context, schema.schema(), new JudgeReactor(judging, clock), clock);
+        reading = FeedReading.of(
+                context,
+                schema.schema(),
+                new WaitingReactor(new JudgeReactor(judging, clock), editions::requireRead),
+                clock);
     }
 
     /** Stops after the event at work. */

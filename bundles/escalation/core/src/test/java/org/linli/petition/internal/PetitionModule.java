@@ -31,6 +31,7 @@ import org.linli.kernel.testing.TestKeyring;
 import org.linli.organization.testing.World;
 import org.linli.petition.Clocks;
 import org.linli.petition.Extensions;
+import org.linli.petition.Outcomes;
 import org.linli.petition.PetitionType;
 import org.linli.petition.Petitions;
 import org.linli.petition.Suspensions;
@@ -50,6 +51,7 @@ public final class PetitionModule {
     public final Suspensions suspensions;
     public final Extensions extensions;
     public final Clocks clocks;
+    public final Outcomes outcomes;
     private final Schema schema;
     private long read;
 
@@ -70,11 +72,12 @@ public final class PetitionModule {
                 new Neighbours.Organization(world.areas(), world.staffing(), world.units(), world.officers()),
                 new Neighbours.Kernel(calendars, TestKeyring.create(), away(AccessLedger.class)),
                 away(Residents.class));
-        petitions = new JpaPetitions(own, feed, settings, neighbours, new DispatchSignal());
-        orders = new JpaWorkOrders(own, feed, settings, neighbours, new DispatchSignal());
+        petitions = new JpaPetitions(own, feed, settings, neighbours, new DispatchSignal(), new ChannelRules());
+        orders = new JpaWorkOrders(own, feed, settings, neighbours, new DispatchSignal(), new HandlingRules());
         suspensions = new JpaSuspensions(own, feed, settings, neighbours);
         extensions = new JpaExtensions(own, feed, settings, neighbours, new ExtensionRules(extending));
         clocks = new JpaClocks(own, neighbours);
+        outcomes = new JpaOutcomes(own, feed, settings, neighbours, new HandlingRules());
     }
 
     /** The events since it was asked last, in their order. */

@@ -18,17 +18,25 @@ import org.linli.organization.Unit;
  */
 record Assignee(Handler handler, AreaCode area, String publicName) {
 
+    /** Looks up who gets no order; residents read of no name. */
+    static Assignee of(Neighbours neighbours, Handler asked, AreaCode level) {
+        return of(neighbours, asked, level, Naming.KIND);
+    }
+
     /**
      * Looks the handler up; whatever name was given is replaced.
      *
      * @param level the area at whose level an officer acts
+     * @param naming what residents read of an officer
      */
-    static Assignee of(Neighbours neighbours, Handler asked, AreaCode level) {
+    static Assignee of(Neighbours neighbours, Handler asked, AreaCode level, Naming naming) {
         if (asked.kind() == null || asked.id() == null || asked.id().isBlank()) {
             throw new PlatformException(Problem.invalid("handler", "is incomplete", "a kind and an id"));
         }
         try {
-            return asked.kind() == Handler.Kind.UNIT ? unit(neighbours, asked) : officer(neighbours, asked, level);
+            return asked.kind() == Handler.Kind.UNIT
+                    ? unit(neighbours, asked)
+                    : officer(neighbours, asked, level, naming);
         } catch (PlatformException unknown) {
             if (!unknown.problem().type().equals(Problem.NOT_FOUND)) {
                 throw unknown;
@@ -43,13 +51,20 @@ record Assignee(Handler handler, AreaCode area, String publicName) {
         return new Assignee(new Handler(asked.kind(), unit.id(), unit.name()), unit.area(), unit.name());
     }
 
-    private static Assignee officer(Neighbours neighbours, Handler asked, AreaCode level) {
+    private static Assignee officer(Neighbours neighbours, Handler asked, AreaCode level, Naming naming) {
         Officer officer = neighbours.officers().find(asked.id());
         boolean gridWorker = !officer.grids().isEmpty();
         AreaCode named = level.level() == AreaLevel.GRID ? level.parent().orElse(level) : level;
         String area = neighbours.areas().find(named).name();
         return new Assignee(
-                new Handler(asked.kind(), officer.id(), officer.name()), null, area + (gridWorker ? "网格员" : "工作人员"));
+                new Handler(asked.kind(), officer.id(), officer.name()),
+                null,
+                area + (gridWorker ? "网格员" : "工作人员") + publicly(officer, naming));
+    }
+
+    private static String publicly(Officer officer, Naming naming) {
+        boolean phone = naming == Naming.NAME_AND_PHONE && officer.phone() != null;
+        return naming == Naming.KIND ? "" : officer.name() + (phone ? "（电话" + officer.phone() + "）" : "");
     }
 
     /** Makes it the handler of the order. */

@@ -18,9 +18,16 @@ import org.linli.petition.WorkOrderState;
  * @param supervisor who had been told that it was overdue
  * @param waiting what waited for an answer
  * @param clocks the ids of the named clocks that ran
+ * @param pooled how it lay in the open pool; null when it did not
  */
 record BeforeMerging(
-        Handled handled, Held handler, Own deadline, Held supervisor, Waiting waiting, List<String> clocks) {
+        Handled handled,
+        Held handler,
+        Own deadline,
+        Held supervisor,
+        Waiting waiting,
+        List<String> clocks,
+        Pooled pooled) {
     /** Where it stood. */
     record Handled(
             WorkOrderState state,
@@ -32,7 +39,11 @@ record BeforeMerging(
             int replied) {}
 
     /** Who had it. */
-    record Held(Handler.Kind kind, String id, String name, String publicName) {}
+    record Held(Handler.Kind kind, String id, String name, String publicName) {
+        Handler who() {
+            return new Handler(kind, id, name);
+        }
+    }
 
     /** Its own clock. */
     record Own(
@@ -55,6 +66,13 @@ record BeforeMerging(
             Instant promisedAt,
             String called,
             String joined) {}
+
+    /** Until when it lay in the open pool, and for which units; none for all. */
+    record Pooled(Instant until, List<String> units) {
+        static Pooled of(PoolRow row) {
+            return row == null ? null : new Pooled(row.until, Listed.ids(row.units));
+        }
+    }
 
     /**
      * As an order is now.
@@ -93,7 +111,8 @@ record BeforeMerging(
                         row.joined),
                 NamedClocks.running(manager, row).stream()
                         .map(clock -> clock.id)
-                        .toList());
+                        .toList(),
+                Pooled.of(manager.find(PoolRow.class, row.id)));
     }
 
     /** Makes the order what it was; its clocks run again as if they had never stood. */
@@ -114,6 +133,9 @@ record BeforeMerging(
         row.supervisorName = supervisor.name();
         restoreDeadline(row);
         restoreWaiting(row);
+        if (pooled != null) {
+            OpenPool.lay(manager, row, pooled.until(), pooled.units());
+        }
         for (String id : clocks) {
             ClockRow clock = manager.find(ClockRow.class, id);
             clock.endedAt = null;

@@ -11,33 +11,61 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.persistence.EntityManager;
 import org.linli.kernel.calendar.Deadline;
 import org.linli.kernel.support.Json;
 import org.linli.kernel.support.data.Instants;
 import org.linli.petition.Clocks;
 
-/** What clocks said before they were changed; rows are only added. */
+/** What clocks said before they were changed. Rows are only added. */
 final class ClockPast {
     private static final int LONGEST_REASON = 500;
 
     private ClockPast() {}
 
-    /** A clock that is about to say something else. */
-    record Before(String clock, String deadline) {}
+    /**
+     * What a clock said.
+     *
+     * @param clock the id of a named one, or of the order for its own deadline
+     * @param version the petition's version from which it said another
+     */
+    record Was(String clock, long version, Instant changedAt, String deadline) {}
 
-    /** Keeps it, with the version from which it is another. */
-    static void keep(Connection tx, Before before, WorkOrderRow order, Instant now, String reason) throws SQLException {
+    static boolean isKept(Connection tx, String clock, long version) throws SQLException {
+        try (PreparedStatement select =
+                tx.prepareStatement("SELECT version FROM clock_past WHERE clock = ? AND version = ?")) {
+            select.setString(1, clock);
+            select.setLong(2, version);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    static void keep(Connection tx, Was was, String reason) throws SQLException {
         try (PreparedStatement insert = tx.prepareStatement(
                 "INSERT INTO clock_past (clock, version, changed_at, deadline, reason) VALUES (?, ?, ?, ?, ?)")) {
-            insert.setString(1, before.clock());
-            insert.setLong(2, order.version);
-            Instants.set(insert, 3, now);
-            insert.setString(4, before.deadline());
+            insert.setString(1, was.clock());
+            insert.setLong(2, was.version());
+            Instants.set(insert, 3, was.changedAt());
+            insert.setString(4, was.deadline());
             insert.setString(
                     5,
                     reason == null || reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON));
             insert.executeUpdate();
         }
+    }
+
+    /** What it said at a version, as JSON; empty when it was not changed since. */
+    static Optional<String> at(EntityManager manager, String clock, long version) {
+        List<?> found = manager.createNativeQuery(
+                        "SELECT deadline FROM clock_past WHERE clock = ? AND version > ? ORDER BY version")
+                .setParameter(1, clock)
+                .setParameter(2, version)
+                .setMaxResults(1)
+                .getResultList();
+        return found.stream().map(String.class::cast).findFirst();
     }
 
     /** What these clocks said before, oldest first. */

@@ -10,6 +10,7 @@ import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import javax.persistence.Transient;
 import org.linli.kernel.calendar.Deadline;
 import org.linli.kernel.support.Json;
 import org.linli.kernel.support.data.UtcTimestamps;
@@ -79,6 +80,10 @@ class ClockRow {
     @Column(name = "next_alarm_at")
     @Convert(converter = UtcTimestamps.class)
     Instant nextAlarmAt;
+
+    /** Whether the step at work has started it, which then does not end it. */
+    @Transient
+    boolean fresh;
 
     ClockRow() {}
 

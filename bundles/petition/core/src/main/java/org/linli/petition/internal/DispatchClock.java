@@ -18,6 +18,11 @@ final class DispatchClock {
         this.neighbours = neighbours;
     }
 
+    /** This moment. */
+    Instant now() {
+        return schema.now();
+    }
+
     /** A clock that starts now; asks the calendar, so not inside a transaction. */
     Deadline start() {
         return startAt(schema.now());

@@ -26,10 +26,12 @@ final class Drafts {
 
     private Drafts() {}
 
-    /** @throws org.linli.kernel.PlatformException invalid */
-    static void check(PetitionDraft draft, String key, TypeList types) {
-        Input input = new Input();
-        input.that(draft != null, "draft", "is missing", "a petition").check();
+    /** @throws org.linli.kernel.PlatformException invalid, with what was wrong in the input already */
+    static void check(Input input, PetitionDraft draft, String key, TypeList types) {
+        if (draft == null) {
+            input.that(false, "draft", "is missing", "a petition").check();
+            return;
+        }
         input.text("text", draft.text(), 2, LONGEST_TEXT);
         Optional<PetitionType> type = types.type(draft.type());
         input.that(type.isPresent(), "type", "no such type", "one of " + types.codes());

@@ -89,6 +89,6 @@ final class Extending {
 
     private static PlatformException invalid(String reason, Instant bound) {
         return new PlatformException(
-                Problem.invalid("until", reason, "after now, at the latest " + PublicWords.day(bound)));
+                Problem.invalid("until", reason, "after now, at the latest " + PublicWords.inFull(bound)));
     }
 }

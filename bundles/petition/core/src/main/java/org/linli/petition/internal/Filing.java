@@ -2,6 +2,7 @@
 package org.linli.petition.internal;
 
 import java.time.Instant;
+import java.util.List;
 import org.linli.kernel.calendar.Deadline;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.support.Ids;
@@ -19,6 +20,7 @@ import org.linli.petition.WorkOrderState;
  * @param by who enters it
  * @param at when
  * @param where where it lies, and the names of that
+ * @param way how it came
  * @param desk its first handler
  * @param dispatchBy the clock for the dispatch
  * @param filedBy sealed
@@ -28,12 +30,14 @@ import org.linli.petition.WorkOrderState;
  * @param concerned the residents it concerns
  * @param phones by which it is found again
  * @param likened by which others about the same find it
+ * @param accused staff whom it is about: they never see it
  */
 record Filing(
         PetitionDraft draft,
         Actor by,
         Instant at,
         Where where,
+        Way way,
         Handler desk,
         Deadline dispatchBy,
         Contacts.Sealed filedBy,
@@ -42,11 +46,22 @@ record Filing(
         Known ids,
         Concerned concerned,
         PhoneIndex phones,
-        Likened likened) {
+        Likened likened,
+        List<StaffNames.Somebody> accused) {
     private static final int OPENING = 60;
 
     /** Where it lies, with the names of the area and all it lies in. */
     record Where(Location location, String path) {}
+
+    /**
+     * How it came.
+     *
+     * @param first who is responsible for the first answer
+     * @param opening what is done with it at once
+     * @param receivedAt when it came; null for now
+     * @param asked what was asked beside the draft
+     */
+    record Way(Assignee first, Opening opening, Instant receivedAt, String asked) {}
 
     /** Ids, number and secret. */
     record Known(String petition, String order, String number, String secret) {
@@ -73,6 +88,10 @@ record Filing(
         row.about = draft.about();
         row.channel = draft.channel();
         row.filedAt = at;
+        row.firstKind = way.first().handler().kind();
+        row.firstId = way.first().handler().id();
+        row.firstName = way.first().handler().name();
+        row.receivedAt = way.receivedAt();
         row.filedByKey = filedBy.key();
         row.filedBy = filedBy.data();
         row.onBehalfOfKey = onBehalfOf.key();
@@ -104,15 +123,38 @@ record Filing(
         row.undispatchedSince = at;
         new Assignee(desk, null, desk.name()).take(row);
         row.dispatchBy = dispatchBy.due();
+        for (StaffNames.Somebody each : accused) {
+            row.barred = Listed.with(row.barred, each.id());
+        }
         OwnClock.arm(row);
         return row;
     }
 
     /** The first line of the timeline, for staff. */
     String note() {
-        return PublicWords.found(where.location().found(), where.path())
-                + "；请于" + PublicWords.moment(dispatchBy.due()) + "前派单"
+        String received = way.receivedAt() == null ? "" : "；收到时间" + PublicWords.moment(way.receivedAt());
+        String first = "；首问负责：" + way.first().handler().name();
+        String barred = accused.isEmpty() ? "" : "；诉求涉及工作人员" + accusedNames() + "，已自动回避";
+        return PublicWords.found(where.location().found(), where.path()) + received + first + dispatchWords() + barred;
+    }
+
+    private String dispatchWords() {
+        if (!way.opening().isNone()) {
+            return "";
+        }
+        return "；请于" + PublicWords.moment(dispatchBy.due()) + "前派单"
                 + (dispatchBy.provisional() ? "（暂定：当年节假日安排尚未公布）" : "");
+    }
+
+    private String accusedNames() {
+        return String.join(
+                "、", accused.stream().map(StaffNames.Somebody::name).distinct().toList());
+    }
+
+    /** The same for the petitioner. */
+    String publicWords() {
+        String taken = way.opening().isNone() ? PublicWords.filed(desk.name()) : "已受理";
+        return taken + "；首问负责：" + way.first().publicName();
     }
 
     /** The first of what was asked, for lists. */

@@ -25,14 +25,17 @@ public final class Followers {
             @Reference PetitionSchema schema,
             @Reference Neighbours neighbours,
             @Reference JpaWorkOrders orders,
-            @Reference JpaMerges merges) {
+            @Reference JpaMerges merges,
+            @Reference ChannelRules channels,
+            @Reference DeliveryPump deliveries) {
         this(
                 context,
                 schema,
                 List.of(
                         new MergedResidents(schema),
                         new HandedOverOrders(schema, neighbours, orders),
-                        new CommonAnswers(schema, merges.commands())));
+                        new CommonAnswers(schema, merges.commands()),
+                        new AnswersBack(schema, channels, deliveries::nudge)));
     }
 
     Followers(BundleContext context, PetitionSchema schema, List<Reactor> reactors) {

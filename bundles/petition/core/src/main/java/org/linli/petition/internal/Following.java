@@ -47,7 +47,7 @@ final class Following {
             OrderCommands.write(manager, feed, rated(petition, unrated.get(0), rating));
             manager.flush();
             for (WorkOrderRow order : unrated.subList(1, unrated.size())) {
-                OrderCommands.writeNext(manager, feed, rated(petition, order, rating));
+                OrderCommands.write(manager, feed, rated(petition, order, rating));
             }
             return progress(manager, petition);
         }));
@@ -211,6 +211,7 @@ final class Following {
                 lead.rating(),
                 mayRate(all.orders()),
                 all.parts(),
+                lead.stages(),
                 lead.dates());
     }
 }

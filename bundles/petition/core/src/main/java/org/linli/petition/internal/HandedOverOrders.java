@@ -128,7 +128,7 @@ final class HandedOverOrders implements Reactor {
                 }
                 try {
                     Command command = new Command(id, order.version(), cause, SYSTEM);
-                    WorkOrder now = orders.assignments().dispatch(command, next(order), PublicWords::handedOver);
+                    WorkOrder now = orders.dispatches().dispatch(command, next(order), PublicWords::handedOver);
                     return !isToHandOn(now);
                 } catch (PlatformException failed) {
                     if (!CHANGED_MEANWHILE.contains(failed.problem().type())) {
@@ -149,11 +149,12 @@ final class HandedOverOrders implements Reactor {
 
         private Dispatch next(WorkOrder order) {
             String why = "原办理人" + order.handler().name() + "已离任，";
+            Set<String> barred = order.handling().barred();
             String ofGrid = over.grids().get(order.area().value());
-            if (ofGrid != null) {
+            if (ofGrid != null && !barred.contains(ofGrid)) {
                 return to(officer(ofGrid), why + "由接任的网格员接办");
             }
-            if (over.successor() != null) {
+            if (over.successor() != null && !barred.contains(over.successor())) {
                 return to(officer(over.successor()), why + "由其接任人接办");
             }
             return to(neighbours.staffing().deskOf(order.area()), why + "无人接任，由派单台接办");

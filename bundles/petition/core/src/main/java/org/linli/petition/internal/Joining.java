@@ -43,7 +43,7 @@ final class Joining {
         }
         order.state = Transitions.after(StepKind.MERGE, order.standing());
         OrderCommands.Told told = merging.apply(manager, order, filing.at());
-        OrderCommands.writeNext(
+        OrderCommands.write(
                 manager,
                 feed,
                 new OrderCommands.Written(

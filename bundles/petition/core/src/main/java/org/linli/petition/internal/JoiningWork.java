@@ -70,7 +70,7 @@ record JoiningWork(String known, Actor by, PetitionFeed feed) implements OrderCo
     public void follow(EntityManager manager, PetitionRow petition, WorkOrderRow order, Instant now) {
         KnownWorkRow work = manager.find(KnownWorkRow.class, known);
         CommonAnswer answer = new CommonAnswer(work.publicWords, "在办事项“" + work.title + "”的公开说明", null);
-        OrderCommands.writeNext(
+        OrderCommands.write(
                 manager,
                 feed,
                 new OrderCommands.Written(

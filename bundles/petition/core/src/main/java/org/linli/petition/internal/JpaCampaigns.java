@@ -2,9 +2,12 @@
 package org.linli.petition.internal;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.Page;
 import org.linli.kernel.PlatformException;
@@ -28,6 +31,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Campaigns.class, JpaCampaigns.class})
 public final class JpaCampaigns implements Campaigns {
     private static final Role[] LEADING = {Role.DISPATCHER, Role.SUPERVISOR};
+    private static final String BEHIND_ALL = "Z".repeat(26);
     private static final int LONGEST_TITLE = 60;
     private static final int LONGEST_TEXT = 2000;
     private static final int LONGEST_WORDS = 500;
@@ -106,20 +110,41 @@ public final class JpaCampaigns implements Campaigns {
             throw new PlatformException(Problem.forbidden("campaigns are for the staff of their area"));
         }
         int rows = Page.size(size);
-        String before = cursor == null || cursor.isEmpty() ? "~" : cursor;
-        List<CampaignRow> found = schema.schema().read(manager -> manager.createQuery(
-                        "SELECT c FROM CampaignRow c WHERE (c.area BETWEEN :first AND :last OR c.area IN :above)"
-                                + " AND c.id < :before ORDER BY c.id DESC",
-                        CampaignRow.class)
-                .setParameter("first", area.value())
-                .setParameter("last", range.last())
-                .setParameter("above", range.upwards())
-                .setParameter("before", before)
-                .setMaxResults(rows + 1)
-                .getResultList());
+        String before = cursor == null || cursor.isEmpty() ? BEHIND_ALL : cursor;
+        new Input()
+                .that(
+                        before.matches("[0-9A-Z]{26}"),
+                        "cursor",
+                        "is none of ours",
+                        "the value of next in the part before")
+                .check();
+        List<CampaignRow> found = schema.schema().read(manager -> page(manager, range, before, rows + 1));
         boolean more = found.size() > rows;
         List<CampaignRow> page = more ? found.subList(0, rows) : found;
         return new Page<>(page.stream().map(CampaignRow::view).toList(), more ? page.get(rows - 1).id : null);
+    }
+
+    /** Those in the area and those above it, each by the index, merged. */
+    private static List<CampaignRow> page(EntityManager manager, AreaRange range, String before, int rows) {
+        List<CampaignRow> above = campaigns(manager, "c.area IN :areas", before, rows)
+                .setParameter("areas", range.above().isEmpty() ? List.of("") : range.above())
+                .getResultList();
+        List<CampaignRow> inside = campaigns(manager, "c.area BETWEEN :first AND :last", before, rows)
+                .setParameter("first", range.area().value())
+                .setParameter("last", range.last())
+                .getResultList();
+        return Stream.concat(above.stream(), inside.stream())
+                .sorted(Comparator.comparing((CampaignRow row) -> row.id).reversed())
+                .limit(rows)
+                .toList();
+    }
+
+    private static TypedQuery<CampaignRow> campaigns(EntityManager manager, String where, String before, int rows) {
+        return manager.createQuery(
+                        "SELECT c FROM CampaignRow c WHERE " + where + " AND c.id < :before ORDER BY c.id DESC",
+                        CampaignRow.class)
+                .setParameter("before", before)
+                .setMaxResults(rows);
     }
 
     @Override

@@ -72,7 +72,7 @@ public final class JpaExtensions implements Extensions {
                 Extending.Longer longer = new Extending(calendar, deadline).asked(request, allowed);
                 manager.persist(row(order, command.by(), request, longer, now));
                 order.extensionAsked = 1;
-                String note = "申请延期至" + PublicWords.day(longer.due()) + "：" + request.reason();
+                String note = "申请延期至" + PublicWords.inFull(longer.due()) + "：" + request.reason();
                 return told(note, null, order, StepKind.REQUEST_EXTENSION);
             }
         }));

@@ -2,9 +2,12 @@
 package org.linli.petition.internal;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.Page;
 import org.linli.kernel.PlatformException;
@@ -123,6 +126,13 @@ public final class JpaKnownWorks implements KnownWorks {
         }
         int rows = Page.size(size);
         String from = cursor == null ? "" : cursor;
+        new Input()
+                .that(
+                        from.matches("|[0-9-]{10}[0-9A-Z]{26}"),
+                        "cursor",
+                        "is none of ours",
+                        "the value of next in the part before")
+                .check();
         List<KnownWorkRow> found = schema.schema().read(manager -> page(manager, range, from, rows + 1));
         boolean more = found.size() > rows;
         List<KnownWorkRow> page = more ? found.subList(0, rows) : found;
@@ -130,19 +140,29 @@ public final class JpaKnownWorks implements KnownWorks {
         return new Page<>(page.stream().map(KnownWorkRow::view).toList(), more ? last.toDay + last.id : null);
     }
 
+    /** Those in the area and those above it, each by the index, merged. */
     private static List<KnownWorkRow> page(EntityManager manager, AreaRange range, String from, int rows) {
+        List<KnownWorkRow> above = works(manager, "k.area IN :areas", from, rows)
+                .setParameter("areas", range.above().isEmpty() ? List.of("") : range.above())
+                .getResultList();
+        List<KnownWorkRow> inside = works(manager, "k.area BETWEEN :first AND :last", from, rows)
+                .setParameter("first", range.area().value())
+                .setParameter("last", range.last())
+                .getResultList();
+        return Stream.concat(above.stream(), inside.stream())
+                .sorted(Comparator.comparing(row -> row.toDay + row.id))
+                .limit(rows)
+                .toList();
+    }
+
+    private static TypedQuery<KnownWorkRow> works(EntityManager manager, String where, String from, int rows) {
         return manager.createQuery(
-                        "SELECT k FROM KnownWorkRow k WHERE k.state = :state"
-                                + " AND (k.area BETWEEN :first AND :last OR k.area IN :above)"
+                        "SELECT k FROM KnownWorkRow k WHERE k.state = :state AND " + where
                                 + " AND CONCAT(k.toDay, k.id) > :from ORDER BY k.toDay, k.id",
                         KnownWorkRow.class)
                 .setParameter("state", State.AT_WORK)
-                .setParameter("first", range.area().value())
-                .setParameter("last", range.last())
-                .setParameter("above", range.upwards())
                 .setParameter("from", from)
-                .setMaxResults(rows)
-                .getResultList();
+                .setMaxResults(rows);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package org.linli.petition.internal;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -78,18 +79,25 @@ public final class JpaLinks implements Links {
         OrderCommands.requireSigned(by);
         return schema.schema().read(manager -> {
             OrderCommands.visible(manager, order, by);
-            return manager
-                    .createQuery(
-                            "SELECT l FROM LinkRow l WHERE l.orderId = :order OR l.target = :order"
-                                    + " ORDER BY l.linkedAt, l.id",
-                            LinkRow.class)
-                    .setParameter("order", order)
-                    .setMaxResults(MOST)
-                    .getResultList()
-                    .stream()
+            return Stream.of(
+                            "SELECT l FROM LinkRow l WHERE l.orderId = :order",
+                            "SELECT l FROM LinkRow l WHERE l.target = :order")
+                    .flatMap(links -> rows(manager, links, order))
+                    .sorted(Comparator.comparing((LinkRow row) -> row.linkedAt).thenComparing(row -> row.id))
+                    .limit(MOST)
                     .flatMap(row -> view(manager, row, order, by).stream())
                     .toList();
         });
+    }
+
+    /** Each way by its own index. */
+    private static Stream<LinkRow> rows(EntityManager manager, String links, String order) {
+        return manager
+                .createQuery(links + " ORDER BY l.linkedAt, l.id", LinkRow.class)
+                .setParameter("order", order)
+                .setMaxResults(MOST)
+                .getResultList()
+                .stream();
     }
 
     private static Optional<Link> view(EntityManager manager, LinkRow row, String from, Actor by) {

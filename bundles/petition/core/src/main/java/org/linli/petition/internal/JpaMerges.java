@@ -11,6 +11,7 @@ import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.support.Input;
 import org.linli.kernel.support.Json;
+import org.linli.organization.Handler;
 import org.linli.petition.Command;
 import org.linli.petition.MergedOrder;
 import org.linli.petition.Merges;
@@ -34,6 +35,7 @@ public final class JpaMerges implements Merges {
     private final PetitionSchema schema;
     private final OrderCommands commands;
     private final OrderReads reads;
+    private final Neighbours neighbours;
 
     @Activate
     public JpaMerges(
@@ -42,6 +44,7 @@ public final class JpaMerges implements Merges {
             @Reference PetitionSettings settings,
             @Reference Neighbours neighbours) {
         this.schema = schema;
+        this.neighbours = neighbours;
         this.commands = new OrderCommands(schema, feed, settings);
         this.reads = new OrderReads(schema, settings, neighbours);
     }
@@ -137,11 +140,42 @@ public final class JpaMerges implements Merges {
     @Override
     public WorkOrder unmerge(Command merged, String ground) {
         new Input().text("ground", ground, 2, LONGEST_GROUND).check();
-        return commands.run(merged, new Act(StepKind.UNMERGE, ground, new Unmerging(ground)));
+        OrderCommands.requireSigned(merged.by());
+        Optional<Handler> before = schema.schema().read(manager -> {
+            OrderCommands.visible(manager, merged.order(), merged.by());
+            return Merging.current(manager, merged.order())
+                    .map(row ->
+                            Json.read(row.before, BeforeMerging.class).handler().who());
+        });
+        Handler desk = before.filter(this::hasLeft).isPresent()
+                ? neighbours
+                        .staffing()
+                        .deskOf(reads.find(merged.order(), merged.by()).area())
+                : null;
+        return commands.run(merged, new Act(StepKind.UNMERGE, ground, new Unmerging(ground, desk)));
     }
 
-    /** Brings back what was before. */
-    private record Unmerging(String ground) implements OrderCommands.Change {
+    /** Whether an officer has no role any more: what was merged was not handed over with the rest. */
+    private boolean hasLeft(Handler handler) {
+        if (handler.kind() != Handler.Kind.OFFICER) {
+            return false;
+        }
+        try {
+            return neighbours.officers().find(handler.id()).grants().isEmpty();
+        } catch (PlatformException unknown) {
+            if (!unknown.problem().type().equals(Problem.NOT_FOUND)) {
+                throw unknown;
+            }
+            return true;
+        }
+    }
+
+    /**
+     * Brings back what was before.
+     *
+     * @param desk who has it now when the handler has left since; else null
+     */
+    private record Unmerging(String ground, Handler desk) implements OrderCommands.Change {
         @Override
         public Told apply(WorkOrderRow order, Instant now) {
             throw new UnsupportedOperationException("needs the row of the merging");
@@ -153,8 +187,13 @@ public final class JpaMerges implements Merges {
             Json.read(row.before, BeforeMerging.class).restore(manager, order);
             row.endedAt = now;
             row.ownWords = null;
+            String left = "";
+            if (desk != null) {
+                left = "；原办理人" + order.handlerName + "已离任，由派单台接办";
+                new Assignee(desk, null, desk.name()).take(order);
+            }
             return new Told(
-                    ground + "；恢复为并案前的办理状态，并案期间时限照常计算",
+                    ground + "；恢复为并案前的办理状态，并案期间时限照常计算" + left,
                     PublicWords.unmerged(order),
                     Merging.taken(StepKind.UNMERGE, order));
         }

@@ -5,14 +5,17 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
+import org.linli.kernel.support.Input;
 import org.linli.kernel.support.Json;
 import org.linli.kernel.support.data.Idempotency;
 import org.linli.kernel.support.data.Schema;
+import org.linli.organization.Handler;
 import org.linli.organization.Location;
 import org.linli.petition.PetitionDraft;
 import org.linli.petition.PetitionType;
@@ -40,9 +43,11 @@ public final class JpaPetitions implements Petitions {
     private final Neighbours neighbours;
     private final DispatchClock clock;
     private final DispatchSignal signal;
+    private final StaffNames staff;
     private final Idempotency idempotency;
     private final Following following;
     private final Joining joining;
+    private final WaysIn ways;
 
     @Activate
     public JpaPetitions(
@@ -50,16 +55,19 @@ public final class JpaPetitions implements Petitions {
             @Reference PetitionFeed feed,
             @Reference PetitionSettings settings,
             @Reference Neighbours neighbours,
-            @Reference DispatchSignal signal) {
+            @Reference DispatchSignal signal,
+            @Reference ChannelRules channels) {
         this.schema = schema;
         this.feed = feed;
         this.settings = settings;
         this.neighbours = neighbours;
         this.clock = new DispatchClock(schema, settings, neighbours);
         this.signal = signal;
+        this.staff = new StaffNames(neighbours, schema.clock());
         this.idempotency = new Idempotency(schema.clock());
         this.following = new Following(schema, feed, settings);
         this.joining = new Joining(feed, new JoinTokens(neighbours.keyring(), schema.clock()));
+        this.ways = new WaysIn(channels, neighbours);
     }
 
     @Override
@@ -74,9 +82,21 @@ public final class JpaPetitions implements Petitions {
 
     @Override
     public Receipt file(PetitionDraft draft, String key, Actor by) {
-        Location location = checked(draft, key);
+        return file(Coming.plain(draft, by), key, Input::new).receipt();
+    }
+
+    /** What was filed, with the order for staff. */
+    record Filed(String order, Receipt receipt) {}
+
+    /**
+     * Files whatever comes in.
+     *
+     * @param wrong what is wrong with it beside the draft, so that all is told at once
+     */
+    Filed file(Coming coming, String key, Supplier<Input> wrong) {
+        Location location = checked(coming.draft(), key, wrong);
         for (int tries = 1; ; tries++) {
-            Filing filing = gather(draft, location, by);
+            Filing filing = gather(coming, location);
             try {
                 return filed(filing, key == null ? null : new Keyed(key, filing, neighbours));
             } catch (PlatformException refused) {
@@ -89,14 +109,14 @@ public final class JpaPetitions implements Petitions {
     }
 
     /** Where it lies: by that is found which types there are and what they ask. */
-    private Location checked(PetitionDraft draft, String key) {
+    private Location checked(PetitionDraft draft, String key, Supplier<Input> wrong) {
         ConfiguredTypes types = settings.now().types();
         Place place = draft == null ? null : draft.place();
         if (!Drafts.isSomewhere(place)) {
-            Drafts.check(draft, key, types.in(null));
+            Drafts.check(wrong.get(), draft, key, types.in(null));
         }
-        Location location = located(place, () -> Drafts.check(draft, key, types.in(null)));
-        Drafts.check(draft, key, types.in(location.area()));
+        Location location = located(place, () -> Drafts.check(wrong.get(), draft, key, types.in(null)));
+        Drafts.check(wrong.get(), draft, key, types.in(location.area()));
         return location;
     }
 
@@ -110,14 +130,17 @@ public final class JpaPetitions implements Petitions {
         }
     }
 
-    private Filing gather(PetitionDraft draft, Location location, Actor by) {
+    private Filing gather(Coming coming, Location location) {
+        PetitionDraft draft = coming.draft();
         Instant now = schema.now();
+        Handler desk = neighbours.staffing().deskOf(location.area());
         return new Filing(
                 draft,
-                by,
+                coming.by(),
                 now,
                 new Filing.Where(location, neighbours.areas().path(location.area())),
-                neighbours.staffing().deskOf(location.area()),
+                way(coming, location.area(), desk),
+                desk,
                 clock.startAt(now),
                 Contacts.seal(neighbours.keyring(), draft.filedBy(), Contacts.FILED_BY),
                 Contacts.seal(neighbours.keyring(), draft.onBehalfOf(), Contacts.ON_BEHALF_OF),
@@ -128,13 +151,25 @@ public final class JpaPetitions implements Petitions {
                 Filing.Known.fresh(now),
                 Concerned.ask(neighbours.residents(), draft.filedBy(), draft.onBehalfOf()),
                 PhoneIndex.of(neighbours.keyring(), draft.filedBy(), draft.onBehalfOf()),
-                Likened.of(Likened.matter(draft, now, settings.now()), location.area(), neighbours.keyring()));
+                Likened.of(Likened.matter(draft, now, settings.now()), location.area(), neighbours.keyring()),
+                staff.namedIn(draft.about(), location.area()));
     }
 
-    private Receipt filed(Filing filing, Keyed keyed) {
-        Optional<DispatchSignal.Seat> seat = signal.seat(filing.ids().order());
+    private Filing.Way way(Coming coming, AreaCode area, Handler desk) {
+        ChannelRule rule = ways.entering(coming.draft().channel(), area, coming.by());
+        return new Filing.Way(
+                ways.firstResponsible(rule, area, coming.by(), desk),
+                coming.opener().open(area, rule),
+                coming.receivedAt(),
+                coming.more());
+    }
+
+    private Filed filed(Filing filing, Keyed keyed) {
+        // what is in somebody's hands already joins nothing and waits for no dispatch
+        boolean free = filing.way().opening().isNone();
+        Optional<DispatchSignal.Seat> seat = free ? signal.seat(filing.ids().order()) : Optional.empty();
         try {
-            Optional<String> joined = joining.main(filing.draft());
+            Optional<String> joined = free ? joining.main(filing.draft()) : Optional.empty();
             Optional<String> before = schema.schema().write(manager -> {
                 Optional<String> answer = write(manager, filing, keyed);
                 joined.filter(main -> answer.isEmpty()).ifPresent(main -> joining.join(manager, filing, main));
@@ -166,8 +201,9 @@ public final class JpaPetitions implements Petitions {
         }
         WorkOrderRow order = filing.orderRow();
         manager.persist(filing.petitionRow());
-        manager.persist(order);
         manager.persist(firstStep(filing, order));
+        List<Opening.Taken> taken = filing.way().opening().write(manager, order, filing.at());
+        manager.persist(order);
         manager.flush();
         filing.concerned()
                 .keep(tx, new Concerned.Cause(order.petitionId, filing.by().id(), filing.at()));
@@ -176,6 +212,7 @@ public final class JpaPetitions implements Petitions {
         PetitionFiled event = new PetitionFiled(
                 order.id, order.area, filing.draft().type(), filing.draft().channel());
         feed.append(tx, new PetitionFeed.Event(event, order.petitionId, 1, null));
+        Opening.tell(manager, feed, order, taken);
         return Optional.empty();
     }
 
@@ -193,20 +230,22 @@ public final class JpaPetitions implements Petitions {
         step.state = order.state;
         step.handlerId = order.handlerId;
         step.handlerName = order.handlerName;
+        step.level = order.level;
         step.note = filing.note();
-        step.publicWords = PublicWords.filed(order.handlerPublic);
+        step.publicWords = filing.publicWords();
         return step;
     }
 
-    private Receipt receipt(Issued issued, Optional<DispatchSignal.Promise> promise) {
+    private Filed receipt(Issued issued, Optional<DispatchSignal.Promise> promise) {
         DispatchSignal.Promise now = promise.orElseGet(() -> standing(issued.order()));
-        return new Receipt(
+        Receipt receipt = new Receipt(
                 Receipts.shown(issued.number()),
                 Receipts.shownSecret(issued.secret()),
                 issued.filedAt(),
                 now.handlerPublic(),
                 now.due(),
                 now.provisional());
+        return new Filed(issued.order(), receipt);
     }
 
     private DispatchSignal.Promise standing(String orderId) {
@@ -245,7 +284,7 @@ public final class JpaPetitions implements Petitions {
 
         private Keyed(String key, Filing filing, Neighbours neighbours) {
             this.name = Idempotency.key(filing.by(), key);
-            this.request = Json.write(filing.draft());
+            this.request = Json.write(filing.draft()) + filing.way().asked();
             this.neighbours = neighbours;
             this.sealed = Json.write(Contacts.seal(neighbours.keyring(), Issued.of(filing), Contacts.RECEIPT));
         }

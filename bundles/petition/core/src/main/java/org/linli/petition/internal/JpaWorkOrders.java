@@ -14,6 +14,7 @@ import org.linli.kernel.security.Role;
 import org.linli.kernel.support.Input;
 import org.linli.organization.Area;
 import org.linli.petition.ClockStart;
+import org.linli.petition.Closing;
 import org.linli.petition.Command;
 import org.linli.petition.Dispatch;
 import org.linli.petition.DueOrder;
@@ -28,7 +29,6 @@ import org.linli.petition.WorkOrderSummary;
 import org.linli.petition.WorkOrders;
 import org.linli.petition.event.WorkNoted;
 import org.linli.petition.event.WorkOrderAcknowledged;
-import org.linli.petition.event.WorkOrderClosed;
 import org.linli.petition.event.WorkOrderReplied;
 import org.linli.petition.internal.OrderCommands.Act;
 import org.linli.petition.internal.OrderCommands.Told;
@@ -45,7 +45,7 @@ public final class JpaWorkOrders implements WorkOrders {
     private final PetitionSchema schema;
     private final Neighbours neighbours;
     private final OrderCommands commands;
-    private final Assignments assignments;
+    private final Dispatches dispatches;
     private final OrderReads reads;
     private final OrderLists lists;
     private final DueOrders dueOrders;
@@ -56,15 +56,16 @@ public final class JpaWorkOrders implements WorkOrders {
             @Reference PetitionFeed feed,
             @Reference PetitionSettings settings,
             @Reference Neighbours neighbours,
-            @Reference DispatchSignal signal) {
+            @Reference DispatchSignal signal,
+            @Reference HandlingRules rules) {
         this.schema = schema;
         this.neighbours = neighbours;
         this.commands = new OrderCommands(schema, feed, settings);
         this.reads = new OrderReads(schema, settings, neighbours);
-        this.assignments = new Assignments(
+        this.dispatches = new Dispatches(
                 commands,
                 reads,
-                new Assignments.Around(neighbours, new DispatchClock(schema, settings, neighbours), signal));
+                new Dispatches.Around(neighbours, new DispatchClock(schema, settings, neighbours), signal, rules));
         this.lists = new OrderLists(schema, settings);
         this.dueOrders = new DueOrders(schema, feed);
     }
@@ -144,17 +145,17 @@ public final class JpaWorkOrders implements WorkOrders {
 
     @Override
     public WorkOrder dispatch(Command command, Dispatch dispatch) {
-        return assignments.dispatch(command, dispatch);
+        return dispatches.dispatch(command, dispatch);
     }
 
     /** Gives orders to handlers for other reasons than a command from outside. */
-    Assignments assignments() {
-        return assignments;
+    Dispatches dispatches() {
+        return dispatches;
     }
 
     @Override
     public WorkOrder setDeadline(Command command, Dispatch clock) {
-        return assignments.setDeadline(command, clock);
+        return dispatches.setDeadline(command, clock);
     }
 
     @Override
@@ -164,7 +165,7 @@ public final class JpaWorkOrders implements WorkOrders {
 
     @Override
     public WorkOrder reopen(Command command, Dispatch dispatch) {
-        return assignments.reopen(command, dispatch);
+        return dispatches.reopen(command, dispatch);
     }
 
     @Override
@@ -198,7 +199,7 @@ public final class JpaWorkOrders implements WorkOrders {
     @Override
     public WorkOrder escalate(Command command, String reason) {
         new Input().text("reason", reason, 1, LONGEST_WORDS).check();
-        return assignments.escalate(command, reason);
+        return dispatches.escalate(command, reason);
     }
 
     @Override
@@ -207,27 +208,14 @@ public final class JpaWorkOrders implements WorkOrders {
         return commands.run(command, new Act(StepKind.REPLY, words, (order, now) -> {
             order.reply = words;
             order.replied = 1;
+            order.promisedAt = null;
             return new Told(null, words, new WorkOrderReplied(order.id, order.area));
         }));
     }
 
     @Override
     public WorkOrder close(Command command, Resolution resolution, String note) {
-        new Input()
-                .required("resolution", resolution)
-                .text("note", note, 0, LONGEST_NOTE)
-                .check();
-        List<String> asked = List.of(resolution.name(), String.valueOf(note));
-        return commands.run(command, new Act(StepKind.CLOSE, asked, (order, now) -> {
-            Instant done = order.deadlineEndedAt == null ? now : order.deadlineEndedAt;
-            boolean inTime = order.dueAt == null || done.isBefore(order.dueAt);
-            order.resolution = resolution;
-            order.closedAt = now;
-            return new Told(
-                    note,
-                    PublicWords.closed(resolution),
-                    new WorkOrderClosed(order.id, order.area, resolution.name(), inTime));
-        }));
+        return commands.run(command, Closings.act(new Closing(resolution, note, null, List.of())));
     }
 
     @Override

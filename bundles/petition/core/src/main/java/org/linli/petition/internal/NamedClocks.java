@@ -31,6 +31,7 @@ final class NamedClocks {
         if (start.since() > 0) {
             heed(manager, order, row, start.since());
         }
+        row.fresh = true;
         manager.persist(row);
         order.clocked = 1;
         return row;
@@ -87,7 +88,7 @@ final class NamedClocks {
             return;
         }
         for (ClockRow row : running(manager, order)) {
-            boolean ours = row.subject.isEmpty() || units.contains(row.subject);
+            boolean ours = !row.fresh && (row.subject.isEmpty() || units.contains(row.subject));
             if (ours && row.endsWith(kind) || !order.state.isOpen()) {
                 end(row, now);
             }

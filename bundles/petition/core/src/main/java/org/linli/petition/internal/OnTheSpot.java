@@ -38,6 +38,7 @@ final class OnTheSpot {
     WorkOrder record(Command command, SpotRecord.Draft said) {
         check(said);
         return commands.run(command, new Act(StepKind.RECORD_ON_SPOT, said, (RowsChange) (manager, order, now) -> {
+            requireFiles(manager, order, said.attachments());
             SpotRow row = new SpotRow();
             row.id = Ids.next();
             row.orderId = order.id;
@@ -121,6 +122,20 @@ final class OnTheSpot {
                         "are too many or no ids",
                         "at most " + MOST_FILES + " ids of files of the petition")
                 .check();
+    }
+
+    private static void requireFiles(EntityManager manager, WorkOrderRow order, List<String> files) {
+        for (String file : files) {
+            boolean there = !manager.createNativeQuery("SELECT id FROM attachment WHERE id = ? AND petition_id = ?")
+                    .setParameter(1, file)
+                    .setParameter(2, order.petitionId)
+                    .getResultList()
+                    .isEmpty();
+            if (!there) {
+                throw new PlatformException(
+                        Problem.invalid("attachments", "has " + file, "ids of files of the order's petition"));
+            }
+        }
     }
 
     private boolean isPast(Instant at) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
-import javax.persistence.LockModeType;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
@@ -97,27 +96,7 @@ final class OrderCommands {
 
     /** Writes a step whose change was made: the next version, the timeline, the event. */
     static void write(EntityManager manager, PetitionFeed feed, Written written) {
-        write(manager, feed, written, next(manager, written.petition()));
-    }
-
-    /** The version that a step will have; to be taken before anything is flushed, else JPA forgets to count it. */
-    private static long next(EntityManager manager, PetitionRow petition) {
-        manager.lock(petition, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        return petition.version + 1;
-    }
-
-    /** The same for a further step in a transaction that wrote one of this petition already: JPA would count them once. */
-    static void writeNext(EntityManager manager, PetitionFeed feed, Written written) {
-        manager.flush();
-        manager.createNativeQuery("UPDATE petition SET version = version + 1 WHERE id = ?")
-                .setParameter(1, written.petition().id)
-                .executeUpdate();
-        manager.refresh(written.petition());
-        write(manager, feed, written, written.petition().version);
-        manager.flush();
-    }
-
-    private static void write(EntityManager manager, PetitionFeed feed, Written written, long version) {
+        long version = Parts.count(manager, written.petition());
         WorkOrderRow order = written.order();
         order.version = version;
         ended(order, written);
@@ -216,19 +195,13 @@ final class OrderCommands {
             requireVersion(command, petition);
             Rights.require(act.kind(), command.by(), order);
             WorkOrderState after = Transitions.after(act.kind(), order.standing());
+            Traces.Before before = Traces.Before.of(order);
             order.state = after;
-            long version = next(manager, petition);
-            ClockPast.Before before = new ClockPast.Before(order.id, order.deadline);
             Told told = act.change().apply(manager, order, now);
-            write(manager, feed, new Written(petition, order, act.kind(), command.by(), now, told, mark), version);
+            Traces.left(manager, before, new Traces.Moved(order, act.kind(), command.by(), now, told.note()));
+            write(manager, feed, new Written(petition, order, act.kind(), command.by(), now, told, mark));
             manager.flush();
-            boolean moved = before.deadline() != null && !before.deadline().equals(order.deadline);
-            keep(manager, tx -> {
-                if (moved) {
-                    ClockPast.keep(tx, before, order, now, told.note());
-                }
-                act.change().keep(tx, order, now);
-            });
+            keep(manager, tx -> act.change().keep(tx, order, now));
             act.change().follow(manager, petition, order, now);
             manager.flush();
         }
@@ -254,26 +227,23 @@ final class OrderCommands {
         WorkOrderRow order = id == null ? null : manager.find(WorkOrderRow.class, id);
         boolean hidden = order == null
                 || Rights.isBarred(by, order)
-                || !Rights.sees(by, order) && !claimable(order, by) && !handledBefore(manager, id, by);
+                || !Rights.sees(by, order) && !OpenPool.shows(manager, order, by) && !handledBefore(manager, order, by);
         if (hidden) {
             throw new PlatformException(Problem.notFound("work order", id));
         }
         return order;
     }
 
-    /** What lies in the open pool is seen by every unit's people, but for what is confidential. */
-    private static boolean claimable(WorkOrderRow order, Actor by) {
-        return order.state == WorkOrderState.POOLED
-                && order.secrecy != Secrecy.CONFIDENTIAL
-                && !by.units().isEmpty();
-    }
-
-    private static boolean handledBefore(EntityManager manager, String order, Actor by) {
+    /** Whoever had it reads on, but for what is confidential. */
+    private static boolean handledBefore(EntityManager manager, WorkOrderRow order, Actor by) {
+        if (order.secrecy == Secrecy.CONFIDENTIAL) {
+            return false;
+        }
         Set<String> handlers = Rights.handlerIds(by);
         List<String> found = manager.createQuery(
                         "SELECT s.handlerId FROM StepRow s WHERE s.orderId = :order AND s.handlerId IN :handlers",
                         String.class)
-                .setParameter("order", order)
+                .setParameter("order", order.id)
                 .setParameter("handlers", handlers)
                 .setMaxResults(1)
                 .getResultList();

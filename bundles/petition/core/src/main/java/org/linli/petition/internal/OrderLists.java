@@ -95,6 +95,7 @@ final class OrderLists {
                     + (scope.part() == null ? "" : " AND area BETWEEN ? AND ?")
                     + (wanted.until() == null ? "" : " AND list_rank <= ? AND due_at IS NOT NULL")
                     + (wanted.state() == null ? "" : " AND state = ?")
+                    + scope.sieve().sql()
                     + (from == null ? "" : " AND list_rank >= ? AND (list_rank > ? OR id > ?)")
                     + " ORDER BY list_rank, id FETCH FIRST " + rows + " ROWS ONLY";
         }
@@ -112,6 +113,9 @@ final class OrderLists {
             }
             if (wanted.state() != null) {
                 statement.setString(index++, wanted.state().name());
+            }
+            for (String value : scope.sieve().values()) {
+                statement.setString(index++, value);
             }
             if (from != null) {
                 statement.setLong(index++, from.rank());

@@ -4,6 +4,7 @@ package org.linli.petition.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.GeoPoint;
@@ -65,7 +66,10 @@ final class OrderViews {
                 order.helpAsked == 1,
                 order.promisedAt,
                 sight.participants(),
-                sight.clocks());
+                sight.clocks(),
+                Set.copyOf(Listed.ids(order.barred)),
+                order.followUp,
+                Listed.ids(order.evidence));
     }
 
     /** Who looks, when, and what is known of the order beside its row. */
@@ -99,7 +103,9 @@ final class OrderViews {
                                 .in(order.areaCode())
                                 .type(petition.type)
                                 .orElse(null),
-                        petition.answers));
+                        petition.answers),
+                petition.firstResponsible(),
+                petition.receivedAt);
     }
 
     private static Place place(PetitionRow petition) {
@@ -154,6 +160,7 @@ final class OrderViews {
                 rating(order),
                 Transitions.of(StepKind.RATE).possible(order.standing()),
                 List.of(),
+                Stages.of(steps),
                 dates(order, context.clocks()));
     }
 

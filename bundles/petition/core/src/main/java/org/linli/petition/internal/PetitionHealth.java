@@ -8,13 +8,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.linli.kernel.health.ModuleHealth;
 import org.linli.kernel.support.data.Instants;
 import org.linli.kernel.support.feed.FeedTables;
+import org.linli.petition.DeadlineReview.State;
 import org.linli.petition.internal.template.ConfiguredTemplates;
 import org.linli.petition.internal.type.ConfiguredTypes;
+import org.linli.petition.internal.whistle.ConfiguredWhistles;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,19 +37,30 @@ public final class PetitionHealth implements ModuleHealth {
     private final PetitionSchema schema;
     private final ConfiguredTypes types;
     private final ConfiguredTemplates templates;
+    private final ConfiguredWhistles whistles;
+    private final ChannelRules channels;
 
     @Activate
     public PetitionHealth(
             @Reference PetitionSchema schema,
             @Reference ConfiguredTypes types,
-            @Reference ConfiguredTemplates templates) {
+            @Reference ConfiguredTemplates templates,
+            @Reference ConfiguredWhistles whistles,
+            @Reference ChannelRules channels) {
         this.schema = schema;
         this.types = types;
         this.templates = templates;
+        this.whistles = whistles;
+        this.channels = channels;
     }
 
     PetitionHealth(PetitionSchema schema) {
-        this(schema, new ConfiguredTypes(), new ConfiguredTemplates(schema, new ConfiguredTypes()));
+        this(
+                schema,
+                new ConfiguredTypes(),
+                new ConfiguredTemplates(schema, new ConfiguredTypes()),
+                new ConfiguredWhistles(),
+                new ChannelRules());
     }
 
     @Override
@@ -72,11 +87,28 @@ public final class PetitionHealth implements ModuleHealth {
         facts.put("undispatchedAtLeast", undispatched == MOST);
         facts.put("unnumbered", FeedTables.unnumbered(connection, MOST));
         facts.put("setAside", setAside(connection));
+        // whose channel is away, or refuses, for more than a day
+        facts.put("undelivered", undelivered(connection, schema.now().minus(Duration.ofDays(1))));
+        facts.put("deadlineReviews", reviews(connection));
         facts.put(
                 "refusedConfigurations",
-                Stream.concat(types.refused().stream(), templates.refused().stream())
+                Stream.of(types.refused(), templates.refused(), whistles.refused(), channels.refused())
+                        .flatMap(List::stream)
                         .toList());
         return facts;
+    }
+
+    /** Only what waits has a next try. */
+    private static long undelivered(Connection connection, Instant before) throws SQLException {
+        String sql = "SELECT COUNT(*) FROM (SELECT id FROM delivery WHERE next_try_at > '1970-01-02 00:00:00'"
+                + " AND since < ? FETCH FIRST " + MOST + " ROWS ONLY) bounded";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            Instants.set(select, 1, before);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     /** Events that no reader of this module could deal with, such as a hand-over of which an order was left. */
@@ -86,6 +118,20 @@ public final class PetitionHealth implements ModuleHealth {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    /** What a changed calendar or rule would mean for open deadlines waits for a person, or is at work. */
+    private static Map<String, Object> reviews(Connection connection) throws SQLException {
+        Map<String, Object> open = new HashMap<>();
+        for (State state : List.of(State.COMPARING, State.WAITING, State.APPLYING)) {
+            List<ReviewRow> rows = ReviewTable.in(connection, state);
+            if (!rows.isEmpty()) {
+                open.put(
+                        state.name().toLowerCase(Locale.ROOT),
+                        rows.stream().map(ReviewRow::id).toList());
+            }
+        }
+        return open;
     }
 
     /** Counts to a bound: it must not take long just when much has piled up. */

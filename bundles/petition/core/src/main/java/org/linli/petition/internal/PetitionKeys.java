@@ -46,6 +46,7 @@ public final class PetitionKeys implements WrappedKeys {
     private enum Place {
         FILED_BY("petition", "id", "filed_by_key"),
         ON_BEHALF_OF("petition", "id", "on_behalf_of_key"),
+        REPLY_TO("petition", "id", "reply_to_key"),
         RECEIPT("idempotency_key", "idem_key", "answer"),
         ATTACHMENT("attachment", "id", "wrapped_key"),
         MEDIATION("mediation", "id", "sealed_key");

@@ -39,7 +39,8 @@ public final class PetitionPurposes implements PurposeSource {
             return Standing.UNKNOWN;
         }
         List<WorkOrderRow> theirs = orders.stream()
-                .filter(order -> Rights.handles(reader, order) || reader.may(order.areaCode(), Rights.SEEING))
+                .filter(order -> !Rights.isBarred(reader, order))
+                .filter(order -> Rights.handles(reader, order) || Rights.seesByRole(reader, order))
                 .toList();
         if (theirs.isEmpty()) {
             return Standing.NOT_THE_READERS;

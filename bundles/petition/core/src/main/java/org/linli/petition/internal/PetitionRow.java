@@ -9,8 +9,8 @@ import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
-import javax.persistence.Version;
 import org.linli.kernel.support.data.UtcTimestamps;
+import org.linli.organization.Handler;
 import org.linli.petition.Petitioner;
 
 /** What was asked. */
@@ -20,7 +20,8 @@ class PetitionRow {
     @Id
     String id;
 
-    @Version
+    /** Counted up by {@link OrderCommands} alone. */
+    @Column(updatable = false)
     long version;
 
     String number;
@@ -70,5 +71,24 @@ class PetitionRow {
     String answers;
     int orders = 1;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "first_kind")
+    Handler.Kind firstKind;
+
+    @Column(name = "first_id")
+    String firstId;
+
+    @Column(name = "first_name")
+    String firstName;
+
+    @Column(name = "received_at")
+    @Convert(converter = UtcTimestamps.class)
+    Instant receivedAt;
+
     PetitionRow() {}
+
+    /** Who is responsible for the first answer; null for what was filed before that was kept. */
+    Handler firstResponsible() {
+        return firstId == null ? null : new Handler(firstKind, firstId, firstName);
+    }
 }

@@ -7,11 +7,15 @@ import java.time.format.DateTimeFormatter;
 import org.linli.kernel.calendar.Deadline;
 import org.linli.kernel.calendar.WorkCalendar;
 import org.linli.organization.Location;
+import org.linli.petition.DeclineGround;
+import org.linli.petition.FollowUp;
 import org.linli.petition.Rating;
 import org.linli.petition.Resolution;
+import org.linli.petition.Secrecy;
 
 /** What a petitioner reads: units and kinds of workers, never the name of a person. */
 final class PublicWords {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日HH:mm");
 
     private PublicWords() {}
@@ -22,6 +26,67 @@ final class PublicWords {
 
     static String dispatched(WorkOrderRow order) {
         return "已派单至" + order.handlerPublic + due(order);
+    }
+
+    static String accepted() {
+        return "经审核，已正式受理";
+    }
+
+    static String declined(DeclineGround ground, String words) {
+        return "不予受理：" + ground.words() + "。" + words
+                + (ground.turnTo() == null ? "" : "（可以找：" + ground.turnTo() + "）");
+    }
+
+    static String pooled() {
+        return "正在由各单位认领";
+    }
+
+    static String returned() {
+        return "正在重新确定办理单位";
+    }
+
+    static String keeps(WorkOrderRow order) {
+        return "确定由" + order.handlerPublic + "办理" + due(order);
+    }
+
+    static String reassigned(WorkOrderRow order) {
+        return "已转由" + order.handlerPublic + "办理" + due(order);
+    }
+
+    static String promised(String words, Instant until) {
+        return words + "（承诺于" + day(until) + "前完成）";
+    }
+
+    static String followedUp(FollowUp.Result result) {
+        return "已回访：" + name(result);
+    }
+
+    static String name(FollowUp.Result result) {
+        return switch (result) {
+            case SATISFIED -> "满意";
+            case DISSATISFIED -> "不满意";
+            case NOT_REACHED -> "未联系上";
+        };
+    }
+
+    static String name(FollowUp.Way way) {
+        return switch (way) {
+            case PHONE -> "电话";
+            case VISIT -> "上门";
+            case MESSAGE -> "消息";
+        };
+    }
+
+    static String secrecy(Secrecy secrecy) {
+        return switch (secrecy) {
+            case OPEN -> "本诉求公开办理";
+            case PRIVATE -> "本诉求不公开";
+            case CONFIDENTIAL -> "本诉求保密办理";
+        };
+    }
+
+    private static String day(Instant at) {
+        return DATE.format(at.atZone(WorkCalendar.CHINA));
     }
 
     static String handedOver(WorkOrderRow order) {
@@ -123,7 +188,7 @@ final class PublicWords {
     }
 
     /** The same with its year. */
-    static String day(Instant at) {
+    static String inFull(Instant at) {
         return year(at) + "年" + moment(at);
     }
 

@@ -20,7 +20,7 @@ final class Rights {
     /** Roles that see the orders of their areas; a department sees only what is or was its own. */
     static final Role[] SEEING = {Role.GRID_WORKER, Role.COMMUNITY_OFFICER, Role.DISPATCHER, Role.SUPERVISOR};
 
-    private static final Role[] COORDINATING = {Role.DISPATCHER, Role.SUPERVISOR, Role.SYSTEM};
+    static final Role[] COORDINATING = {Role.DISPATCHER, Role.SUPERVISOR, Role.SYSTEM};
 
     /** Roles that may link residents with orders of their areas. */
     static final Role[] LINKING = {Role.COMMUNITY_OFFICER, Role.DISPATCHER, Role.SUPERVISOR};
@@ -57,12 +57,23 @@ final class Rights {
         if (isBarred(actor, order)) {
             return false;
         }
-        Role[] roles = order.secrecy == Secrecy.CONFIDENTIAL ? COORDINATING : SEEING;
         return handles(actor, order)
                 || takesPart(actor, order)
                 || isCalled(actor, order)
-                || actor.may(order.areaCode(), roles)
+                || seesByRole(actor, order)
                 || isPlatform(actor);
+    }
+
+    /** Whether a role in its area shows the order: what is confidential, only to those who coordinate. */
+    static boolean seesByRole(Actor actor, WorkOrderRow order) {
+        return actor.may(order.areaCode(), order.secrecy == Secrecy.CONFIDENTIAL ? COORDINATING : SEEING);
+    }
+
+    /** @throws PlatformException conflict, when the order must not go to them */
+    static void requireNotBarred(WorkOrderRow order, String handler) {
+        if (Listed.has(order.barred, handler)) {
+            throw new PlatformException(Problem.conflict("the handler must not deal with this order (回避)"));
+        }
     }
 
     /** Whether the actor, or a unit of theirs, must neither deal with the order nor see it. */

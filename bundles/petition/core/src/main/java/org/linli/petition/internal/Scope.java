@@ -14,8 +14,14 @@ import org.linli.kernel.security.Actor;
  * @param column the index's first column
  * @param value its value
  * @param part only orders of this area; null for all
+ * @param sieve only what whoever looks may see
  */
-record Scope(String column, String value, AreaCode part) {
+record Scope(String column, String value, AreaCode part, Sieve sieve) {
+    /** All that lie there. */
+    Scope(String column, String value, AreaCode part) {
+        this(column, value, part, Sieve.NONE);
+    }
+
     /** The orders of an area. */
     static Scope of(AreaCode area) {
         return switch (area.level()) {
@@ -29,7 +35,7 @@ record Scope(String column, String value, AreaCode part) {
 
     /** Those of this scope that lie in the area; null for all. */
     Scope in(AreaCode area) {
-        return new Scope(column, value, area);
+        return new Scope(column, value, area, sieve);
     }
 
     /** The last code that lies in the part: digits only, so that the range is the same in every collation. */
@@ -41,7 +47,7 @@ record Scope(String column, String value, AreaCode part) {
     /** The orders that the actor or a unit of theirs has. */
     static List<Scope> mine(Actor actor) {
         return Rights.handlerIds(actor).stream()
-                .map(id -> new Scope("handler_id", id, null))
+                .map(id -> new Scope("handler_id", id, null, Sieve.of(actor)))
                 .toList();
     }
 
@@ -66,6 +72,7 @@ record Scope(String column, String value, AreaCode part) {
                 .filter(area -> areas.stream().noneMatch(other -> !other.equals(area) && other.contains(area)))
                 .distinct()
                 .map(Scope::of)
+                .map(scope -> new Scope(scope.column(), scope.value(), scope.part(), Sieve.of(actor)))
                 .toList();
     }
 }

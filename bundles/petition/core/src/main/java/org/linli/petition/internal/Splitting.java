@@ -60,7 +60,7 @@ record Splitting(String keeps, List<Off> offs, String reason, Writer writer) imp
             String note = "自工单" + order.id + "拆分，" + off.areaName() + "；请于"
                     + PublicWords.moment(off.dispatchBy().due()) + "前派单";
             Told told = new Told(note, PublicWords.splitOff(row), event);
-            OrderCommands.writeNext(
+            OrderCommands.write(
                     manager,
                     writer.feed(),
                     new OrderCommands.Written(

@@ -77,6 +77,13 @@ class StepRow {
         String orderId;
         long version;
 
+        static Key of(String order, long version) {
+            Key key = new Key();
+            key.orderId = order;
+            key.version = version;
+            return key;
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Key key && key.version == version && Objects.equals(key.orderId, orderId);

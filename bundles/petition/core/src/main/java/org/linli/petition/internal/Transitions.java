@@ -95,7 +95,7 @@ final class Transitions {
             row(StepKind.LINK, ALL, null, Who.OFFICE),
             row(StepKind.LINK_RESIDENT, OPEN, null, Who.OFFICE),
             row(StepKind.SET_SECRECY, ALL, null, Who.COORDINATOR),
-            row(StepKind.RECUSE, ALL, null, Who.RESPONSIBLE));
+            row(StepKind.RECUSE, ALL, null, Who.ATTACHING));
 
     private Transitions() {}
 

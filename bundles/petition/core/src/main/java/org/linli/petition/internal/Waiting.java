@@ -136,7 +136,7 @@ final class Waiting {
 
     /** A change of all running clocks, which keeps what the named ones said before. */
     private abstract static class Moving implements Change {
-        private final List<ClockPast.Before> before = new ArrayList<>();
+        private final List<ClockPast.Was> before = new ArrayList<>();
         private Told told;
 
         abstract Told move(EntityManager manager, WorkOrderRow order, Instant now);
@@ -155,8 +155,8 @@ final class Waiting {
 
         @Override
         public void keep(Connection tx, WorkOrderRow order, Instant now) throws SQLException {
-            for (ClockPast.Before one : before) {
-                ClockPast.keep(tx, one, order, now, told.note());
+            for (ClockPast.Was one : before) {
+                ClockPast.keep(tx, one, told.note());
             }
         }
 
@@ -167,7 +167,7 @@ final class Waiting {
             for (ClockRow row : NamedClocks.running(manager, order)) {
                 Deadline next = change.apply(row.deadline());
                 if (!row.name.equals(NamedClocks.SUSPENSION) && !next.equals(row.deadline())) {
-                    before.add(new ClockPast.Before(row.id, row.deadline));
+                    before.add(new ClockPast.Was(row.id, order.version + 1, now, row.deadline));
                     row.move(next, now);
                 }
             }

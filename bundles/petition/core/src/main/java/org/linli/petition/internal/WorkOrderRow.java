@@ -19,6 +19,7 @@ import org.linli.organization.Handler;
 import org.linli.organization.Location;
 import org.linli.petition.Attention;
 import org.linli.petition.DueOrder;
+import org.linli.petition.FollowUp;
 import org.linli.petition.Rating;
 import org.linli.petition.Resolution;
 import org.linli.petition.Secrecy;
@@ -199,6 +200,12 @@ class WorkOrderRow {
     String called;
     String joined;
     String barred;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "follow_up")
+    FollowUp.Result followUp;
+
+    String evidence;
 
     /** For which reasons a command centre looked at it when it was loaded. */
     @Transient

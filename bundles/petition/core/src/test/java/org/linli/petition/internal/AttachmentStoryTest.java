@@ -120,6 +120,16 @@ public class AttachmentStoryTest extends OnBothDatabases {
                 attachments.listOwn(receipt.number(), receipt.secret()).get(0);
         assertEquals("out.jpg", seen.name());
         assertEquals("工作人员", seen.by());
+        assertTrue(attachments.show(order.id(), inside.id(), worker).shown());
+        attachments.show(order.id(), inside.id(), worker);
+        assertEquals("已添加办理凭证", lastStep().publicWords());
+        assertEquals(
+                4,
+                platform.orders.timeline(order.id(), TestPlatform.JUDGE).stream()
+                        .filter(step -> step.kind() == StepKind.ATTACH || step.kind() == StepKind.FILE)
+                        .count());
+        assertEquals(2, attachments.listOwn(receipt.number(), receipt.secret()).size());
+        refused(Problem.FORBIDDEN, () -> attachments.show(order.id(), inside.id(), platform.committeeActor()));
     }
 
     @Test

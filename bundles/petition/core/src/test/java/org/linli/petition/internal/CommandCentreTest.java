@@ -108,23 +108,42 @@ public class CommandCentreTest extends OnBothDatabases {
     }
 
     @Test
-    public void whatWasSentBackThriceIsSeenInItsSubdistrictOnly() {
-        String id = acknowledged();
-        platform.execute("UPDATE work_order SET sent_back = 2 WHERE id = '" + id + "'");
+    public void whatWasSentBackThriceIsSeenInItsSubdistrictUntilItIsClosed() {
+        String id = platform.dispatched().id();
         Actor worker = platform.workerActor();
-        platform.orders.note(TestPlatform.command(id, worker), "第二次", null);
-        assertEquals(Set.of(), kinds(id, TestCity.EAST));
-        // as the step that sends back does
-        platform.schema.schema().write(manager -> {
-            WorkOrderRow order = manager.find(WorkOrderRow.class, id);
-            order.sentBack++;
-            AttentionMarks.keep(
-                    org.linli.kernel.support.data.Schema.connection(manager), order, platform.clock.instant());
-            return null;
-        });
+        for (int times = 1; times <= 3; times++) {
+            assertFalse(kinds(id, TestCity.EAST).contains(Kind.SENT_BACK));
+            platform.assignments.sendBack(TestPlatform.command(id, worker), "不属本网格职责");
+            platform.orders.dispatch(
+                    TestPlatform.command(id, TestPlatform.JUDGE),
+                    platform.dispatch(platform.workerHandler(), TestCity.FIRST_GRID));
+        }
         assertEquals(Set.of(Kind.SENT_BACK), kinds(id, TestCity.FIRST_SUBDISTRICT));
         assertEquals(Set.of(Kind.SENT_BACK), kinds(id, TestCity.FIRST_GRID));
         assertEquals(Set.of(), kinds(id, TestCity.SECOND_COMMUNITY));
+        platform.orders.acknowledge(TestPlatform.command(id, worker));
+        platform.orders.reply(TestPlatform.command(id, worker), "已修好");
+        close(id, worker);
+        assertEquals(Set.of(), kinds(id, TestCity.EAST));
+    }
+
+    @Test
+    public void whoMustNotDealWithAnOrderIsNotCalledAndDoesNotSeeItHere() {
+        String id = acknowledged();
+        Actor centre = platform.supervisor(TestCity.EAST);
+        platform.joint.supervisions.askHelp(TestPlatform.command(id, platform.workerActor()), "需要上级协调");
+        platform.restrictions.recuse(
+                TestPlatform.command(id, centre), TestPlatform.handler(platform.department), "被反映单位");
+        assertEquals(
+                Problem.CONFLICT,
+                refused(() -> platform.joint.participations.addSupport(
+                                TestPlatform.command(id, centre), List.of(platform.department.id()), "请协办"))
+                        .type());
+        assertFalse(platform.joint.whistles.callable(id, centre).stream()
+                .anyMatch(unit -> unit.id().equals(platform.department.id())));
+        Actor barred = new Actor("deputy", "郑副局长", centre.grants(), Set.of(platform.department.id()));
+        assertTrue(platform.joint.attentions.list(TestCity.EAST, Kind.HELP_ASKED, null, 200, barred).items().stream()
+                .noneMatch(line -> line.order().id().equals(id)));
     }
 
     @Test

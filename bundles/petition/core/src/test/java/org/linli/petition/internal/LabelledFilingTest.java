@@ -69,7 +69,8 @@ public class LabelledFilingTest {
                 new PetitionFeed(new FeedWriter(Names.FEED, platform.clock)),
                 settings,
                 platform.neighbours,
-                platform.signal);
+                platform.signal,
+                platform.channelRules);
         Map<Matter, String> orders = new LinkedHashMap<>();
         pairs.stream()
                 .flatMap(pair -> Stream.of(pair.one(), pair.other()))

@@ -4,6 +4,7 @@ package org.linli.petition.internal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,49 @@ final class ManyPetitions {
     private static final int SPOTS = 10;
     private static final int BATCH = 160;
     private static final long SECONDS = Duration.ofDays(730).toSeconds();
+    private static final int OWN = 20_000;
+
+    /** To the community so many further on, and so much earlier; ids of copies begin with 00. */
+    private static final String COPIES =
+            """
+            INSERT INTO likeness (petition_id, type, subdistrict, community, sketch, newest, cell)
+            SELECT lpad(':copy', 4, '0') || substr(petition_id, 5), type,
+                   '990103' || lpad((ns + 1)::text, 3, '0'),
+                   '990103' || lpad((ns + 1)::text, 3, '0') || lpad((nc + 1)::text, 3, '0'), sketch,
+                   ((:now + newest + :copy * 1299709) % 63072000) - :now,
+                   (floor((latitude + (nc - c) * 0.2 / 15) / 0.004) * 100000
+                       + floor((longitude + (ns - s) * 0.01) / 0.005))::bigint
+            FROM (SELECT l.*, longitude, latitude, (s * 15 + c + :copy * 7) % 300 / 15 AS ns,
+                         (s * 15 + c + :copy * 7) % 15 AS nc
+                  FROM (SELECT likeness.*, substr(community, 7, 3)::int - 1 AS s, substr(community, 10, 3)::int - 1 AS c
+                        FROM likeness WHERE petition_id > '01') l
+                  JOIN petition ON id = petition_id) moved;
+            INSERT INTO petition (id, version, number, secret_hash, text, type, longitude, latitude, address, channel,
+                                  filed_at, filed_by_key, filed_by)
+            SELECT n.petition_id, 1, lpad(':copy', 4, '0') || substr(p.number, 5), p.secret_hash, p.text, p.type,
+                   p.longitude + (substr(n.subdistrict, 7, 3)::int - substr(o.subdistrict, 7, 3)::int) * 0.01,
+                   p.latitude + (substr(n.community, 10, 3)::int - substr(o.community, 10, 3)::int) * 0.2 / 15,
+                   p.address, p.channel, to_timestamp(-n.newest) AT TIME ZONE 'UTC', p.filed_by_key, p.filed_by
+            FROM petition p JOIN likeness o ON o.petition_id = p.id
+            JOIN likeness n ON n.petition_id = lpad(':copy', 4, '0') || substr(p.id, 5) WHERE p.id > '01';
+            INSERT INTO work_order (id, petition_id, version, number, type, opening, filed_at, area, district,
+                                    subdistrict, community, found_by, level_area, state, is_open, list_rank,
+                                    handler_kind, handler_id, handler_name, handler_public, provisional, replied,
+                                    reopened)
+            SELECT lpad(':copy', 4, '0') || substr(o.id, 5), n.petition_id, 1,
+                   lpad(':copy', 4, '0') || substr(o.number, 5), o.type, o.opening,
+                   to_timestamp(-n.newest) AT TIME ZONE 'UTC', n.community, o.district, n.subdistrict, n.community,
+                   o.found_by, n.community, o.state, o.is_open, n.newest * 1000, o.handler_kind, o.handler_id,
+                   o.handler_name, o.handler_public, 0, 0, 0
+            FROM work_order o JOIN likeness n ON n.petition_id = lpad(':copy', 4, '0') || substr(o.petition_id, 5)
+            WHERE o.petition_id > '01'""";
+
+    private static final String FASTER =
+            """
+            ALTER TABLE petition SET UNLOGGED; ALTER TABLE work_order SET UNLOGGED; ALTER TABLE likeness SET UNLOGGED;
+            DROP INDEX work_order_in_district; DROP INDEX work_order_in_subdistrict; DROP INDEX work_order_in_community;
+            DROP INDEX work_order_of_handler; DROP INDEX work_order_alarm; DROP INDEX work_order_undispatched""";
+
     private static final String SYLLABLES = "金银玉翠青红白蓝松柏桃李梅兰竹菊云月星河山石泉溪";
 
     private final TestPlatform platform;
@@ -126,13 +170,43 @@ final class ManyPetitions {
                 now.minusSeconds((long) (random.nextDouble() * SECONDS)));
     }
 
-    /** Writes so many, straight into the tables. */
+    /**
+     * Writes so many, straight into the tables: up to 20,000 of their own, and on PostgreSQL as many more by copying those
+     * to other communities and times.
+     */
     void load(int count, Instant now) throws SQLException {
         try (Connection tx = platform.dataSource.getConnection()) {
             tx.setAutoCommit(false);
-            for (int done = 0; done < count; done += BATCH) {
-                load(tx, Math.min(BATCH, count - done), now);
+            int own = Math.min(count, OWN);
+            if (count > OWN) {
+                faster(tx);
+            }
+            for (int done = 0; done < own; done += BATCH) {
+                load(tx, Math.min(BATCH, own - done), now);
                 tx.commit();
+            }
+            for (int copy = 1; copy < count / OWN; copy++) {
+                copy(tx, copy, now);
+                tx.commit();
+            }
+        }
+    }
+
+    /** Nothing of this is read by a hint. */
+    private static void faster(Connection tx) throws SQLException {
+        try (Statement statement = tx.createStatement()) {
+            for (String sql : FASTER.split(";")) {
+                statement.execute(sql);
+            }
+        }
+        tx.commit();
+    }
+
+    private static void copy(Connection tx, int copy, Instant now) throws SQLException {
+        try (Statement statement = tx.createStatement()) {
+            for (String sql : COPIES.split(";")) {
+                statement.executeUpdate(sql.replace(":copy", String.valueOf(copy))
+                        .replace(":now", String.valueOf(now.getEpochSecond())));
             }
         }
     }

@@ -81,11 +81,28 @@ final class TestPlatform implements AutoCloseable {
     final EntityManagerFactory entityManagers;
     final JpaPetitions petitions;
     final JpaWorkOrders orders;
+    final JpaChannels channels;
+    final JpaDeliveries deliveries;
+    final JpaAssignments assignments;
+    final JpaOutcomes outcomes;
+    final JpaRestrictions restrictions;
+    final JpaHistories histories;
+    final HandlingRules rules = new HandlingRules();
     final JpaSuspensions suspensions;
     final JpaExtensions extensions;
     final JpaClocks clocks;
     /** What the rule allows for more time. */
     ExtensionPolicy.Allowed allowed = ExtensionPolicy.Allowed.USUAL;
+
+    final JpaDeadlineReviews reviews;
+    final ReviewRun reviewRun;
+    final JpaEditions editions;
+    /** Who knows the kinds of editions. */
+    final Map<String, org.linli.petition.spi.EditionKind> editionKinds = new HashMap<>();
+
+    final PetitionFeed feed;
+    /** The calendar in force, and those that were. */
+    final java.util.Deque<WorkCalendar> calendars = new java.util.ArrayDeque<>(List.of(CALENDAR));
 
     final JointServices joint;
     final IndexedDuplicates duplicates;
@@ -96,6 +113,7 @@ final class TestPlatform implements AutoCloseable {
     final JpaCampaigns campaigns;
     final JpaKnownWorks works;
     final DispatchSignal signal = new DispatchSignal();
+    final ChannelRules channelRules = new ChannelRules();
     final PetitionSchema schema;
     final PetitionSettings types;
     final PhoneBook registry = new PhoneBook();
@@ -119,7 +137,7 @@ final class TestPlatform implements AutoCloseable {
         settings.put("javax.persistence.nonJtaDataSource", counted.dataSource());
         entityManagers = Persistence.createEntityManagerFactory("petition", settings);
         schema = new PetitionSchema(new Schema(counted.dataSource(), entityManagers), clock);
-        PetitionFeed feed = new PetitionFeed(new FeedWriter(Names.FEED, clock));
+        feed = new PetitionFeed(new FeedWriter(Names.FEED, clock));
         types = new PetitionSettings(new PetitionSettings.Values(
                 List.of(
                         new org.linli.petition.PetitionType("street-lamp", "路灯损坏"),
@@ -131,13 +149,22 @@ final class TestPlatform implements AutoCloseable {
                 new Neighbours.Kernel(new OneCalendar(), TestKeyring.create(), ledger),
                 registry);
         later = new LaterLinks(schema, neighbours);
-        petitions = new JpaPetitions(schema, feed, types, neighbours, signal);
-        orders = new JpaWorkOrders(schema, feed, types, neighbours, signal);
+        petitions = new JpaPetitions(schema, feed, types, neighbours, signal, channelRules);
+        channels = new JpaChannels(petitions, channelRules, neighbours, schema);
+        deliveries = new JpaDeliveries(schema, neighbours);
+        orders = new JpaWorkOrders(schema, feed, types, neighbours, signal, rules);
+        assignments = new JpaAssignments(schema, feed, types, neighbours, orders, rules);
+        outcomes = new JpaOutcomes(schema, feed, types, neighbours, rules);
+        restrictions = new JpaRestrictions(schema, feed, types, neighbours);
+        histories = new JpaHistories(schema);
         suspensions = new JpaSuspensions(schema, feed, types, neighbours);
         extensions = new JpaExtensions(schema, feed, types, neighbours, new ExtensionRules(order -> allowed));
         clocks = new JpaClocks(schema, neighbours);
         duplicates = new IndexedDuplicates(
                 schema, types, new DuplicateSettings(new DuplicateSettings.Values(0.5, Set.of("other"))), neighbours);
+        reviews = new JpaDeadlineReviews(schema, feed, neighbours);
+        editions = new JpaEditions(schema, feed, types, editionKinds::get);
+        reviewRun = new ReviewRun(schema, feed, neighbours.calendars());
         search = new JpaOrderSearch(schema, types, neighbours);
         merges = new JpaMerges(schema, feed, types, neighbours);
         splits = new JpaSplits(schema, feed, types, neighbours);
@@ -171,17 +198,18 @@ final class TestPlatform implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** The calendar of the tests, for ever. */
-    private static final class OneCalendar implements WorkCalendars {
+    /** The calendar of the tests; another when a test puts one first. */
+    private final class OneCalendar implements WorkCalendars {
         @Override
         public WorkCalendar current() {
-            return CALENDAR;
+            return calendars.getFirst();
         }
 
         @Override
         public java.util.Optional<WorkCalendar> version(String version) {
-            return java.util.Optional.of(CALENDAR)
-                    .filter(calendar -> calendar.version().equals(version));
+            return calendars.stream()
+                    .filter(calendar -> calendar.version().equals(version))
+                    .findFirst();
         }
     }
 

@@ -18,6 +18,8 @@ import org.linli.kernel.calendar.Deadline;
 import org.linli.kernel.calendar.Deadlines;
 import org.linli.kernel.calendar.Pause;
 import org.linli.kernel.security.Actor;
+import org.linli.organization.HandOver;
+import org.linli.organization.Officer;
 import org.linli.organization.testing.TestCity;
 import org.linli.petition.ClockStart;
 import org.linli.petition.Dispatch;
@@ -72,6 +74,7 @@ public class UnmergeTest extends OnBothDatabases {
         unmergedIsAsBefore(suspended.id());
         WorkOrder pooled = platform.filed(TestPlatform.draft());
         change(pooled.id(), row -> row.state = WorkOrderState.POOLED);
+        claimed(pooled.id());
         unmergedIsAsBefore(pooled.id());
         unmergedIsAsBefore(platform.filed(TestPlatform.draft()).id());
     }
@@ -116,6 +119,21 @@ public class UnmergeTest extends OnBothDatabases {
                         .toList());
     }
 
+    @Test
+    public void whoLeftMeanwhileDoesNotGetItBack() {
+        Officer leaver = HandedOverOrdersTest.officer(platform, "何离任");
+        WorkOrder order = platform.filed(TestPlatform.draft());
+        platform.orders.dispatch(
+                TestPlatform.command(order.id(), TestPlatform.JUDGE),
+                platform.dispatch(HandedOverOrdersTest.handler(leaver), TestCity.FIRST_GRID));
+        WorkOrder main = platform.dispatched();
+        platform.merges.merge(TestPlatform.command(main.id(), dispatcher), List.of(order.id()), null);
+        platform.world.officers().handOver(new HandOver(leaver.id(), null, Map.of()), TestCity.ADMINISTRATOR);
+        WorkOrder alone = platform.merges.unmerge(TestPlatform.command(order.id(), dispatcher), "不是同一处");
+        assertEquals(platform.desk.id(), alone.handler().id());
+        assertEquals(WorkOrderState.DISPATCHED, alone.state());
+    }
+
     private List<String> alarms() {
         return platform.orders.due(platform.clock.instant(), 500, TestPlatform.JUDGE).stream()
                 .map(DueOrder::order)
@@ -126,9 +144,11 @@ public class UnmergeTest extends OnBothDatabases {
         Map<String, String> before = row(order);
         List<Map<String, String>> clocks = rows("SELECT * FROM order_clock WHERE order_id = ? ORDER BY id", order);
         List<Map<String, String>> people = rows("SELECT * FROM participant WHERE order_id = ? ORDER BY who_id", order);
+        List<Map<String, String>> pool = rows("SELECT * FROM open_pool WHERE order_id = ?", order);
         WorkOrder main = platform.dispatched();
         platform.merges.merge(TestPlatform.command(main.id(), dispatcher), List.of(order), null);
         assertEquals("MERGED", row(order).get("state"));
+        assertEquals(List.of(), rows("SELECT * FROM open_pool WHERE order_id = ?", order));
         assertEquals(
                 "no clock runs",
                 List.of(),
@@ -140,6 +160,7 @@ public class UnmergeTest extends OnBothDatabases {
         after.remove("version");
         assertEquals(before, after);
         assertEquals(clocks, rows("SELECT * FROM order_clock WHERE order_id = ? ORDER BY id", order));
+        assertEquals(pool, rows("SELECT * FROM open_pool WHERE order_id = ?", order));
         assertEquals(people, rows("SELECT * FROM participant WHERE order_id = ? ORDER BY who_id", order));
     }
 
@@ -183,17 +204,7 @@ public class UnmergeTest extends OnBothDatabases {
                             new ClockStart("name-unit", "", platform.deadline(1), Set.of()),
                             platform.clock.instant()),
                     platform.clock.instant());
-            Participants.ask(
-                    manager,
-                    row,
-                    new Participants.Asked(
-                            new org.linli.organization.Handler(
-                                    org.linli.organization.Handler.Kind.UNIT, platform.department.id(), "城市管理局"),
-                            Participant.Part.CALLED,
-                            Participant.State.ASKED,
-                            "王小明",
-                            "请到场",
-                            platform.clock.instant()));
+            Participants.ask(manager, row, asked(Participant.Part.CALLED));
             return null;
         });
         change(filed.id(), row -> {
@@ -208,6 +219,26 @@ public class UnmergeTest extends OnBothDatabases {
             row.supervisorName = platform.desk.name();
         });
         return platform.find(filed.id());
+    }
+
+    private void claimed(String order) {
+        platform.schema.schema().write(manager -> {
+            WorkOrderRow row = manager.find(WorkOrderRow.class, order);
+            OpenPool.lay(manager, row, TestPlatform.START.plusSeconds(14_400), List.of(platform.department.id()));
+            Participants.ask(manager, row, asked(Participant.Part.CLAIM));
+            return null;
+        });
+    }
+
+    private Participants.Asked asked(Participant.Part part) {
+        return new Participants.Asked(
+                new org.linli.organization.Handler(
+                        org.linli.organization.Handler.Kind.UNIT, platform.department.id(), "城市管理局"),
+                part,
+                Participant.State.ASKED,
+                "王小明",
+                "请到场",
+                platform.clock.instant());
     }
 
     private void change(String order, java.util.function.Consumer<WorkOrderRow> change) {

@@ -38,7 +38,8 @@ public final class Refusals {
             Map.entry("note", "请填写内容"),
             Map.entry("reason", "请写明原因"),
             Map.entry("rating.grade", "请选择好评、中评或差评"),
-            Map.entry("handler", "请选择要派给谁"));
+            Map.entry("handler", "请选择要派给谁"),
+            Map.entry("stopperSeen", "请先看清提示，勾选“我已看清”再提交"));
 
     private Refusals() {}
 
@@ -49,9 +50,13 @@ public final class Refusals {
 
     /** The wrong fields with what would be right, in Chinese where the page knows the field. */
     public static List<String> hints(Problem problem) {
-        return problem.violations().stream()
-                .map(wrong -> BY_FIELD.getOrDefault(wrong.field(), wrong.field() + "：" + wrong.expected()))
-                .distinct()
-                .collect(Collectors.toList());
+        return problem.violations().stream().map(Refusals::hint).distinct().collect(Collectors.toList());
+    }
+
+    private static String hint(Problem.Violation wrong) {
+        if (wrong.field().startsWith("answers.")) {
+            return wrong.reason().equals("is missing") ? "请回答：" + wrong.expected() : "请检查“请再说明”里的回答";
+        }
+        return BY_FIELD.getOrDefault(wrong.field(), wrong.field() + "：" + wrong.expected());
     }
 }

@@ -4,6 +4,7 @@ package org.linli.escalation.internal.judge;
 import org.linli.escalation.internal.policy.Rules;
 import org.linli.escalation.spi.OrderFacts;
 import org.linli.kernel.AreaCode;
+import org.linli.petition.FollowUp;
 import org.linli.petition.Urgency;
 import org.linli.petition.WorkOrder;
 
@@ -31,7 +32,7 @@ public record Case(WorkOrder order, Trigger trigger, Rules rules) {
 
     /** Whether the last follow-up found the petitioner dissatisfied. */
     boolean isDissatisfied() {
-        return false;
+        return order.handling().followUp() == FollowUp.Result.DISSATISFIED;
     }
 
     AreaCode level() {

@@ -34,6 +34,7 @@ public final class Judge {
             case ESCALATED -> order.state() == WorkOrderState.ESCALATED
                     ? upwards(judged.rules().next(judged.facts()).orElse(district(judged)))
                     : List.of();
+            case CLAIMS_OVER, LEFT_LYING -> Unclaimed.whoToAsk(judged);
             case RATED, FOLLOWED_UP, UNCLOCKED, REOPENED -> List.of();
         };
     }
@@ -55,6 +56,8 @@ public final class Judge {
         return switch (judged.trigger()) {
             case FILED -> new Decision.Hand(hand(judged, seat, clock, Reasons.first(judged.order(), seat)));
             case ESCALATED -> new Decision.Hand(hand(judged, seat, clock, Reasons.escalated(judged, seat)));
+            case CLAIMS_OVER, LEFT_LYING -> new Decision.Hand(
+                    hand(judged, Unclaimed.seat(judged, seat), clock, Unclaimed.reason(judged, seat)));
             case RATED -> new Decision.Reopen(stay(judged, clock, Reasons.reopened(judged.order())));
             case FOLLOWED_UP -> new Decision.Reopen(stay(judged, clock, Reasons.DISSATISFIED));
             case UNCLOCKED, REOPENED -> new Decision.SetClock(stay(judged, clock, Reasons.clockOnly(judged.trigger())));
@@ -70,6 +73,7 @@ public final class Judge {
                     order.state() == WorkOrderState.ESCALATED, "it is not waiting for a level any more");
             case UNCLOCKED -> unless(
                     isHandled(order) && order.deadline() == null, "it has its clock or is not handled");
+            case CLAIMS_OVER, LEFT_LYING -> Unclaimed.settled(judged);
             case RATED -> unless(reopens(judged), "the rating does not reopen it");
             case FOLLOWED_UP -> unless(reopensDissatisfied(judged), "the follow-up does not reopen it");
             case REOPENED -> unless(
@@ -103,7 +107,7 @@ public final class Judge {
         return open ? Optional.empty() : Optional.of(reason);
     }
 
-    private static List<AreaCode> upwards(AreaCode area) {
+    static List<AreaCode> upwards(AreaCode area) {
         return Stream.iterate(Optional.of(area), Optional::isPresent, next -> next.get()
                         .parent())
                 .map(Optional::get)
@@ -116,7 +120,7 @@ public final class Judge {
 
     private static Clock clock(Case judged, WorkCalendar calendar, Instant start) {
         WorkOrder order = judged.order();
-        if (judged.trigger() == Trigger.ESCALATED && order.deadline() != null) {
+        if (judged.trigger().keepsClock() && order.deadline() != null) {
             return Clock.RUNNING;
         }
         Urgency urgency = order.urgency() == null ? judged.rules().urgency(judged.facts()) : order.urgency();

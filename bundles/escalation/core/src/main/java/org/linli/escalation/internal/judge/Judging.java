@@ -89,7 +89,8 @@ public final class Judging {
     }
 
     private Decision judge(Case judged, String cause, Instant start) {
-        Optional<Seat> seat = seat(Judge.whoToAsk(judged));
+        Set<String> barred = judged.order().handling().barred();
+        Optional<Seat> seat = seat(Judge.whoToAsk(judged), barred);
         Decision decision = Judge.decide(judged, seat, calendars.current(), start);
         WorkOrder order = judged.order();
         Command command = new Command(order.id(), order.version(), cause, SYSTEM);
@@ -103,9 +104,12 @@ public final class Judging {
         return decision;
     }
 
-    private Optional<Seat> seat(List<AreaCode> areas) {
+    /** Whoever must not deal with the order is passed over. */
+    private Optional<Seat> seat(List<AreaCode> areas, Set<String> barred) {
         for (AreaCode area : areas) {
-            Optional<Seat> seat = staffing.handlerOf(area).map(handler -> new Seat(area, handler));
+            Optional<Seat> seat = staffing.handlerOf(area)
+                    .filter(handler -> !barred.contains(handler.id()))
+                    .map(handler -> new Seat(area, handler));
             if (seat.isPresent()) {
                 return seat;
             }

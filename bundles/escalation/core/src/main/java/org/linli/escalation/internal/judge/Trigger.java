@@ -16,13 +16,24 @@ public enum Trigger {
     /** Somebody dispatched it and it has no clock. */
     UNCLOCKED,
     /** Somebody opened it again, with the old clock. */
-    REOPENED;
+    REOPENED,
+    /** The time to claim it is over. */
+    CLAIMS_OVER,
+    /** It came back to the desk and was not dispatched in time. */
+    LEFT_LYING;
+
+    /** Whether a clock that runs already goes on. */
+    boolean keepsClock() {
+        return this == ESCALATED || this == CLAIMS_OVER || this == LEFT_LYING;
+    }
 
     /** What an order in this state waits for when its time for the dispatch has passed. */
     public static Trigger overdueIn(WorkOrderState state) {
         return switch (state) {
             case FILED -> FILED;
             case ESCALATED -> ESCALATED;
+            case POOLED -> CLAIMS_OVER;
+            case RETURNED, OBJECTED -> LEFT_LYING;
             default -> UNCLOCKED;
         };
     }

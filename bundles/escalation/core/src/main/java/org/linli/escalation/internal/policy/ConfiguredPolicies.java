@@ -152,7 +152,7 @@ public final class ConfiguredPolicies implements ManagedServiceFactory {
         }
     }
 
-    private List<ServiceRegistration<?>> publish(ConfiguredPolicy policy, String source, int ranking) {
+    List<ServiceRegistration<?>> publish(ConfiguredPolicy policy, String source, int ranking) {
         List<ServiceRegistration<?>> services = new ArrayList<>();
         Hashtable<String, Object> properties = new Hashtable<>();
         properties.put(OrderFacts.SOURCE, source);
@@ -184,7 +184,7 @@ public final class ConfiguredPolicies implements ManagedServiceFactory {
         return own;
     }
 
-    private static void unpublish(List<ServiceRegistration<?>> services) {
+    static void unpublish(List<ServiceRegistration<?>> services) {
         services.forEach(ServiceRegistration::unregister);
     }
 

@@ -28,6 +28,7 @@ import org.linli.petition.Urgency;
  * @param warning when the handler is reminded; null for never
  * @param ladder the levels that take part, from below
  * @param supervisor the level that is told when it is overdue, unless that level is the late one
+ * @param claimsDecidedBy the level that decides when two claim an order or none does
  * @param reopenOn the grades that open a closed order again
  * @param terms what it says of clocks
  */
@@ -40,6 +41,7 @@ public record ConfiguredPolicy(
         Warning warning,
         List<AreaLevel> ladder,
         AreaLevel supervisor,
+        AreaLevel claimsDecidedBy,
         Set<Rating.Grade> reopenOn,
         ClockTerms terms)
         implements Rules {
@@ -87,6 +89,11 @@ public record ConfiguredPolicy(
                 .filter(level -> level.compareTo(order.level().level()) < 0)
                 .findFirst()
                 .flatMap(order.area()::at);
+    }
+
+    @Override
+    public AreaCode decidesClaims(OrderFacts order) {
+        return order.area().at(claimsDecidedBy).orElse(order.area());
     }
 
     @Override

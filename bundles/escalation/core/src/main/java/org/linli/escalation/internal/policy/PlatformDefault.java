@@ -16,6 +16,7 @@ final class PlatformDefault {
     static final String WARN_BEFORE = "20%";
     static final String LADDER = "网格>社区>街道>区县";
     static final String SUPERVISOR = "街道";
+    static final String CLAIMS_DECIDED_BY = "区县";
     static final String REOPEN_ON = "差评,回访不满意";
     static final String ENDS_WITH = "CLOSE";
     static final String EXTENSION = "1次";

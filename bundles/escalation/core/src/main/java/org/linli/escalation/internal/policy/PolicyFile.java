@@ -36,6 +36,7 @@ final class PolicyFile {
             "warnBefore",
             "ladder",
             "supervisor",
+            "claimsDecidedBy",
             "reopenOn",
             "endsWith",
             "extension");
@@ -83,12 +84,15 @@ final class PolicyFile {
         List<AreaLevel> ladder = value("ladder", PlatformDefault.LADDER, PolicyFile::ladder);
         AreaLevel supervisor =
                 value("supervisor", PlatformDefault.SUPERVISOR, text -> LevelName.parse("supervisor", text));
+        AreaLevel claimsDecidedBy = value(
+                "claimsDecidedBy", PlatformDefault.CLAIMS_DECIDED_BY, text -> LevelName.parse("claimsDecidedBy", text));
         Set<Rating.Grade> reopenOn = value("reopenOn", PlatformDefault.REOPEN_ON, PolicyFile::grades);
         ClockTerms clocks = clocks(warning);
         if (!wrong.isEmpty()) {
             throw new PlatformException(Problem.invalid(wrong));
         }
-        return new ConfiguredPolicy(name, area, version, words, limits, warning, ladder, supervisor, reopenOn, clocks);
+        return new ConfiguredPolicy(
+                name, area, version, words, limits, warning, ladder, supervisor, claimsDecidedBy, reopenOn, clocks);
     }
 
     /** Those that are written, and those of the platform's default that are not written otherwise. */

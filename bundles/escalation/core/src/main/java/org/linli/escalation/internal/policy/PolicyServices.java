@@ -81,6 +81,13 @@ public final class PolicyServices implements Rules, Policies {
     }
 
     @Override
+    public AreaCode decidesClaims(OrderFacts order) {
+        return PolicyChoice.firstAnswer(
+                supervision.there(), order, policy -> Optional.ofNullable(policy.decidesClaims(order))
+                        .filter(area -> area.contains(order.area())));
+    }
+
+    @Override
     public boolean reopens(OrderFacts order, Rating.Grade grade) {
         return PolicyChoice.firstAnswer(reopen.there(), order, policy -> Optional.of(policy.reopens(order, grade)));
     }

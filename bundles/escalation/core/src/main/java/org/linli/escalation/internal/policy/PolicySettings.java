@@ -44,6 +44,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "%supervisor.name", description = "%supervisor.description", required = false)
     String supervisor() default PlatformDefault.SUPERVISOR;
 
+    @AttributeDefinition(name = "%claimsDecidedBy.name", description = "%claimsDecidedBy.description", required = false)
+    String claimsDecidedBy() default PlatformDefault.CLAIMS_DECIDED_BY;
+
     @AttributeDefinition(name = "%reopenOn.name", description = "%reopenOn.description", required = false)
     String reopenOn() default PlatformDefault.REOPEN_ON;
 

@@ -46,7 +46,8 @@ public final class PolicyWords {
     }
 
     static String supervision(ConfiguredPolicy policy) {
-        return "超期后通知" + LevelName.say(policy.supervisor()) + "；超期的正是这一级或更高时，通知其上一级";
+        return "超期后通知" + LevelName.say(policy.supervisor()) + "；超期的正是这一级或更高时，通知其上一级；多家认领或无人认领时由"
+                + LevelName.say(policy.claimsDecidedBy()) + "决定";
     }
 
     static String reopen(ConfiguredPolicy policy) {

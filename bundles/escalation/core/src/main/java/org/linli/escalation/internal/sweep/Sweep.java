@@ -114,7 +114,8 @@ public final class Sweep {
         Map<Alarm, List<DueOrder>> byAlarm = due.stream().collect(Collectors.groupingBy(DueOrder::alarm));
         List<DueOrder> unanswered = new ArrayList<>();
         int overdue = markOverdue(byAlarm.getOrDefault(Alarm.OVERDUE, List.of()), desks, unanswered);
-        List<DueOrder> undispatched = byAlarm.getOrDefault(Alarm.DISPATCH, List.of());
+        List<DueOrder> undispatched = new ArrayList<>(byAlarm.getOrDefault(Alarm.DISPATCH, List.of()));
+        undispatched.addAll(byAlarm.getOrDefault(Alarm.CLAIM, List.of()));
         int dispatched = undispatched.size();
         for (DueOrder each : undispatched) {
             if (!answered(each, this::dispatch)) {
@@ -122,7 +123,6 @@ public final class Sweep {
                 dispatched--;
             }
         }
-        unanswered.addAll(byAlarm.getOrDefault(Alarm.CLAIM, List.of()));
         int putOff = unanswered.isEmpty() ? 0 : workOrders.postpone(unanswered, now.plus(LATER), Judging.SYSTEM);
         Result result = new Result(now, 0, overdue, dispatched, putOff);
         List<DueOrder> warnings = byAlarm.getOrDefault(Alarm.WARNING, List.of());

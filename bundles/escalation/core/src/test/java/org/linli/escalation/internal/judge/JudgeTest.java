@@ -169,7 +169,10 @@ public class JudgeTest {
             WorkOrder order = order(GRID, Found.IN_GRID, "路灯不亮", state, GRID, Urgency.GENERAL, deadline());
             for (Trigger trigger : Trigger.values()) {
                 boolean open = trigger == Trigger.FILED && state == WorkOrderState.FILED
-                        || trigger == Trigger.ESCALATED && state == WorkOrderState.ESCALATED;
+                        || trigger == Trigger.ESCALATED && state == WorkOrderState.ESCALATED
+                        || trigger == Trigger.CLAIMS_OVER && state == WorkOrderState.POOLED
+                        || trigger == Trigger.LEFT_LYING && state == WorkOrderState.RETURNED
+                        || trigger == Trigger.LEFT_LYING && state == WorkOrderState.OBJECTED;
                 boolean nothing = decide(order, trigger, rules) instanceof Decision.Nothing;
                 assertEquals(trigger + " in " + state, !open, nothing);
                 assertEquals(

@@ -14,14 +14,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.Test;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.calendar.CalendarYear;
+import org.linli.kernel.feed.FeedEvent;
+import org.linli.kernel.security.Actor;
+import org.linli.kernel.security.Grant;
+import org.linli.kernel.security.Role;
+import org.linli.kernel.support.Json;
+import org.linli.organization.testing.TestCity;
+import org.linli.petition.Command;
+import org.linli.petition.FollowUp;
 import org.linli.petition.Progress;
 import org.linli.petition.Receipt;
+import org.linli.petition.Resolution;
 import org.linli.petition.StepKind;
 import org.linli.petition.Suspensions.Kind;
 import org.linli.petition.Suspensions.Suspension;
+import org.linli.petition.event.StepTaken;
 
 /** Each trap that real systems fell into, with real work orders, the judge and the sweep. */
 public class DeadlineTrapsTest {
@@ -257,5 +268,51 @@ public class DeadlineTrapsTest {
         Progress progress = district.petition.petitions.follow(receipt.number(), receipt.secret());
         assertTrue(progress.dates().get(0).provisional());
         assertTrue(progress.dates().get(0).why().contains("还没有公布"));
+    }
+
+    @Test
+    public void aFollowUpThatFindsThePetitionerDissatisfiedStartsTheClocksAnew() {
+        String order =
+                working("2026-03-02T09:00", Map.of("generalLimit", "5个工作日", "clock.review", "2个工作日; 起 重办; 止 答复"));
+        district.petition.orders.reply(district.by(order), "已修好");
+        district.petition.orders.close(district.by(order), Resolution.SOLVED, null);
+        district.now("2026-03-09T09:00");
+        Actor office = new Actor("supervisor", "周督办", List.of(new Grant(Role.SUPERVISOR, TestCity.EAST)), Set.of());
+        district.petition.outcomes.followUp(
+                new Command(order, null, null, office),
+                new FollowUp(FollowUp.Way.values()[0], FollowUp.Result.DISSATISFIED, "还是不亮", null));
+        district.judge();
+        assertEquals(1, district.find(order).reopened());
+        assertEquals(at("2026-03-16T17:30"), district.due(order));
+        assertEquals(
+                at("2026-03-11T17:30"),
+                district.clock(order, "review").deadline().due());
+    }
+
+    @Test
+    public void eachUnitThatIsCalledHasItsOwnClockAndOnlyItsOwnAnswerEndsIt() {
+        String order = filed("2026-03-02T09:00", Map.of());
+        FeedEvent whistle = new FeedEvent(
+                999,
+                "whistle-1",
+                "petition",
+                "StepTaken",
+                "P",
+                district.find(order).version(),
+                at("2026-03-02T11:00"),
+                null,
+                Json.write(
+                        new StepTaken(order, TestCity.FIRST_GRID.value(), "WHISTLE", "DISPATCHED", List.of("a", "b"))));
+        district.judge(whistle);
+        district.judge(whistle);
+        assertEquals("never twice", 2, district.find(order).handling().clocks().size());
+        assertEquals(
+                at("2026-03-02T15:00"),
+                district.clock(order, "join-in").deadline().due());
+        assertEquals(
+                Set.of("a", "b"),
+                Set.of(
+                        district.find(order).handling().clocks().get(0).subject(),
+                        district.find(order).handling().clocks().get(1).subject()));
     }
 }

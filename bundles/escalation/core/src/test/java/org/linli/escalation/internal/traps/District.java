@@ -139,6 +139,11 @@ final class District implements WorkCalendars {
         return petition.order(receipt.number());
     }
 
+    /** The judge reads one. */
+    void judge(FeedEvent event) {
+        new JudgeReactor(new Judging(upstream(), rule), clock).on(event);
+    }
+
     /** The judge reads all there is. */
     void judge() {
         JudgeReactor judge = new JudgeReactor(new Judging(upstream(), rule), clock);

@@ -41,10 +41,12 @@ record AttachmentFolder(Path root) {
     /** Puts a file that was taken in at its place, for good. */
     void place(Path taken, String id) throws IOException {
         Path target = of(id);
-        Files.createDirectories(target.getParent());
+        if (!Files.isDirectory(target.getParent())) {
+            Files.createDirectories(target.getParent());
+            force(root);
+        }
         Files.move(taken, target, StandardCopyOption.ATOMIC_MOVE);
         force(target.getParent());
-        force(root);
     }
 
     /** The files that were being taken in and have not grown since. */
@@ -52,14 +54,15 @@ record AttachmentFolder(Path root) {
         return files(root.resolve(INCOMING), before);
     }
 
-    /** The folders of attachments. */
-    List<Path> folders() throws IOException {
+    /** The folders of attachments into which something was put since. */
+    List<Path> folders(Instant since) throws IOException {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(root)) {
             return folders.filter(Files::isDirectory)
                     .filter(folder -> !folder.getFileName().toString().equals(INCOMING))
+                    .filter(folder -> isChanged(folder, since))
                     .toList();
         }
     }
@@ -79,6 +82,14 @@ record AttachmentFolder(Path root) {
         Matcher name = OURS.matcher(file.getFileName().toString());
         String in = folder.getFileName().toString();
         return name.matches() && in.equals(name.group(2) == null ? name.group(1) : INCOMING);
+    }
+
+    private static boolean isChanged(Path folder, Instant since) {
+        try {
+            return !Files.getLastModifiedTime(folder).toInstant().isBefore(since);
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
     }
 
     private static boolean isOlder(Path file, Instant before) {

@@ -33,6 +33,7 @@ public final class AttachmentSweep {
     private final PetitionSchema schema;
     private final AttachmentSettings settings;
     private final ScheduledExecutorService clock;
+    private Instant sweptBefore = Instant.EPOCH;
 
     @Activate
     public AttachmentSweep(@Reference PetitionSchema schema, @Reference AttachmentSettings settings) {
@@ -43,7 +44,7 @@ public final class AttachmentSweep {
             thread.setDaemon(true);
             return thread;
         });
-        clock.scheduleWithFixedDelay(this::sweep, 0, EVERY_MINUTES, TimeUnit.MINUTES);
+        clock.scheduleWithFixedDelay(this::sweep, 1, EVERY_MINUTES, TimeUnit.MINUTES);
     }
 
     /** Not by interrupt: Derby would close the connection in use. */
@@ -65,15 +66,17 @@ public final class AttachmentSweep {
     }
 
     /** Deletes what was written before and belongs to nothing; tells how many. */
-    public int sweep(Instant before) throws IOException {
+    public synchronized int sweep(Instant before) throws IOException {
         AttachmentFolder folder = new AttachmentFolder(settings.now().folder());
         int gone = 0;
         for (Path left : folder.leftOver(before)) {
             gone += Files.deleteIfExists(left) ? 1 : 0;
         }
-        for (Path part : folder.folders()) {
+        // A folder into which nothing was put since holds nothing new to look at.
+        for (Path part : folder.folders(sweptBefore.minus(STILL))) {
             gone += sweep(folder.files(part, before));
         }
+        sweptBefore = before;
         return gone;
     }
 

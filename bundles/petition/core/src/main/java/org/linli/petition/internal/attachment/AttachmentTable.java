@@ -73,6 +73,16 @@ final class AttachmentTable {
         }
     }
 
+    /** Lets the petitioner see it; whether they did not before. */
+    static boolean show(Connection tx, String petition, String id) throws SQLException {
+        try (PreparedStatement update = tx.prepareStatement(
+                "UPDATE attachment SET is_shown = 1 WHERE petition_id = ? AND id = ? AND is_shown = 0")) {
+            update.setString(1, petition);
+            update.setString(2, id);
+            return update.executeUpdate() == 1;
+        }
+    }
+
     /** All of a petition, oldest first. */
     static List<Row> of(Connection tx, String petition) throws SQLException {
         return rows(tx, SELECT + "petition_id = ? ORDER BY id FETCH FIRST " + MOST + " ROWS ONLY", petition);

@@ -104,7 +104,7 @@ final class Intake {
     private void stream(byte[] beginning, InputStream rest, Attachment.Kind kind, SealedFile to) throws IOException {
         long limit = settings.largest(kind);
         long end = System.nanoTime() + PATIENCE.toNanos();
-        try (OutputStream out = to.write()) {
+        try (OutputStream out = to.writeForNow()) {
             long count = 0;
             byte[] part = beginning;
             while (part.length > 0) {

@@ -43,7 +43,16 @@ final class SealedFile {
 
     /** A new file; it is on the disk for good when the stream is closed. */
     OutputStream write() throws IOException {
-        return new Sealing(FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        return write(true);
+    }
+
+    /** A new file that nobody needs after a crash. */
+    OutputStream writeForNow() throws IOException {
+        return write(false);
+    }
+
+    private OutputStream write(boolean forGood) throws IOException {
+        return new Sealing(FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), forGood);
     }
 
     /** From its beginning; an IOException where the file was changed. */
@@ -57,14 +66,16 @@ final class SealedFile {
 
     private final class Sealing extends OutputStream {
         private final FileChannel channel;
+        private final boolean forGood;
         private final DataOutputStream out;
         private final byte[] piece = new byte[PIECE];
         private int filled;
         private int number;
         private boolean closed;
 
-        private Sealing(FileChannel channel) {
+        private Sealing(FileChannel channel, boolean forGood) {
             this.channel = channel;
+            this.forGood = forGood;
             this.out = new DataOutputStream(Channels.newOutputStream(channel));
         }
 
@@ -103,7 +114,9 @@ final class SealedFile {
             closed = true;
             try (channel) {
                 seal(true);
-                channel.force(true);
+                if (forGood) {
+                    channel.force(true);
+                }
             }
         }
     }

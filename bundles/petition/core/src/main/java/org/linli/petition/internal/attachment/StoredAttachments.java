@@ -164,6 +164,19 @@ public final class StoredAttachments implements Attachments {
     }
 
     @Override
+    public Attachment show(String order, String attachment, Actor by) {
+        Attachment.Purpose purpose = row(manager -> worksOn(OrderAccess.seen(manager, order, by)), attachment)
+                .purpose();
+        String what = PurposeWords.of(purpose);
+        attaching.byStaff(
+                order,
+                by,
+                new Attaching.Words("向诉求人公开" + what, "已添加" + what),
+                (tx, seen) -> AttachmentTable.show(tx, seen.petition(), attachment));
+        return view(row(manager -> OrderAccess.seen(manager, order, by), attachment));
+    }
+
+    @Override
     public List<Attachment> listOwn(String number, String secret) {
         return rows(manager -> OrderAccess.proved(manager, number, secret)).stream()
                 .filter(Row::shown)

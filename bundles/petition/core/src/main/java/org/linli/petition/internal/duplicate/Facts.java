@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition.internal.duplicate;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a petition names by number or direction. Two petitions that name the same kind of thing and no common one are not
@@ -15,37 +17,42 @@ import java.util.regex.Pattern;
  * @param named the values by kind
  */
 record Facts(Map<Kind, Set<String>> named) {
-    /** What can be named, with the words that go with it; the first group that is there is the value. */
+    /** What can be named; the first group of its pattern that is there is the value. */
     enum Kind {
-        BUILDING("楼栋", "([0-9]{1,3}|[a-z])号楼|(?<![a-z0-9])([a-z])(?:座|栋)"),
-        ENTRANCE("单元", "([0-9]{1,2})单元"),
+        BUILDING("([0-9]{1,3}|[a-z])号楼|(?<![a-z0-9])([a-z])(?:座|栋)"),
+        ENTRANCE("([0-9]{1,2})单元"),
         ROOM(
-                "房号",
                 "([0-9]{3,4})室|(?:号楼|单元)([0-9]{3,4})(?![0-9路号栋])|(?:家|楼上|楼下|隔壁|对门)([0-9]{3,4})(?![0-9路号])|([0-9]{3,4})(?:这家|那家|住户)"),
-        LAMP("灯杆", "[a-z]{1,3}0*([0-9]{1,4})(?!号楼)|0*([0-9]{1,4})号(?:路灯|灯杆|灯柱|杆)"),
-        LINE("公交线路", "(?<![0-9])([0-9]{1,3})路(?![走面上边口])"),
-        HOUSE("门牌", "(?<![0-9月])([0-9]{1,4})号(?!楼|路灯|灯杆|灯柱|杆|线|来|上午|下午|早上|晚上|那天|到|至)"),
-        GATE("出入口", "([东南西北]{1,2})(?:侧)?门"),
-        SIDE("方位", "([东南西北]{1,2})(?:口|头|侧|端|段)");
+        LAMP("[a-z]{1,3}0*([0-9]{1,4})(?!号楼)|0*([0-9]{1,4})号(?:路灯|灯杆|灯柱|杆)"),
+        LINE("(?<![0-9])([0-9]{1,3})路(?![走面上边口])"),
+        HOUSE("(?<![0-9月])([0-9]{1,4})号(?!楼|路灯|灯杆|灯柱|杆|线|来|上午|下午|早上|晚上|那天|到|至)"),
+        GATE("([东南西北]{1,2})(?:侧)?门"),
+        SIDE("([东南西北]{1,2})(?:口|头|侧|端|段)");
 
-        private final String words;
         private final Pattern pattern;
 
-        Kind(String words, String pattern) {
-            this.words = words;
+        Kind(String pattern) {
             this.pattern = Pattern.compile(pattern);
         }
 
-        /** For people. */
-        String words() {
-            return words;
+        /** Most texts have none, and are not looked through. */
+        private boolean isNumber() {
+            return this != GATE && this != SIDE && this != BUILDING;
         }
     }
+
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+    private static final Pattern ANY = Pattern.compile(
+            Arrays.stream(Kind.values()).map(kind -> kind.pattern.pattern()).collect(Collectors.joining("|")));
 
     /** @param plain in the form of {@link Wording#plain} */
     static Facts in(String plain) {
         Map<Kind, Set<String>> named = new EnumMap<>(Kind.class);
+        boolean numbers = DIGIT.matcher(plain).find();
         for (Kind kind : Kind.values()) {
+            if (kind.isNumber() && !numbers) {
+                continue;
+            }
             Matcher found = kind.pattern.matcher(plain);
             while (found.find()) {
                 named.computeIfAbsent(kind, none -> new TreeSet<>()).add(value(found));
@@ -65,11 +72,7 @@ record Facts(Map<Kind, Set<String>> named) {
 
     /** The text without them. */
     static String without(String plain) {
-        String rest = plain;
-        for (Kind kind : Kind.values()) {
-            rest = kind.pattern.matcher(rest).replaceAll("");
-        }
-        return rest;
+        return ANY.matcher(plain).replaceAll("");
     }
 
     /** The first kind of which both name some, but none in common; null for none. */

@@ -23,7 +23,7 @@ final class Lexicon {
 
     private final Map<String, Term> terms = new HashMap<>();
     private final Map<String, Character> signs = new HashMap<>();
-    private int longest;
+    private final Map<Character, Integer> longest = new HashMap<>();
 
     private Lexicon() {}
 
@@ -94,7 +94,7 @@ final class Lexicon {
     }
 
     private int longestAt(String plain, int at) {
-        int length = Math.min(longest, plain.length() - at);
+        int length = Math.min(longest.getOrDefault(plain.charAt(at), 0), plain.length() - at);
         while (length > 0 && !terms.containsKey(plain.substring(at, at + length))) {
             length--;
         }
@@ -123,7 +123,7 @@ final class Lexicon {
         signs.computeIfAbsent(name, none -> (char) (FIRST + signs.size()));
         for (String word : sides[1].strip().split("\\s+")) {
             terms.putIfAbsent(word, new Term(role, name));
-            longest = Math.max(longest, word.length());
+            longest.merge(word.charAt(0), word.length(), Math::max);
         }
     }
 }

@@ -23,7 +23,7 @@ public final class LikenessTable {
     private static final int MOST_OF_TYPE = 150;
 
     /** The most petitions whose text is read. */
-    public static final int MOST = 80;
+    public static final int MOST = 50;
 
     private static final double NEAR = 0.5;
     private static final double SAME_TYPE = 0.3;

@@ -97,6 +97,24 @@ public final class OrderFileResource {
         return attachments.list(id, Caller.of(caller));
     }
 
+    @POST
+    @Path("{attachment}/showing")
+    @Operation(
+            operationId = "showAttachment",
+            summary = "Let the petitioner see a file",
+            description = "For whoever may add files to the order; for good. Once more does nothing. 公开办理凭证.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The petitioner sees it",
+            content = @Content(schema = @Schema(implementation = Attachment.class)))
+    @ApiResponse(responseCode = "404", description = "There is none, or none that the caller may see")
+    public Attachment show(
+            @Parameter(example = ID) @PathParam("id") String id,
+            @Parameter(example = ID) @PathParam("attachment") String attachment,
+            @Context SecurityContext caller) {
+        return attachments.show(id, attachment, Caller.of(caller));
+    }
+
     @GET
     @Path("{attachment}")
     @Produces({Files.BINARY, "image/jpeg", "image/png", "image/webp", "application/pdf", "audio/amr"})

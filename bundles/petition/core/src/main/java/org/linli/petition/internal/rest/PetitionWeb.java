@@ -37,12 +37,16 @@ public final class PetitionWeb implements WebApplication {
             @Reference JpaClocks clocks,
             @Reference JpaSuspensions suspensions,
             @Reference JpaExtensions extensions,
-            @Reference JointResources joint) {
+            @Reference JointResources joint,
+            @Reference TogetherResources together,
+            @Reference WayResources ways,
+            @Reference RuleResources rules,
+            @Reference ChannelResources channels) {
         Set<Object> own = Set.of(
                 new TypeResource(petitions),
                 new PetitionResource(petitions),
                 new WorkOrdersResource(orders),
-                new WorkOrderResource(orders),
+                new WorkOrderResource(orders, ways.outcomes()),
                 new OrderSearchResource(search),
                 new DuplicateResource(duplicates),
                 new OrderDuplicateResource(duplicates),
@@ -51,7 +55,9 @@ public final class PetitionWeb implements WebApplication {
                 new TemplateResource(templates),
                 new ClockResource(clocks, suspensions, extensions),
                 new TotalsResource(orders));
-        this.resources = Stream.concat(own.stream(), joint.all().stream()).collect(Collectors.toUnmodifiableSet());
+        this.resources = Stream.of(own, joint.all(), together.all(), ways.all(), rules.all(), channels.all())
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

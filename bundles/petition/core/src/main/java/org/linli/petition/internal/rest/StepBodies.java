@@ -2,8 +2,11 @@
 package org.linli.petition.internal.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
 import org.linli.kernel.AreaCode;
 import org.linli.organization.Handler;
+import org.linli.petition.Closing;
 import org.linli.petition.Dispatch;
 import org.linli.petition.Resolution;
 import org.linli.petition.Urgency;
@@ -55,13 +58,24 @@ final class StepBodies {
                             description = "For the petitioner, 2 to 2000 characters",
                             example = "路灯已更换,今晚可正常照明",
                             requiredMode = Schema.RequiredMode.REQUIRED)
-                    String words) {}
+                    String words,
+            @Schema(description = "For long matters: until which working day it will be done", example = "2026-12-25")
+                    LocalDate promised) {}
 
     /** 办结. */
     @Schema(name = "ClosureRequest")
     record Closure(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Resolution resolution,
-            @Schema(description = "For staff, at most 2000 characters", example = "更换灯具1套") String note) {}
+            @Schema(description = "For staff, at most 2000 characters", example = "更换灯具1套") String note,
+            @Schema(
+                            description = "For the petitioner; needed when it cannot be solved, at least 10 characters",
+                            example = "该路段产权属于开发商,已代为转告")
+                    String explanation,
+            @Schema(description = "Ids of attachments that show it, at most 9") List<String> evidence) {
+        Closing closing() {
+            return new Closing(resolution, note, explanation, JointBodies.given(evidence));
+        }
+    }
 
     /** 关联居民. */
     @Schema(name = "LinkResidentRequest")

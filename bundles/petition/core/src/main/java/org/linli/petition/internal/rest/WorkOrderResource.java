@@ -24,6 +24,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.linli.kernel.calendar.Explanation;
 import org.linli.kernel.security.Role;
 import org.linli.kernel.support.rest.Caller;
+import org.linli.petition.Outcomes;
 import org.linli.petition.Step;
 import org.linli.petition.WorkOrder;
 import org.linli.petition.WorkOrders;
@@ -48,9 +49,11 @@ public final class WorkOrderResource {
     private static final String STALE = "The order changed since the version in If-Match";
 
     private final WorkOrders orders;
+    private final Outcomes outcomes;
 
-    WorkOrderResource(WorkOrders orders) {
+    WorkOrderResource(WorkOrders orders, Outcomes outcomes) {
         this.orders = orders;
+        this.outcomes = outcomes;
     }
 
     @GET
@@ -190,9 +193,10 @@ public final class WorkOrderResource {
             @Parameter(description = KEY, example = "phone-2026-11-21-0002") @HeaderParam(Requests.KEY) String key,
             StepBodies.Reply body,
             @Context SecurityContext caller) {
-        return Requests.answer(orders.reply(
+        return Requests.answer(outcomes.reply(
                 Requests.command(id, version, key, caller),
-                Requests.required(body).words()));
+                Requests.required(body).words(),
+                body.promised()));
     }
 
     @POST
@@ -201,7 +205,7 @@ public final class WorkOrderResource {
     @Operation(
             operationId = "closeWorkOrder",
             summary = "办结: close it",
-            description = "The handler; a reply must have been given before.")
+            description = "The handler; a reply must have been given before, and what cannot be solved is explained.")
     @ApiResponse(
             responseCode = "200",
             description = "The order after the step",
@@ -214,10 +218,9 @@ public final class WorkOrderResource {
             @Parameter(description = KEY, example = "phone-2026-11-21-0002") @HeaderParam(Requests.KEY) String key,
             StepBodies.Closure body,
             @Context SecurityContext caller) {
-        return Requests.answer(orders.close(
+        return Requests.answer(outcomes.close(
                 Requests.command(id, version, key, caller),
-                Requests.required(body).resolution(),
-                body.note()));
+                Requests.required(body).closing()));
     }
 
     @POST

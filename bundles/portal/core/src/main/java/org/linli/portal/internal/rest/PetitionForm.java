@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.portal.internal.rest;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javax.ws.rs.FormParam;
 import org.linli.kernel.GeoPoint;
 import org.linli.kernel.PlatformException;
@@ -47,6 +50,16 @@ public final class PetitionForm {
     @FormParam("about")
     private String about;
 
+    @FormParam("stopperSeen")
+    private String stopperSeen;
+
+    /** The codes of the questions, in the order of {@link #answer}. */
+    @FormParam("question")
+    private List<String> question;
+
+    @FormParam("answer")
+    private List<String> answer;
+
     PetitionDraft draft() {
         return new PetitionDraft(
                 Pages.orNull(text),
@@ -55,7 +68,28 @@ public final class PetitionForm {
                 person(name, phone),
                 person(otherName, otherPhone),
                 Pages.orNull(about),
-                "portal");
+                "portal",
+                null,
+                null,
+                getAnswers(),
+                isStopperSeen(),
+                null);
+    }
+
+    public boolean isStopperSeen() {
+        return Pages.orNull(stopperSeen) != null;
+    }
+
+    /** What was answered, by the codes of the questions. */
+    public Map<String, String> getAnswers() {
+        Map<String, String> answers = new LinkedHashMap<>();
+        int asked = question == null || answer == null ? 0 : Math.min(question.size(), answer.size());
+        for (int i = 0; i < asked; i++) {
+            if (Pages.orNull(answer.get(i)) != null) {
+                answers.put(question.get(i), answer.get(i));
+            }
+        }
+        return answers;
     }
 
     private static Person person(String name, String phone) {

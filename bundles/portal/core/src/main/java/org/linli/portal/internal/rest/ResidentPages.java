@@ -2,6 +2,7 @@
 package org.linli.portal.internal.rest;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.annotation.security.PermitAll;
@@ -19,6 +20,7 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
+import org.linli.petition.PetitionType;
 import org.linli.petition.Petitions;
 import org.linli.petition.Rating;
 import org.linli.portal.internal.Templates;
@@ -129,7 +131,12 @@ public final class ResidentPages {
         Map<String, Object> model = new HashMap<>();
         model.put("form", form);
         model.put("key", form.key() == null ? UUID.randomUUID().toString() : form.key());
-        model.put("types", petitions.types());
+        List<PetitionType> types = petitions.types();
+        model.put("types", TypeChoices.of(types));
+        types.stream()
+                .filter(type -> type.code().equals(form.getType()))
+                .findFirst()
+                .ifPresent(type -> model.put("asked", type));
         model.put("places", places.groups());
         return model;
     }

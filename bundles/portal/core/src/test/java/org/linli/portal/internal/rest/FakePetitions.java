@@ -13,6 +13,9 @@ import org.linli.petition.Petitions;
 import org.linli.petition.Progress;
 import org.linli.petition.Rating;
 import org.linli.petition.Receipt;
+import org.linli.petition.TypeGroup;
+import org.linli.petition.TypeQuestion;
+import org.linli.petition.TypeStopper;
 import org.linli.petition.WorkOrderState;
 
 /** One petition, closed and not rated. */
@@ -28,13 +31,28 @@ final class FakePetitions implements Petitions {
 
     @Override
     public List<PetitionType> types() {
-        return List.of(new PetitionType("street-lamp", "路灯损坏"), new PetitionType("sewer", "下水堵塞"));
+        TypeQuestion left = new TypeQuestion("left", "人员是否都已离开", TypeQuestion.Kind.YES_NO, true, List.of());
+        return List.of(
+                new PetitionType("street-lamp", "路灯损坏"),
+                new PetitionType("sewer", "下水堵塞"),
+                new PetitionType(
+                        "gas-smell",
+                        "闻到燃气味",
+                        new TypeGroup("safety", "公共安全"),
+                        List.of(left),
+                        new TypeStopper("请先离开现场", "119"),
+                        true));
     }
 
     @Override
     public Receipt file(PetitionDraft draft, String key, Actor by) {
         if (draft.text() == null) {
             throw new PlatformException(Problem.invalid("text", "missing", "2 to 2000 characters"));
+        }
+        if ("gas-smell".equals(draft.type()) && !draft.stopperSeen()) {
+            throw new PlatformException(Problem.invalid(List.of(
+                    new Problem.Violation("answers.left", "is missing", "人员是否都已离开"),
+                    new Problem.Violation("stopperSeen", "is not confirmed", "true"))));
         }
         filed.add(draft);
         return new Receipt(NUMBER, SECRET, FILED, "甲一社区第1网格网格员", DUE, false);

@@ -9,6 +9,7 @@ import static org.junit.Assert.assertTrue;
 import java.lang.reflect.Field;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import javax.ws.rs.core.Response;
 import org.junit.Test;
@@ -43,6 +44,21 @@ public class ResidentPagesTest {
         assertTrue(html, html.contains("演示路&lt;3&gt;号"));
         assertTrue("the same key, so that sending again files once", html.contains("value=\"k-1\""));
         assertTrue(petitions.filed.isEmpty());
+    }
+
+    @Test
+    public void whatMustBeReadFirstIsShownAndConfirmedAndQuestionsAreAnswered() throws Exception {
+        assertTrue(html(pages.form(), 200).contains("<optgroup label=\"公共安全\">"));
+        String html = html(pages.file(form(Map.of("text", "有味道", "type", "gas-smell")), null), 422);
+        assertTrue(html, html.contains("请先离开现场") && html.contains("href=\"tel:119\""));
+        assertTrue(html, html.contains("请回答：人员是否都已离开") && html.contains("请先看清提示"));
+        assertTrue(html, html.contains("name=\"question\" value=\"left\""));
+        PetitionForm again = form(Map.of("text", "有味道", "type", "gas-smell", "stopperSeen", "yes"));
+        set(again, "question", List.of("left"));
+        set(again, "answer", List.of("no"));
+        html(pages.file(again, null), 200);
+        assertTrue(petitions.filed.get(0).stopperSeen());
+        assertEquals(Map.of("left", "no"), petitions.filed.get(0).answers());
     }
 
     @Test
@@ -96,10 +112,14 @@ public class ResidentPagesTest {
     private static PetitionForm form(Map<String, String> fields) throws ReflectiveOperationException {
         PetitionForm form = new PetitionForm();
         for (Map.Entry<String, String> entry : fields.entrySet()) {
-            Field field = PetitionForm.class.getDeclaredField(entry.getKey());
-            field.setAccessible(true);
-            field.set(form, entry.getValue());
+            set(form, entry.getKey(), entry.getValue());
         }
         return form;
+    }
+
+    private static void set(PetitionForm form, String name, Object value) throws ReflectiveOperationException {
+        Field field = PetitionForm.class.getDeclaredField(name);
+        field.setAccessible(true);
+        field.set(form, value);
     }
 }

@@ -20,7 +20,7 @@ import org.linli.petition.internal.OrderCommands.Act;
 import org.linli.petition.internal.OrderCommands.Told;
 
 /** Gives orders to handlers, and clocks to orders. Handlers are looked up before the transaction. */
-final class Assignments {
+final class Dispatches {
     private static final int LONGEST_REASON = 500;
 
     private final OrderCommands commands;
@@ -28,17 +28,19 @@ final class Assignments {
     private final Neighbours neighbours;
     private final DispatchClock clock;
     private final DispatchSignal signal;
+    private final HandlingRules rules;
 
-    Assignments(OrderCommands commands, OrderReads reads, Around around) {
+    Dispatches(OrderCommands commands, OrderReads reads, Around around) {
         this.commands = commands;
         this.reads = reads;
         this.neighbours = around.neighbours();
         this.clock = around.clock();
         this.signal = around.signal();
+        this.rules = around.rules();
     }
 
     /** What it asks and tells. */
-    record Around(Neighbours neighbours, DispatchClock clock, DispatchSignal signal) {}
+    record Around(Neighbours neighbours, DispatchClock clock, DispatchSignal signal, HandlingRules rules) {}
 
     /** The handler gives it up: the next dispatch has a clock of its own, so that it cannot get lost on the way. */
     WorkOrder escalate(Command command, String reason) {
@@ -57,11 +59,20 @@ final class Assignments {
 
     /** The same in other words for the petitioner. */
     WorkOrder dispatch(Command command, Dispatch dispatch, Function<WorkOrderRow, String> words) {
+        return hand(StepKind.DISPATCH, command, dispatch, words);
+    }
+
+    /** To another handler; urgency and clock stay. */
+    WorkOrder reassign(Command command, Dispatch dispatch) {
+        return hand(StepKind.REASSIGN, command, dispatch, PublicWords::reassigned);
+    }
+
+    private WorkOrder hand(StepKind kind, Command command, Dispatch dispatch, Function<WorkOrderRow, String> words) {
         check(dispatch);
         new Input().required("handler", dispatch.handler()).check();
         Assignee assignee = assignee(command, dispatch);
         DispatchSignal.Promise[] promise = new DispatchSignal.Promise[1];
-        WorkOrder result = commands.run(command, new Act(StepKind.DISPATCH, dispatch, (order, now) -> {
+        WorkOrder result = commands.run(command, new Act(kind, dispatch, (order, now) -> {
             give(order, assignee, dispatch);
             promise[0] = new DispatchSignal.Promise(order.handlerPublic, order.dueAt, order.provisional == 1);
             return new Told(dispatch.reason(), words.apply(order), dispatched(order));
@@ -74,8 +85,10 @@ final class Assignments {
 
     WorkOrder reopen(Command command, Dispatch dispatch) {
         check(dispatch);
-        Assignee assignee = dispatch.handler() == null ? null : assignee(command, dispatch);
+        Assignee assignee = dispatch.handler() == null ? inPlaceOfBarred(command) : assignee(command, dispatch);
         return commands.run(command, new Act(StepKind.REOPEN, dispatch, (order, now) -> {
+            order.followUp = null;
+            order.evidence = null;
             order.reopened++;
             order.resolution = null;
             order.closedAt = null;
@@ -86,6 +99,13 @@ final class Assignments {
             return new Told(
                     dispatch.reason(), PublicWords.reopened(order), new WorkOrderReopened(order.id, order.area));
         }));
+    }
+
+    /** The desk, when who closed it must not deal with it any more; else null: it stays theirs. */
+    private Assignee inPlaceOfBarred(Command command) {
+        WorkOrder order = reads.find(command.order(), command.by());
+        boolean barred = order.handling().barred().contains(order.handler().id());
+        return barred ? AtDesk.gather(neighbours, clock, order).desk() : null;
     }
 
     WorkOrder setDeadline(Command command, Dispatch clock) {
@@ -101,7 +121,8 @@ final class Assignments {
         AreaCode level = dispatch.level() != null
                 ? dispatch.level()
                 : reads.find(command.order(), command.by()).level();
-        return Assignee.of(neighbours, dispatch.handler(), level);
+        return Assignee.of(
+                neighbours, dispatch.handler(), level, rules.in(level).naming());
     }
 
     private static void give(WorkOrderRow order, Assignee assignee, Dispatch dispatch) {
@@ -112,6 +133,7 @@ final class Assignments {
         }
         order.level = level.value();
         if (assignee != null) {
+            Rights.requireNotBarred(order, assignee.handler().id());
             assignee.take(order);
         }
         order.undispatchedSince = null;

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.petition.internal.rest;
+
+import java.util.Set;
+import org.linli.petition.Outcomes;
+import org.linli.petition.internal.JpaAssignments;
+import org.linli.petition.internal.JpaHistories;
+import org.linli.petition.internal.JpaOutcomes;
+import org.linli.petition.internal.JpaRestrictions;
+import org.linli.petition.internal.JpaWorkOrders;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The part of the module's resources that is about whose an order is and what becomes of it. */
+@Component(service = WayResources.class)
+public final class WayResources {
+    private final Outcomes outcomes;
+    private final Set<Object> resources;
+
+    @Activate
+    public WayResources(
+            @Reference JpaWorkOrders orders,
+            @Reference JpaAssignments assignments,
+            @Reference JpaOutcomes outcomes,
+            @Reference JpaRestrictions restrictions,
+            @Reference JpaHistories histories) {
+        this.outcomes = outcomes;
+        this.resources = Set.of(
+                new AssignmentResource(assignments, orders),
+                new ClaimResource(assignments),
+                new PoolResource(assignments),
+                new OutcomeResource(outcomes),
+                new RestrictionResource(restrictions),
+                new HistoryResource(histories));
+    }
+
+    Set<Object> all() {
+        return resources;
+    }
+
+    Outcomes outcomes() {
+        return outcomes;
+    }
+}
