@@ -70,8 +70,8 @@ public final class PetitionModule implements AutoCloseable {
                 new Neighbours.Organization(world.areas(), world.staffing(), world.units(), world.officers()),
                 new Neighbours.Kernel(calendars(), TestKeyring.create(), away(AccessLedger.class)),
                 away(Residents.class));
-        petitions = new JpaPetitions(own, feed, settings, neighbours, new DispatchSignal());
-        orders = new JpaWorkOrders(own, feed, settings, neighbours, new DispatchSignal());
+        petitions = new JpaPetitions(own, feed, settings, neighbours, new DispatchSignal(), new ChannelRules());
+        orders = new JpaWorkOrders(own, feed, settings, neighbours, new DispatchSignal(), new HandlingRules());
     }
 
     /** The one calendar, for ever. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
+import org.linli.kernel.support.data.Dialect;
 import org.linli.kernel.support.data.Instants;
 import org.linli.petition.DueOrder;
 import org.linli.petition.DueOrder.Alarm;
@@ -32,6 +33,8 @@ final class DueOrders {
             + " WHERE next_alarm_at <= ? ORDER BY next_alarm_at, id FETCH FIRST ";
 
     private static final int MOST = 500;
+    /** Who reads a row there waits for whoever writes it. */
+    private static final int MOST_ON_DERBY = 50;
 
     private final PetitionSchema schema;
     private final PetitionFeed feed;
@@ -138,7 +141,12 @@ final class DueOrders {
         List<Supervised> ours = asked.stream()
                 .filter(one -> one.due().alarm() == answer.alarm())
                 .toList();
-        int done = schema.schema().jdbc(connection -> new AlarmBatch(connection, feed, answer).run(ours));
+        int done = 0;
+        int size = schema.schema().jdbc(Dialect::of) == Dialect.DERBY ? MOST_ON_DERBY : MOST;
+        for (int from = 0; from < ours.size(); from += size) {
+            List<Supervised> some = ours.subList(from, Math.min(ours.size(), from + size));
+            done += schema.schema().jdbc(connection -> new AlarmBatch(connection, feed, answer).run(some));
+        }
         feed.nudge();
         return done;
     }

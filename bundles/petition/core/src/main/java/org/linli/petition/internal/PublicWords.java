@@ -152,7 +152,7 @@ final class PublicWords {
     static String extended(Deadline deadline, String reason) {
         return deadline.due() == null
                 ? "经批准延长办理期限，恢复计时后告知日期（" + reason + "）"
-                : "经批准，办理期限延长至" + day(deadline.due()) + "（" + reason + "）";
+                : "经批准，办理期限延长至" + inFull(deadline.due()) + "（" + reason + "）";
     }
 
     /** Why the order lies in its area, for staff. */

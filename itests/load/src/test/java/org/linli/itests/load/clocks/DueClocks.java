@@ -49,7 +49,8 @@ final class DueClocks {
             schema.jdbc(tx -> {
                 petitions().insert(tx, chunk);
                 workOrders(deadline).insert(tx, chunk);
-                clocks(deadline).insert(tx, chunk.stream().filter(i -> i < named).toList());
+                clocks(deadline)
+                        .insert(tx, chunk.stream().filter(i -> i < named).toList());
                 return null;
             });
         }

@@ -61,9 +61,7 @@ public class DueClocksFiguresIT {
                 overdue += module.sweep.run().overdue();
             }
             double written = (System.nanoTime() - start) / 1e9;
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(3L * MOST_SECONDS))
-                    .until(() -> due.numbered() == clocks);
+            Awaitility.await().atMost(Duration.ofSeconds(3L * MOST_SECONDS)).until(() -> due.numbered() == clocks);
             double numbered = (System.nanoTime() - start) / 1e9;
             requests.stop();
             assertEquals(clocks, overdue);
@@ -136,9 +134,7 @@ public class DueClocksFiguresIT {
         }
 
         private static double at(long[] sorted, int percent) {
-            return sorted.length == 0
-                    ? 0
-                    : sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
+            return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
         }
     }
 }

@@ -71,9 +71,9 @@ public class SweepKillIT {
         Path errors = Files.createTempFile(Path.of("target"), "sweep", ".log");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        ProcessBuilder builder =
-                new ProcessBuilder(java, "-Xmx256m", "-XX:TieredStopAtLevel=1", SweepProcess.class.getName(), kind, place)
-                        .redirectError(errors.toFile());
+        ProcessBuilder builder = new ProcessBuilder(
+                        java, "-Xmx256m", "-XX:TieredStopAtLevel=1", SweepProcess.class.getName(), kind, place)
+                .redirectError(errors.toFile());
         builder.environment().put("CLASSPATH", classes);
         return builder.start();
     }

@@ -36,7 +36,10 @@ final class SweepModule implements AutoCloseable {
         rules = new PolicyServices(
                 framework.getBundleContext(), new ConfiguredPolicies(framework.getBundleContext(), nothing));
         sweep = new Sweep(
-                new Upstream(petition.orders, petition.world.staffing(), PetitionModule.calendars()), rules, clock, true);
+                new Upstream(petition.orders, petition.world.staffing(), PetitionModule.calendars()),
+                rules,
+                clock,
+                true);
     }
 
     @Override

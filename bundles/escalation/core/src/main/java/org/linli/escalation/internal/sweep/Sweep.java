@@ -93,8 +93,10 @@ public final class Sweep {
             List<DueOrder> due = workOrders.due(now, BATCH, Judging.SYSTEM);
             Result batch = handle(due, now, desks);
             sum = sum.plus(batch, now);
-            // Behind a reminder that came late the end itself may have passed.
-            more = batch.reminded() > 0 || due.size() == BATCH && batch.done() > 0;
+            // Behind a reminder that came late the end itself may have passed; and a step by one clock of an order
+            // makes
+            // what another one asked for at the same time come again.
+            more = batch.reminded() + batch.overdue() > 0 || due.size() == BATCH && batch.done() > 0;
         }
         last = sum;
         if (sum.done() > 0) {
