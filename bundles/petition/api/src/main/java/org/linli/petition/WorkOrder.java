@@ -119,6 +119,7 @@ public record WorkOrder(
      * @param answers what was answered to the questions of the type, by their words and in their order
      * @param firstResponsible who is responsible for the first answer; null for what was filed before that was kept
      * @param receivedAt when it came, where that was before it was filed; else null
+     * @param urgentType whether its type is one that does not wait: {@link PetitionType#urgent}
      */
     public record Matter(
             String id,
@@ -132,12 +133,13 @@ public record WorkOrder(
             String reply,
             Map<String, String> answers,
             Handler firstResponsible,
-            Instant receivedAt) {
+            Instant receivedAt,
+            boolean urgentType) {
         public Matter {
             answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         }
 
-        /** One without answers. */
+        /** One without answers, of a type that can wait. */
         public Matter(
                 String id,
                 String text,
@@ -148,7 +150,7 @@ public record WorkOrder(
                 String channel,
                 Instant filedAt,
                 String reply) {
-            this(id, text, type, typeName, place, about, channel, filedAt, reply, Map.of(), null, null);
+            this(id, text, type, typeName, place, about, channel, filedAt, reply, Map.of(), null, null, false);
         }
     }
 }

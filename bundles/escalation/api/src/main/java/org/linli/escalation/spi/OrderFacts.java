@@ -16,6 +16,7 @@ import org.linli.petition.Urgency;
  * @param text what was asked, for key words; must not be kept
  * @param urgency null before it was decided
  * @param reopened how often it was reopened
+ * @param urgentType whether the list of types says that its type does not wait; false where the urgency is decided
  */
 public record OrderFacts(
         AreaCode area,
@@ -25,11 +26,25 @@ public record OrderFacts(
         String channel,
         String text,
         Urgency urgency,
-        int reopened) {
+        int reopened,
+        boolean urgentType) {
     /** Service property of a policy: the code of the area it is made for; absent for everywhere. */
     public static final String AREA = "linli.area";
     /** Service property of a policy: where it comes from, such as a file's name; absent for the name of its bundle. */
     public static final String SOURCE = "linli.source";
     /** Service property of a policy: what it says, in Chinese, for people; absent for the policy's own text. */
     public static final String SAYS = "linli.says";
+
+    /** One whose type can wait, or whose urgency is decided. */
+    public OrderFacts(
+            AreaCode area,
+            Location.Found found,
+            AreaCode level,
+            String type,
+            String channel,
+            String text,
+            Urgency urgency,
+            int reopened) {
+        this(area, found, level, type, channel, text, urgency, reopened, false);
+    }
 }

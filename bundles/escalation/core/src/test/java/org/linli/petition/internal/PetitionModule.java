@@ -65,7 +65,10 @@ public final class PetitionModule {
         PetitionSchema own = new PetitionSchema(schema, clock);
         PetitionFeed feed = new PetitionFeed(new FeedWriter(Names.FEED, clock));
         PetitionSettings settings = new PetitionSettings(new PetitionSettings.Values(
-                List.of(new PetitionType("street-lamp", "路灯损坏"), new PetitionType("other", "其他")),
+                List.of(
+                        new PetitionType("street-lamp", "路灯损坏"),
+                        new PetitionType("manhole", "井盖缺失", null, List.of(), null, true),
+                        new PetitionType("other", "其他")),
                 new DeadlineRule("dispatch-by", 1, Limit.workingHours(2), null),
                 Duration.ZERO));
         Neighbours neighbours = new Neighbours(

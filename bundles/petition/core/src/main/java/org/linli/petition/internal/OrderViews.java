@@ -105,7 +105,8 @@ final class OrderViews {
                                 .orElse(null),
                         petition.answers),
                 petition.firstResponsible(),
-                petition.receivedAt);
+                petition.receivedAt,
+                settings.isUrgent(order.type, order.areaCode()));
     }
 
     private static Place place(PetitionRow petition) {

@@ -122,7 +122,11 @@ final class PastOrder {
                 null,
                 petition.channel,
                 petition.filedAt,
-                null);
+                null,
+                Map.of(),
+                null,
+                null,
+                settings.isUrgent(petition.type, order.areaCode()));
     }
 
     /** What was kept of the next change tells what held before it; what holds now held since the last one. */

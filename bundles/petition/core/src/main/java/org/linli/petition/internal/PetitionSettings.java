@@ -40,6 +40,11 @@ public final class PetitionSettings {
         String typeName(String code, AreaCode area) {
             return types.name(code, area);
         }
+
+        /** Whether a type does not wait in an area; not when it was taken out of the area's list. */
+        boolean isUrgent(String code, AreaCode area) {
+            return types.in(area).type(code).filter(PetitionType::urgent).isPresent();
+        }
     }
 
     @Activate

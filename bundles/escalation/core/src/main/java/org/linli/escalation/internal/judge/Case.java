@@ -27,7 +27,8 @@ public record Case(WorkOrder order, Trigger trigger, Rules rules) {
                 matter.channel(),
                 matter.text(),
                 urgency,
-                order.reopened());
+                order.reopened(),
+                matter.urgentType());
     }
 
     /** Whether the last follow-up found the petitioner dissatisfied. */

@@ -66,6 +66,7 @@ public record ConfiguredPolicy(
         reopenOn = Set.copyOf(reopenOn);
     }
 
+    /** What the rule says of a type goes before what the list of types says of it. */
     @Override
     public Urgency urgency(OrderFacts order) {
         String text = order.text() == null ? "" : order.text().toLowerCase(Locale.ROOT);
@@ -73,7 +74,10 @@ public record ConfiguredPolicy(
                 || words.urgent().stream().anyMatch(text::contains)) {
             return Urgency.URGENT;
         }
-        return words.complexTypes().contains(order.type()) ? Urgency.COMPLEX : Urgency.GENERAL;
+        if (words.complexTypes().contains(order.type())) {
+            return Urgency.COMPLEX;
+        }
+        return order.urgentType() ? Urgency.URGENT : Urgency.GENERAL;
     }
 
     @Override

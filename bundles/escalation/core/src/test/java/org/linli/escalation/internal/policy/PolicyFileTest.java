@@ -106,6 +106,18 @@ public class PolicyFileTest {
     }
 
     @Test
+    public void anUrgentTypeIsUrgentUnlessTheRuleSaysOtherwise() {
+        ConfiguredPolicy silent = TestRules.of(Map.of());
+        ConfiguredPolicy other = TestRules.of(Map.of("complexTypes", "slope", "urgentWords", "漏气"));
+
+        assertEquals(Urgency.URGENT, silent.urgency(TestRules.urgentType("斜坡有裂缝", "slope")));
+        assertEquals(Urgency.GENERAL, silent.urgency(TestRules.facts("斜坡有裂缝", "slope")));
+        assertEquals(Urgency.COMPLEX, other.urgency(TestRules.urgentType("斜坡有裂缝", "slope")));
+        assertEquals(Urgency.URGENT, other.urgency(TestRules.urgentType("斜坡下漏气", "slope")));
+        assertEquals(Urgency.URGENT, other.urgency(TestRules.urgentType("井盖不见了", "manhole")));
+    }
+
+    @Test
     public void theLateLevelDoesNotSuperviseItself() {
         ConfiguredPolicy policy = TestRules.of(Map.of("supervisor", "街道"));
 

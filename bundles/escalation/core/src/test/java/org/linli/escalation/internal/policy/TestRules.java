@@ -19,4 +19,9 @@ public final class TestRules {
     public static OrderFacts facts(String text, String type) {
         return new OrderFacts(Town.GRID, Location.Found.IN_GRID, Town.GRID, type, "portal", text, null, 0);
     }
+
+    /** One of a type that does not wait. */
+    public static OrderFacts urgentType(String text, String type) {
+        return new OrderFacts(Town.GRID, Location.Found.IN_GRID, Town.GRID, type, "portal", text, null, 0, true);
+    }
 }

@@ -120,15 +120,13 @@ final class District implements WorkCalendars {
     }
 
     Receipt receipt() {
+        return receipt("小区东门的路灯坏了三天", "street-lamp");
+    }
+
+    Receipt receipt(String text, String type) {
         Receipt receipt = petition.petitions.file(
                 new PetitionDraft(
-                        "小区东门的路灯坏了三天",
-                        "street-lamp",
-                        new Place(new GeoPoint(116.02, 39.1), null, null),
-                        null,
-                        null,
-                        null,
-                        "portal"),
+                        text, type, new Place(new GeoPoint(116.02, 39.1), null, null), null, null, null, "portal"),
                 null,
                 Actor.ANONYMOUS);
         judge();
