@@ -26,7 +26,9 @@ public record Attention(WorkOrderSummary order, Kind kind, Instant since) {
         /** 请求协调: help was asked for. */
         HELP_ASKED("请求协调"),
         /** 督办未复: a supervision waits for its answer. */
-        SUPERVISED("督办未复");
+        SUPERVISED("督办未复"),
+        /** 环节超期: a clock beside its deadline has run out, such as that of an opinion or of an answer to a whistle. */
+        STEP_OVERDUE("环节超期");
 
         private final String words;
 

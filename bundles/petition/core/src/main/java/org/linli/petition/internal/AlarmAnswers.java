@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.linli.kernel.AreaCode;
 import org.linli.kernel.support.data.ManyRows;
 import org.linli.petition.DueOrder.Alarm;
 import org.linli.petition.StepKind;
@@ -103,6 +104,12 @@ final class AlarmAnswers {
         update.text("next_alarm", one -> name(nextNamed(one)))
                 .moment("next_alarm_at", one -> nextNamed(one).at())
                 .update(connection, rows);
+        if (answer.kind() == StepKind.OVERDUE) {
+            Map<String, AreaCode> areas = new HashMap<>();
+            rows.forEach(one ->
+                    areas.put(one.order().id(), new AreaCode(one.order().place().area())));
+            AttentionMarks.overdue(connection, areas, answer.now());
+        }
     }
 
     private OwnClock.Next nextNamed(Alarmed one) {

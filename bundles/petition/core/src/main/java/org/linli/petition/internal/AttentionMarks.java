@@ -5,9 +5,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.linli.kernel.AreaCode;
+import org.linli.kernel.AreaLevel;
 import org.linli.kernel.support.data.Instants;
+import org.linli.kernel.support.data.ManyRows;
 import org.linli.kernel.support.data.UncheckedSqlException;
 import org.linli.petition.Attention.Kind;
 
@@ -18,6 +27,11 @@ import org.linli.petition.Attention.Kind;
 final class AttentionMarks {
     /** Sent back more often than this is too often. */
     private static final int PATIENCE = 2;
+
+    private static final String MARKED = "SELECT order_id FROM attention WHERE reason = 'STEP_OVERDUE' AND order_id ";
+    private static final String RELIEVED = "DELETE FROM attention WHERE order_id = ? AND reason = 'STEP_OVERDUE'"
+            + " AND NOT EXISTS (SELECT 1 FROM order_clock c WHERE c.order_id = ? AND c.ended_at IS NULL"
+            + " AND c.overdue_at IS NOT NULL)";
 
     private AttentionMarks() {}
 
@@ -56,6 +70,59 @@ final class AttentionMarks {
             throw new UncheckedSqlException(failed);
         }
         order.marks = after;
+    }
+
+    /**
+     * Whether one of its named clocks has run out: written anew after one that was marked so ended, moved or came back.
+     *
+     * @param running the clocks that run
+     */
+    static void keepClocks(Connection tx, WorkOrderRow order, List<ClockRow> running) {
+        Optional<Instant> since = running.stream()
+                .map(row -> row.overdueAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
+        try {
+            delete(tx, order, Kind.STEP_OVERDUE);
+            if (since.isPresent()) {
+                insert(tx, order, Kind.STEP_OVERDUE, since.get());
+            }
+        } catch (SQLException failed) {
+            throw new UncheckedSqlException(failed);
+        }
+    }
+
+    /**
+     * The sweep marked a named clock of each as overdue; what was marked before stays as it is.
+     *
+     * @param areas where the orders lie, by their ids
+     */
+    static void overdue(Connection tx, Map<String, AreaCode> areas, Instant now) throws SQLException {
+        Map<String, AreaCode> fresh = new TreeMap<>(areas);
+        AlarmFacts.each(tx, MARKED, List.copyOf(fresh.keySet()), row -> fresh.remove(row.getString(1)));
+        new ManyRows<Map.Entry<String, AreaCode>>("attention")
+                .text("order_id", Map.Entry::getKey)
+                .text("reason", one -> Kind.STEP_OVERDUE.name())
+                .moment("since", one -> now)
+                .text("in_area", one -> one.getValue().value())
+                .text("in_district", one -> WorkOrderRow.at(one.getValue(), AreaLevel.DISTRICT))
+                .text("in_subdistrict", one -> WorkOrderRow.at(one.getValue(), AreaLevel.SUBDISTRICT))
+                .insert(tx, List.copyOf(fresh.entrySet()));
+    }
+
+    /** The clocks of these orders got another end: those that none has run out of are marked no more. */
+    static void relieve(Connection tx, List<String> orders) throws SQLException {
+        if (orders.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement delete = tx.prepareStatement(RELIEVED)) {
+            for (String order : orders) {
+                delete.setString(1, order);
+                delete.setString(2, order);
+                delete.addBatch();
+            }
+            delete.executeBatch();
+        }
     }
 
     private static void add(Set<Kind> kinds, Kind kind, boolean holds) {

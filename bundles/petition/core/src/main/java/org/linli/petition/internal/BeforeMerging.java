@@ -139,6 +139,7 @@ record BeforeMerging(
         for (String id : clocks) {
             ClockRow clock = manager.find(ClockRow.class, id);
             clock.endedAt = null;
+            row.turned |= clock.overdueAt != null;
             clock.arm();
         }
     }

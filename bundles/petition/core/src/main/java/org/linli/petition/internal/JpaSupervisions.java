@@ -96,7 +96,7 @@ public final class JpaSupervisions implements Supervisions {
             // of several supervisions each has a clock of its own, which only its own answer ends
             NamedClocks.running(manager, order).stream()
                     .filter(clock -> clock.name.equals(CLOCK) && clock.subject.equals(row.id))
-                    .forEach(clock -> NamedClocks.end(clock, now));
+                    .forEach(clock -> NamedClocks.end(order, clock, now));
             return told(order, StepKind.ANSWER_SUPERVISION, "督办回复：" + words, null);
         }));
     }

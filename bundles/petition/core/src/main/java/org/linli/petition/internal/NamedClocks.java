@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.linli.kernel.support.Ids;
+import org.linli.kernel.support.data.Schema;
 import org.linli.petition.ClockStart;
 import org.linli.petition.OrderClock;
 import org.linli.petition.Participant;
@@ -26,7 +27,7 @@ final class NamedClocks {
         String subject = start.subject() == null ? "" : start.subject();
         running(manager, order).stream()
                 .filter(row -> row.name.equals(start.name()) && row.subject.equals(subject))
-                .forEach(row -> end(row, now));
+                .forEach(row -> end(order, row, now));
         ClockRow row = row(order, start, subject);
         if (start.since() > 0) {
             heed(manager, order, row, start.since());
@@ -72,7 +73,7 @@ final class NamedClocks {
                 .getResultList();
         for (StepRow step : steps) {
             if (row.endedAt == null && (joined && row.endsWith(step.kind) || !step.state.isOpen())) {
-                end(row, step.at);
+                end(order, row, step.at);
             }
         }
     }
@@ -90,8 +91,12 @@ final class NamedClocks {
         for (ClockRow row : running(manager, order)) {
             boolean ours = !row.fresh && (row.subject.isEmpty() || units.contains(row.subject));
             if (ours && row.endsWith(kind) || !order.state.isOpen()) {
-                end(row, now);
+                end(order, row, now);
             }
+        }
+        if (order.turned) {
+            AttentionMarks.keepClocks(Schema.connection(manager), order, running(manager, order));
+            order.turned = false;
         }
     }
 
@@ -128,7 +133,8 @@ final class NamedClocks {
                 .toList();
     }
 
-    static void end(ClockRow row, Instant now) {
+    static void end(WorkOrderRow order, ClockRow row, Instant now) {
+        order.turned |= row.overdueAt != null;
         row.endedAt = now;
         row.arm();
     }

@@ -69,6 +69,12 @@ final class ReviewWrites {
         orders(connection, orders);
         follow(connection, orders);
         clocks(connection, orders);
+        AttentionMarks.relieve(
+                connection,
+                orders.stream()
+                        .filter(order -> order.relieved)
+                        .map(order -> order.row.id)
+                        .toList());
         pasts(connection, orders);
         steps(connection, orders);
         feed.appendAll(

@@ -22,6 +22,9 @@ final class ReviewedOrder {
     /** The version of its step, when it gets one. */
     long version;
 
+    /** Whether a named clock that had run out has time again. */
+    boolean relieved;
+
     final List<ClockRow> clocks = new ArrayList<>();
     final List<Past> pasts = new ArrayList<>();
     final List<Line> marked = new ArrayList<>();
@@ -92,7 +95,9 @@ final class ReviewedOrder {
         if (named == null) {
             OwnClock.move(row, after, now);
         } else {
+            boolean over = named.overdueAt != null;
             named.move(after, now);
+            relieved |= over && named.overdueAt == null;
         }
     }
 

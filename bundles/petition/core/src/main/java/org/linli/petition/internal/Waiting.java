@@ -102,7 +102,7 @@ final class Waiting {
                 order.suspendedReason = null;
                 NamedClocks.running(manager, order).stream()
                         .filter(row -> row.name.equals(NamedClocks.SUSPENSION))
-                        .forEach(row -> NamedClocks.end(row, now));
+                        .forEach(row -> NamedClocks.end(order, row, now));
                 return told(note, PublicWords.resumed(order), order, kind);
             }
         };
@@ -168,6 +168,7 @@ final class Waiting {
                 Deadline next = change.apply(row.deadline());
                 if (!row.name.equals(NamedClocks.SUSPENSION) && !next.equals(row.deadline())) {
                     before.add(new ClockPast.Was(row.id, order.version + 1, now, row.deadline));
+                    order.turned |= row.overdueAt != null;
                     row.move(next, now);
                 }
             }

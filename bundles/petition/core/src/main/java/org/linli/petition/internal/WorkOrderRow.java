@@ -211,6 +211,10 @@ class WorkOrderRow {
     @Transient
     Set<Attention.Kind> marks = Set.of();
 
+    /** Whether this step ended, moved or brought back a named clock that had run out. */
+    @Transient
+    boolean turned;
+
     WorkOrderRow() {}
 
     @PostLoad
@@ -242,7 +246,7 @@ class WorkOrderRow {
                 new Standing.Facts(acceptedAt != null, openSupervisions > 0, extensionAsked == 1));
     }
 
-    private static String at(AreaCode code, AreaLevel level) {
+    static String at(AreaCode code, AreaLevel level) {
         return code.at(level).map(AreaCode::value).orElse(null);
     }
 }

@@ -98,7 +98,8 @@ public class CommandCentreFiguresTest extends OnBothDatabases {
                         .map(name -> other.getOrDefault(name, "t." + name))
                         .collect(Collectors.joining(", "))
                 + " FROM numbers, work_order t WHERE t.id = '" + template + "'");
-        for (Kind kind : Arrays.asList(Kind.SENT_BACK, Kind.UNANSWERED, Kind.HELP_ASKED, Kind.SUPERVISED)) {
+        for (Kind kind :
+                Arrays.asList(Kind.SENT_BACK, Kind.UNANSWERED, Kind.HELP_ASKED, Kind.SUPERVISED, Kind.STEP_OVERDUE)) {
             statement.execute("INSERT INTO attention (order_id, reason, since, in_area, in_district, in_subdistrict)"
                     + " SELECT " + id + ", '" + kind + "', t.filed_at, t.area, t.district, t.subdistrict"
                     + " FROM numbers, work_order t WHERE t.id = '" + template + "' AND MOD(i, 20) = 0");

@@ -191,6 +191,7 @@ public class UnmergeTest extends OnBothDatabases {
                     new ClockStart("join-in", platform.department.id(), platform.deadline(1), Set.of(StepKind.JOIN_IN)),
                     platform.clock.instant());
             NamedClocks.end(
+                    row,
                     NamedClocks.start(
                             manager,
                             row,
