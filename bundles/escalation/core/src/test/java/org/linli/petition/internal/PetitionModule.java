@@ -31,6 +31,7 @@ import org.linli.kernel.testing.TestKeyring;
 import org.linli.organization.testing.World;
 import org.linli.petition.Clocks;
 import org.linli.petition.Extensions;
+import org.linli.petition.Merges;
 import org.linli.petition.Outcomes;
 import org.linli.petition.PetitionType;
 import org.linli.petition.Petitions;
@@ -52,6 +53,7 @@ public final class PetitionModule {
     public final Extensions extensions;
     public final Clocks clocks;
     public final Outcomes outcomes;
+    public final Merges merges;
     private final Schema schema;
     private long read;
 
@@ -80,6 +82,7 @@ public final class PetitionModule {
         suspensions = new JpaSuspensions(own, feed, settings, neighbours);
         extensions = new JpaExtensions(own, feed, settings, neighbours, new ExtensionRules(extending));
         clocks = new JpaClocks(own, neighbours);
+        merges = new JpaMerges(own, feed, settings, neighbours);
         outcomes = new JpaOutcomes(own, feed, settings, neighbours, new HandlingRules());
     }
 

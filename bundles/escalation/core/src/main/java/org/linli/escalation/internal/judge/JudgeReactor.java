@@ -4,10 +4,12 @@ package org.linli.escalation.internal.judge;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.linli.kernel.feed.FeedEvent;
 import org.linli.kernel.support.Json;
 import org.linli.kernel.support.feed.Reactor;
 import org.linli.petition.StepKind;
+import org.linli.petition.WorkOrderState;
 import org.linli.petition.event.EscalationRequested;
 import org.linli.petition.event.PetitionFiled;
 import org.linli.petition.event.PetitionRated;
@@ -27,6 +29,12 @@ public final class JudgeReactor implements Reactor {
     private static final Logger LOG = LoggerFactory.getLogger(JudgeReactor.class);
 
     private static final int LANES = 4;
+    /** By the state in which an order comes back from a merging: what it waited for then is decided now, not by alarm. */
+    private static final Map<String, Trigger> CAME_BACK = Map.of(
+            WorkOrderState.FILED.name(), Trigger.FILED,
+            WorkOrderState.ESCALATED.name(), Trigger.ESCALATED,
+            WorkOrderState.DISPATCHED.name(), Trigger.UNCLOCKED,
+            WorkOrderState.IN_PROGRESS.name(), Trigger.UNCLOCKED);
 
     private final Judging judging;
     private final Clock clock;
@@ -85,6 +93,8 @@ public final class JudgeReactor implements Reactor {
     private void taken(FeedEvent event, StepTaken taken) {
         if (taken.step().equals(StepKind.FOLLOW_UP.name())) {
             judge(event, taken.order(), Trigger.FOLLOWED_UP, clock.instant());
+        } else if (taken.step().equals(StepKind.UNMERGE.name()) && CAME_BACK.containsKey(taken.state())) {
+            judge(event, taken.order(), CAME_BACK.get(taken.state()), clock.instant());
         }
     }
 
