@@ -18,11 +18,13 @@ import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
 final class Shell {
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** One for all commands: its threads end with the process, for a client closed under a session loses answers. */
+    private static final SshClient CLIENT = client();
+
     private Shell() {}
 
     static String run(int port, Path key, String command) {
-        try (SshClient client = client(key);
-                ClientSession session = signIn(client, port)) {
+        try (ClientSession session = signIn(port, key)) {
             ByteArrayOutputStream printed = new ByteArrayOutputStream();
             try (var channel = session.createExecChannel(command)) {
                 channel.setOut(printed);
@@ -36,17 +38,17 @@ final class Shell {
         }
     }
 
-    static SshClient client(Path key) {
+    private static SshClient client() {
         SshClient client = SshClient.setUpDefaultClient();
         client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
-        client.setKeyIdentityProvider(new FileKeyPairProvider(key));
         client.start();
         return client;
     }
 
-    static ClientSession signIn(SshClient client, int port) throws IOException {
+    static ClientSession signIn(int port, Path key) throws IOException {
         ClientSession session =
-                client.connect("linli", "127.0.0.1", port).verify(PATIENCE).getSession();
+                CLIENT.connect("linli", "127.0.0.1", port).verify(PATIENCE).getSession();
+        session.setKeyIdentityProvider(new FileKeyPairProvider(key));
         session.auth().verify(PATIENCE);
         return session;
     }

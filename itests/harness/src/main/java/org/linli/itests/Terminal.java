@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelShell;
 import org.apache.sshd.client.session.ClientSession;
 import org.awaitility.Awaitility;
@@ -21,16 +20,14 @@ public final class Terminal implements AutoCloseable {
     private static final String PROMPT = "linli()>";
     private static final String CTRL_C = "\u0003";
 
-    private final SshClient client;
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
     private final ClientSession session;
     private final ChannelShell channel;
     private final OutputStream keyboard;
 
     Terminal(int port, Path key) {
-        client = Shell.client(key);
         try {
-            session = Shell.signIn(client, port);
+            session = Shell.signIn(port, key);
             channel = session.createShellChannel();
             channel.setPtyType("xterm");
             channel.setOut(screen);
@@ -39,7 +36,6 @@ public final class Terminal implements AutoCloseable {
             keyboard = channel.getInvertedIn();
             await(PROMPT);
         } catch (IOException failed) {
-            client.stop();
             throw new UncheckedIOException(failed);
         }
     }
@@ -80,6 +76,5 @@ public final class Terminal implements AutoCloseable {
     public void close() throws IOException {
         channel.close(true);
         session.close(true);
-        client.close();
     }
 }
