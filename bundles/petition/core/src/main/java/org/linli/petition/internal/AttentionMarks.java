@@ -28,7 +28,10 @@ final class AttentionMarks {
     /** Sent back more often than this is too often. */
     private static final int PATIENCE = 2;
 
-    private static final String MARKED = "SELECT order_id FROM attention WHERE reason = 'STEP_OVERDUE' AND order_id ";
+    /** By its key also while the table is small: who reads all of it on Derby waits for whoever writes in it. */
+    private static final String MARKED = "SELECT order_id FROM attention --DERBY-PROPERTIES constraint=attention_pk\n"
+            + " WHERE reason = 'STEP_OVERDUE' AND order_id ";
+
     private static final String RELIEVED = "DELETE FROM attention WHERE order_id = ? AND reason = 'STEP_OVERDUE'"
             + " AND NOT EXISTS (SELECT 1 FROM order_clock c WHERE c.order_id = ? AND c.ended_at IS NULL"
             + " AND c.overdue_at IS NOT NULL)";
