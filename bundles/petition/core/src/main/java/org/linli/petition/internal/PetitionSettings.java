@@ -30,14 +30,14 @@ public final class PetitionSettings {
     private volatile Values values;
 
     /** What is in force. */
-    record Values(ConfiguredTypes types, DeadlineRule dispatchBy, Duration receiptWait) {
+    public record Values(ConfiguredTypes types, DeadlineRule dispatchBy, Duration receiptWait) {
         /** With these types everywhere. */
-        Values(List<PetitionType> types, DeadlineRule dispatchBy, Duration receiptWait) {
+        public Values(List<PetitionType> types, DeadlineRule dispatchBy, Duration receiptWait) {
             this(new ConfiguredTypes(new TypeList(null, types)), dispatchBy, receiptWait);
         }
 
         /** The name of a type in an area; its code when it was taken out of the lists. */
-        String typeName(String code, AreaCode area) {
+        public String typeName(String code, AreaCode area) {
             return types.name(code, area);
         }
     }
@@ -49,7 +49,7 @@ public final class PetitionSettings {
         change(configuration);
     }
 
-    PetitionSettings(Values values) {
+    public PetitionSettings(Values values) {
         this.values = values;
     }
 
@@ -63,7 +63,7 @@ public final class PetitionSettings {
         }
     }
 
-    Values now() {
+    public Values now() {
         return values;
     }
 
