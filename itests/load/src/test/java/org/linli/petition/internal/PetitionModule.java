@@ -25,6 +25,11 @@ import org.linli.kernel.support.data.Schema;
 import org.linli.kernel.testing.TestKeyring;
 import org.linli.organization.testing.World;
 import org.linli.petition.PetitionType;
+import org.linli.petition.internal.channel.ChannelRules;
+import org.linli.petition.internal.filing.JpaPetitions;
+import org.linli.petition.internal.handling.DispatchSignal;
+import org.linli.petition.internal.handling.HandlingRules;
+import org.linli.petition.internal.handling.JpaWorkOrders;
 import org.linli.registry.Residents;
 import org.osgi.framework.BundleContext;
 

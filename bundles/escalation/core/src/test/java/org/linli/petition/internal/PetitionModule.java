@@ -38,6 +38,17 @@ import org.linli.petition.Petitions;
 import org.linli.petition.Suspensions;
 import org.linli.petition.WorkOrder;
 import org.linli.petition.WorkOrders;
+import org.linli.petition.internal.channel.ChannelRules;
+import org.linli.petition.internal.clock.ExtensionRules;
+import org.linli.petition.internal.clock.JpaClocks;
+import org.linli.petition.internal.clock.JpaExtensions;
+import org.linli.petition.internal.clock.JpaSuspensions;
+import org.linli.petition.internal.filing.JpaPetitions;
+import org.linli.petition.internal.handling.DispatchSignal;
+import org.linli.petition.internal.handling.HandlingRules;
+import org.linli.petition.internal.handling.JpaOutcomes;
+import org.linli.petition.internal.handling.JpaWorkOrders;
+import org.linli.petition.internal.together.JpaMerges;
 import org.linli.petition.spi.ExtensionPolicy.Allowed;
 import org.linli.registry.Residents;
 

@@ -17,15 +17,15 @@ import org.linli.petition.DueOrder;
 import org.linli.petition.Urgency;
 
 /** What rules need to know of orders whose clocks ask for something: read for all of them at once. */
-final class AlarmFacts {
+public final class AlarmFacts {
     private static final String SELECT = "SELECT o.id, o.version, o.area, o.found_by, o.level_area, o.type, o.urgency,"
             + " o.reopened, p.channel, p.text FROM work_order o JOIN petition p ON p.id = o.petition_id WHERE o.id ";
 
     private AlarmFacts() {}
 
     /** An order. */
-    record OfOrder(long version, DueOrder.Facts facts) {
-        DueOrder.Facts with(Instant due) {
+    public record OfOrder(long version, DueOrder.Facts facts) {
+        public DueOrder.Facts with(Instant due) {
             return new DueOrder.Facts(
                     facts.area(),
                     facts.found(),
@@ -39,7 +39,7 @@ final class AlarmFacts {
         }
     }
 
-    static Map<String, OfOrder> read(Connection connection, List<String> orders) throws SQLException {
+    public static Map<String, OfOrder> read(Connection connection, List<String> orders) throws SQLException {
         Map<String, OfOrder> found = new HashMap<>();
         each(connection, SELECT, orders, row -> found.put(row.getString("id"), order(row)));
         return found;
@@ -62,12 +62,12 @@ final class AlarmFacts {
     }
 
     /** Takes a row. */
-    interface Taking {
+    public interface Taking {
         void take(ResultSet row) throws SQLException;
     }
 
     /** Reads the rows with these ids: at once on PostgreSQL, in a few parts on Derby. */
-    static void each(Connection connection, String select, List<String> ids, Taking taking) throws SQLException {
+    public static void each(Connection connection, String select, List<String> ids, Taking taking) throws SQLException {
         if (ids.isEmpty()) {
             return;
         }

@@ -16,10 +16,10 @@ import org.linli.organization.Unit;
  * @param area the unit's area; null for an officer
  * @param publicName the name of the unit, or the kind of worker and where
  */
-record Assignee(Handler handler, AreaCode area, String publicName) {
+public record Assignee(Handler handler, AreaCode area, String publicName) {
 
     /** Looks up who gets no order; residents read of no name. */
-    static Assignee of(Neighbours neighbours, Handler asked, AreaCode level) {
+    public static Assignee of(Neighbours neighbours, Handler asked, AreaCode level) {
         return of(neighbours, asked, level, Naming.KIND);
     }
 
@@ -29,7 +29,7 @@ record Assignee(Handler handler, AreaCode area, String publicName) {
      * @param level the area at whose level an officer acts
      * @param naming what residents read of an officer
      */
-    static Assignee of(Neighbours neighbours, Handler asked, AreaCode level, Naming naming) {
+    public static Assignee of(Neighbours neighbours, Handler asked, AreaCode level, Naming naming) {
         if (asked.kind() == null || asked.id() == null || asked.id().isBlank()) {
             throw new PlatformException(Problem.invalid("handler", "is incomplete", "a kind and an id"));
         }
@@ -68,7 +68,7 @@ record Assignee(Handler handler, AreaCode area, String publicName) {
     }
 
     /** Makes it the handler of the order. */
-    void take(WorkOrderRow order) {
+    public void take(WorkOrderRow order) {
         order.handlerKind = handler.kind();
         order.handlerId = handler.id();
         order.handlerName = handler.name();

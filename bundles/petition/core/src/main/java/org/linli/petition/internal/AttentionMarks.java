@@ -24,7 +24,7 @@ import org.linli.petition.Attention.Kind;
  * For which reasons a command centre looks at an order beside its clock: kept in a table of its own in the transaction of
  * the step that brings or takes a reason. What was so before is known from when the row was loaded.
  */
-final class AttentionMarks {
+public final class AttentionMarks {
     /** Sent back more often than this is too often. */
     private static final int PATIENCE = 2;
 
@@ -100,7 +100,7 @@ final class AttentionMarks {
      *
      * @param areas where the orders lie, by their ids
      */
-    static void overdue(Connection tx, Map<String, AreaCode> areas, Instant now) throws SQLException {
+    public static void overdue(Connection tx, Map<String, AreaCode> areas, Instant now) throws SQLException {
         Map<String, AreaCode> fresh = new TreeMap<>(areas);
         AlarmFacts.each(tx, MARKED, List.copyOf(fresh.keySet()), row -> fresh.remove(row.getString(1)));
         new ManyRows<Map.Entry<String, AreaCode>>("attention")
@@ -114,7 +114,7 @@ final class AttentionMarks {
     }
 
     /** The clocks of these orders got another end: those that none has run out of are marked no more. */
-    static void relieve(Connection tx, List<String> orders) throws SQLException {
+    public static void relieve(Connection tx, List<String> orders) throws SQLException {
         if (orders.isEmpty()) {
             return;
         }

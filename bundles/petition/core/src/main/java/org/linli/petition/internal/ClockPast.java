@@ -19,7 +19,7 @@ import org.linli.kernel.support.data.Instants;
 import org.linli.petition.Clocks;
 
 /** What clocks said before they were changed. Rows are only added. */
-final class ClockPast {
+public final class ClockPast {
     private static final int LONGEST_REASON = 500;
 
     private ClockPast() {}
@@ -58,7 +58,7 @@ final class ClockPast {
     }
 
     /** What it said at a version, as JSON; empty when it was not changed since. */
-    static Optional<String> at(EntityManager manager, String clock, long version) {
+    public static Optional<String> at(EntityManager manager, String clock, long version) {
         List<?> found = manager.createNativeQuery(
                         "SELECT deadline FROM clock_past WHERE clock = ? AND version > ? ORDER BY version")
                 .setParameter(1, clock)
@@ -69,7 +69,7 @@ final class ClockPast {
     }
 
     /** What these clocks said before, oldest first. */
-    static Map<String, List<Clocks.Past>> of(Connection tx, List<String> clocks) throws SQLException {
+    public static Map<String, List<Clocks.Past>> of(Connection tx, List<String> clocks) throws SQLException {
         Map<String, List<Clocks.Past>> found = new HashMap<>();
         AlarmFacts.each(
                 tx,

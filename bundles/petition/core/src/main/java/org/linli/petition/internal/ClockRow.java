@@ -22,70 +22,70 @@ import org.linli.petition.StepKind;
 /** A named clock of an order. */
 @Entity
 @Table(name = "order_clock")
-class ClockRow {
+public class ClockRow {
     @Id
-    String id;
+    public String id;
 
     @Column(name = "order_id")
-    String orderId;
+    public String orderId;
 
-    String name;
-    String subject;
-    String words;
+    public String name;
+    public String subject;
+    public String words;
 
     @Column(name = "started_at")
     @Convert(converter = UtcTimestamps.class)
-    Instant startedAt;
+    public Instant startedAt;
 
-    String deadline;
+    public String deadline;
 
     @Column(name = "due_at")
     @Convert(converter = UtcTimestamps.class)
-    Instant dueAt;
+    public Instant dueAt;
 
     @Column(name = "warn_at")
     @Convert(converter = UtcTimestamps.class)
-    Instant warnAt;
+    public Instant warnAt;
 
-    int provisional;
+    public int provisional;
     String ends;
     String missing;
 
     @Column(name = "ended_at")
     @Convert(converter = UtcTimestamps.class)
-    Instant endedAt;
+    public Instant endedAt;
 
     @Column(name = "reminded_at")
     @Convert(converter = UtcTimestamps.class)
-    Instant remindedAt;
+    public Instant remindedAt;
 
     @Column(name = "overdue_at")
     @Convert(converter = UtcTimestamps.class)
-    Instant overdueAt;
+    public Instant overdueAt;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "supervisor_kind")
-    Handler.Kind supervisorKind;
+    public Handler.Kind supervisorKind;
 
     @Column(name = "supervisor_id")
-    String supervisorId;
+    public String supervisorId;
 
     @Column(name = "supervisor_name")
-    String supervisorName;
+    public String supervisorName;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "next_alarm")
-    DueOrder.Alarm nextAlarm;
+    public DueOrder.Alarm nextAlarm;
 
     @Column(name = "next_alarm_at")
     @Convert(converter = UtcTimestamps.class)
-    Instant nextAlarmAt;
+    public Instant nextAlarmAt;
 
     /** Whether the step at work has started it, which then does not end it. */
     @Transient
     boolean fresh;
 
-    ClockRow() {}
+    public ClockRow() {}
 
     /** Says by when, and what is asked for next. */
     void run(Deadline to) {
@@ -97,7 +97,7 @@ class ClockRow {
     }
 
     /** Sets what is asked for next. */
-    void arm() {
+    public void arm() {
         OwnClock.Next next = endedAt != null
                 ? OwnClock.Next.NOTHING
                 : OwnClock.next(null, remindedAt == null ? warnAt : null, overdueAt == null ? dueAt : null);
@@ -107,7 +107,7 @@ class ClockRow {
     }
 
     /** It says another end; what was asked for is asked for again where that is still to come. */
-    void move(Deadline to, Instant now) {
+    public void move(Deadline to, Instant now) {
         if (OwnClock.isAhead(to.warnAt(), now)) {
             remindedAt = null;
         }
@@ -129,11 +129,11 @@ class ClockRow {
         return missing == null;
     }
 
-    Deadline deadline() {
+    public Deadline deadline() {
         return Json.read(deadline, Deadline.class);
     }
 
-    OrderClock view() {
+    public OrderClock view() {
         return new OrderClock(
                 id,
                 name,

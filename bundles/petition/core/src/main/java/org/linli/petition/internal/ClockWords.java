@@ -4,7 +4,7 @@ package org.linli.petition.internal;
 import java.util.Map;
 
 /** What is to be done in the time of a named clock, in words for people. */
-final class ClockWords {
+public final class ClockWords {
     private static final Map<String, String> KNOWN = Map.ofEntries(
             Map.entry("name-unit", "明确责任单位"),
             Map.entry("opinion", "提出处理意见"),
@@ -22,7 +22,7 @@ final class ClockWords {
 
     private ClockWords() {}
 
-    static String of(String name, String own) {
+    public static String of(String name, String own) {
         return own != null ? own : KNOWN.getOrDefault(name, name);
     }
 }

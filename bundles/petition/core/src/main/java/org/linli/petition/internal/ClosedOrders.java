@@ -12,14 +12,14 @@ import org.linli.kernel.support.data.Instants;
 import org.linli.petition.StepKind;
 
 /** What was closed or declined and waits for the archive: found by its age without looking through other orders. */
-final class ClosedOrders {
+public final class ClosedOrders {
     static final String DUE =
             "SELECT order_id FROM closed_order WHERE closed_at <= ? ORDER BY closed_at, order_id" + " FETCH FIRST ";
 
     private ClosedOrders() {}
 
     /** In the transaction of a step, whichever it is. */
-    static void stepTaken(Connection tx, String order, StepKind kind, Instant now) throws SQLException {
+    public static void stepTaken(Connection tx, String order, StepKind kind, Instant now) throws SQLException {
         switch (kind) {
             case CLOSE, CLOSE_MERGED, DECLINE -> {
                 forget(tx, order);
@@ -38,7 +38,7 @@ final class ClosedOrders {
     }
 
     /** It waits no more. */
-    static void forget(Connection tx, String order) throws SQLException {
+    public static void forget(Connection tx, String order) throws SQLException {
         try (PreparedStatement delete = tx.prepareStatement("DELETE FROM closed_order WHERE order_id = ?")) {
             delete.setString(1, order);
             delete.executeUpdate();
@@ -46,7 +46,7 @@ final class ClosedOrders {
     }
 
     /** Those that were closed before, the longest ago first. */
-    static List<String> before(Connection connection, Instant before, int max) throws SQLException {
+    public static List<String> before(Connection connection, Instant before, int max) throws SQLException {
         List<String> found = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(DUE + max + " ROWS ONLY")) {
             Instants.set(select, 1, before);

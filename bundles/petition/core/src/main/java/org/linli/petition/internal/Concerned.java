@@ -24,12 +24,12 @@ import org.slf4j.LoggerFactory;
  * @param residents their ids
  * @param known false when the registry did not answer: it is to be asked again
  */
-record Concerned(List<String> residents, boolean known) {
+public record Concerned(List<String> residents, boolean known) {
     private static final Logger LOG = LoggerFactory.getLogger(Concerned.class);
     private static final Concerned LATER = new Concerned(List.of(), false);
 
     /** Asks the registry; outside of a transaction. */
-    static Concerned ask(Residents registry, Person... persons) {
+    public static Concerned ask(Residents registry, Person... persons) {
         List<String> phones = Arrays.stream(persons)
                 .filter(Objects::nonNull)
                 .map(Person::phone)
@@ -62,10 +62,10 @@ record Concerned(List<String> residents, boolean known) {
      * @param by the officer who entered it, or {@code anonymous}
      * @param at when
      */
-    record Cause(String petition, String by, Instant at) {}
+    public record Cause(String petition, String by, Instant at) {}
 
     /** Keeps the links, or that they are to be made later; in the transaction. */
-    void keep(Connection tx, Cause cause) {
+    public void keep(Connection tx, Cause cause) {
         try {
             if (!known) {
                 insert(
@@ -83,7 +83,7 @@ record Concerned(List<String> residents, boolean known) {
         }
     }
 
-    static void link(Connection tx, Cause cause, String resident, String how) throws SQLException {
+    public static void link(Connection tx, Cause cause, String resident, String how) throws SQLException {
         insert(
                 tx,
                 "INSERT INTO petition_resident (linked_at, petition, resident, linked_by, how) VALUES (?, ?, ?, ?, ?)",

@@ -8,20 +8,20 @@ import org.linli.kernel.support.Json;
 import org.linli.petition.Person;
 
 /** Seals and opens who asked; each person by a key of their own. */
-final class Contacts {
-    static final String FILED_BY = "petition.filed-by";
-    static final String ON_BEHALF_OF = "petition.on-behalf-of";
-    static final String REPLY_TO = "petition.reply-to";
-    static final String RECEIPT = "petition.receipt";
+public final class Contacts {
+    public static final String FILED_BY = "petition.filed-by";
+    public static final String ON_BEHALF_OF = "petition.on-behalf-of";
+    public static final String REPLY_TO = "petition.reply-to";
+    public static final String RECEIPT = "petition.receipt";
 
     private Contacts() {}
 
     /** A wrapped key and what it seals, as Base64; both null for nobody. */
-    record Sealed(String key, String data) {
+    public record Sealed(String key, String data) {
         static final Sealed NOTHING = new Sealed(null, null);
     }
 
-    static Sealed seal(Keyring keyring, Object what, String context) {
+    public static Sealed seal(Keyring keyring, Object what, String context) {
         if (what == null) {
             return Sealed.NOTHING;
         }
@@ -31,7 +31,7 @@ final class Contacts {
                 Base64.getEncoder().encodeToString(key), Base64.getEncoder().encodeToString(data));
     }
 
-    static <T> T open(Keyring keyring, Sealed sealed, String context, Class<T> type) {
+    public static <T> T open(Keyring keyring, Sealed sealed, String context, Class<T> type) {
         if (sealed.key() == null) {
             return null;
         }
@@ -40,7 +40,7 @@ final class Contacts {
         return Json.read(new String(data, StandardCharsets.UTF_8), type);
     }
 
-    static Person person(Keyring keyring, Sealed sealed, String context) {
+    public static Person person(Keyring keyring, Sealed sealed, String context) {
         return open(keyring, sealed, context, Person.class);
     }
 }

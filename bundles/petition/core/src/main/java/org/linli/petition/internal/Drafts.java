@@ -14,7 +14,7 @@ import org.linli.petition.internal.type.Answers;
 import org.linli.petition.internal.type.TypeList;
 
 /** Checks what petitioners send, and tells everything that is wrong at once. */
-final class Drafts {
+public final class Drafts {
     private static final int LONGEST_TEXT = 2000;
     private static final int LONGEST_LINE = 200;
     private static final int MOST_ANSWERS = 20;
@@ -27,7 +27,7 @@ final class Drafts {
     private Drafts() {}
 
     /** @throws org.linli.kernel.PlatformException invalid, with what was wrong in the input already */
-    static void check(Input input, PetitionDraft draft, String key, TypeList types) {
+    public static void check(Input input, PetitionDraft draft, String key, TypeList types) {
         if (draft == null) {
             input.that(false, "draft", "is missing", "a petition").check();
             return;
@@ -53,7 +53,7 @@ final class Drafts {
     }
 
     /** An idempotency key, where there is one. */
-    static Input key(Input input, String key) {
+    public static Input key(Input input, String key) {
         return key == null ? input : input.text("Idempotency-Key", key, 8, 100);
     }
 
@@ -78,7 +78,7 @@ final class Drafts {
     }
 
     /** Whether the place can be looked for. */
-    static boolean isSomewhere(Place place) {
+    public static boolean isSomewhere(Place place) {
         if (place == null) {
             return false;
         }
@@ -88,7 +88,7 @@ final class Drafts {
         return place.point() != null || place.area() != null || address;
     }
 
-    static void place(Input input, Place place) {
+    public static void place(Input input, Place place) {
         boolean somewhere = isSomewhere(place)
                 || place != null && place.address() != null && !place.address().isBlank();
         input.that(somewhere, "place", "is missing", "a point, an address or an area");

@@ -16,27 +16,27 @@ import org.linli.petition.spi.ExtensionPolicy;
  * How much longer: pure functions. More time is a greater limit in the rule's own unit, so that the deadline can still be
  * explained and computed again from its inputs.
  */
-final class Extending {
+public final class Extending {
     private static final String EXTENDED = "+extension";
     private static final int MOST = 3660;
 
     private final WorkCalendar calendar;
     private final Deadline deadline;
 
-    Extending(WorkCalendar calendar, Deadline deadline) {
+    public Extending(WorkCalendar calendar, Deadline deadline) {
         this.calendar = calendar;
         this.deadline = deadline;
     }
 
     /** What a request comes to: the limit with it, and the end. */
-    record Longer(int amount, int more, Instant due) {}
+    public record Longer(int amount, int more, Instant due) {}
 
     static boolean isExtended(Deadline deadline) {
         return deadline.rule().id().endsWith(EXTENDED);
     }
 
     /** @throws PlatformException invalid, when it is not later than now or longer than allowed */
-    Longer asked(Extensions.Request request, ExtensionPolicy.Allowed allowed) {
+    public Longer asked(Extensions.Request request, ExtensionPolicy.Allowed allowed) {
         int before = deadline.rule().limit().amount();
         int amount = request.more() == null ? reaching(request.until()) : plus(request.more());
         if (amount <= before) {
@@ -50,7 +50,7 @@ final class Extending {
     }
 
     /** The deadline with so much as its limit. */
-    Deadline with(int amount) {
+    public Deadline with(int amount) {
         DeadlineRule rule = deadline.rule();
         String id = isExtended(deadline) ? rule.id() : rule.id() + EXTENDED;
         Limit limit = new Limit(amount, rule.limit().unit());

@@ -18,8 +18,8 @@ import org.linli.petition.WorkOrderState;
 import org.linli.petition.event.PetitionRated;
 
 /** What petitioners do with their number and secret: they follow and they rate, all parts of their petition as one. */
-final class Following {
-    static final String PETITIONER = "诉求人";
+public final class Following {
+    public static final String PETITIONER = "诉求人";
     /** Compared with when there is no such number, so that both ways take the same time. */
     private static final String NO_SECRET = Receipts.hash("");
 
@@ -27,17 +27,17 @@ final class Following {
     private final PetitionFeed feed;
     private final PetitionSettings settings;
 
-    Following(PetitionSchema schema, PetitionFeed feed, PetitionSettings settings) {
+    public Following(PetitionSchema schema, PetitionFeed feed, PetitionSettings settings) {
         this.schema = schema;
         this.feed = feed;
         this.settings = settings;
     }
 
-    Progress follow(String number, String secret) {
+    public Progress follow(String number, String secret) {
         return schema.schema().read(manager -> progress(manager, proved(manager, number, secret)));
     }
 
-    Progress rate(String number, String secret, Rating rating) {
+    public Progress rate(String number, String secret, Rating rating) {
         Drafts.check(rating);
         Progress progress = OrderCommands.again(() -> schema.schema().write(manager -> {
             PetitionRow petition = proved(manager, number, secret);
@@ -68,7 +68,7 @@ final class Following {
     }
 
     /** Who acts with number and secret. */
-    static Actor petitioner() {
+    public static Actor petitioner() {
         return new Actor(Actor.ANONYMOUS.id(), PETITIONER, List.of(), Set.of());
     }
 
@@ -87,7 +87,7 @@ final class Following {
     }
 
     /** The orders of a petition, the first one first. */
-    static List<WorkOrderRow> ordersOf(EntityManager manager, PetitionRow petition) {
+    public static List<WorkOrderRow> ordersOf(EntityManager manager, PetitionRow petition) {
         return manager.createQuery(
                         "SELECT o FROM WorkOrderRow o WHERE o.petitionId = :petition ORDER BY o.id", WorkOrderRow.class)
                 .setParameter("petition", petition.id)

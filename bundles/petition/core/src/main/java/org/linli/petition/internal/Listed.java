@@ -7,17 +7,17 @@ import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 
 /** A few ids in one column, each with a space before and after it, so that a query finds one by LIKE. */
-final class Listed {
+public final class Listed {
     private static final int LONGEST = 2000;
 
     private Listed() {}
 
-    static boolean has(String list, String id) {
+    public static boolean has(String list, String id) {
         return list != null && list.contains(" " + id + " ");
     }
 
     /** @throws PlatformException conflict, when there is no room for more */
-    static String with(String list, String id) {
+    public static String with(String list, String id) {
         if (has(list, id)) {
             return list;
         }
@@ -36,7 +36,7 @@ final class Listed {
         return less.isBlank() ? null : less;
     }
 
-    static List<String> ids(String list) {
+    public static List<String> ids(String list) {
         return list == null
                 ? List.of()
                 : Stream.of(list.split(" ")).filter(id -> !id.isEmpty()).toList();

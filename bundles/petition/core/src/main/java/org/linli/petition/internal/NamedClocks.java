@@ -14,16 +14,16 @@ import org.linli.petition.Participant;
 import org.linli.petition.StepKind;
 
 /** The named clocks of an order, in the transaction of the step that starts or ends them. */
-final class NamedClocks {
+public final class NamedClocks {
     /** The clock of a time to claim, after which the platform decides. */
-    static final String CLAIM = "claim";
+    public static final String CLAIM = "claim";
     /** The clock of a suspension, after which the order goes on by itself; it does not stand still. */
-    static final String SUSPENSION = "suspension";
+    public static final String SUSPENSION = "suspension";
 
     private NamedClocks() {}
 
     /** Starts one; one of the same name and subject that runs ends. */
-    static ClockRow start(EntityManager manager, WorkOrderRow order, ClockStart start, Instant now) {
+    public static ClockRow start(EntityManager manager, WorkOrderRow order, ClockStart start, Instant now) {
         String subject = start.subject() == null ? "" : start.subject();
         running(manager, order).stream()
                 .filter(row -> row.name.equals(start.name()) && row.subject.equals(subject))
@@ -84,7 +84,8 @@ final class NamedClocks {
      *
      * @param units the ids by which the actor can be a handler
      */
-    static void stepTaken(EntityManager manager, WorkOrderRow order, StepKind kind, Set<String> units, Instant now) {
+    public static void stepTaken(
+            EntityManager manager, WorkOrderRow order, StepKind kind, Set<String> units, Instant now) {
         if (order.clocked == 0) {
             return;
         }
@@ -101,7 +102,7 @@ final class NamedClocks {
     }
 
     /** Those that run, the one that was started first, first. */
-    static List<ClockRow> running(EntityManager manager, WorkOrderRow order) {
+    public static List<ClockRow> running(EntityManager manager, WorkOrderRow order) {
         return order.clocked == 0
                 ? List.of()
                 : manager.createQuery(
@@ -113,12 +114,12 @@ final class NamedClocks {
     }
 
     /** All, those that run first. */
-    static List<OrderClock> views(EntityManager manager, WorkOrderRow order) {
+    public static List<OrderClock> views(EntityManager manager, WorkOrderRow order) {
         return all(manager, order).stream().map(ClockRow::view).toList();
     }
 
     /** All, those that run first, at most 200. */
-    static List<ClockRow> all(EntityManager manager, WorkOrderRow order) {
+    public static List<ClockRow> all(EntityManager manager, WorkOrderRow order) {
         if (order.clocked == 0) {
             return List.of();
         }
@@ -133,7 +134,7 @@ final class NamedClocks {
                 .toList();
     }
 
-    static void end(WorkOrderRow order, ClockRow row, Instant now) {
+    public static void end(WorkOrderRow order, ClockRow row, Instant now) {
         order.turned |= row.overdueAt != null;
         row.endedAt = now;
         row.arm();

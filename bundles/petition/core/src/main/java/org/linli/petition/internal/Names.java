@@ -2,14 +2,14 @@
 package org.linli.petition.internal;
 
 /** What this module calls its things outside its own code. */
-final class Names {
-    static final String MODULE = "petition";
-    static final String FEED = "petition";
+public final class Names {
+    public static final String MODULE = "petition";
+    public static final String FEED = "petition";
     static final String SCHEMA_TARGET = "(osgi.jndi.service.name=petition)";
     static final String UNIT_TARGET = "(osgi.unit.name=petition)";
-    static final String TALLY = "petition.tally";
+    public static final String TALLY = "petition.tally";
     static final String PID = "org.linli.petition";
-    static final String DUPLICATES_PID = "org.linli.petition.duplicates";
+    public static final String DUPLICATES_PID = "org.linli.petition.duplicates";
 
     private Names() {}
 }

@@ -2,7 +2,7 @@
 package org.linli.petition.internal;
 
 /** What residents read of an officer who has their order. */
-enum Naming {
+public enum Naming {
     /** The kind of worker and where. */
     KIND,
     /** The name beside. */

@@ -68,23 +68,23 @@ public final class Neighbours {
         gates.forEach(ServiceGate::close);
     }
 
-    Areas areas() {
+    public Areas areas() {
         return areas;
     }
 
-    Staffing staffing() {
+    public Staffing staffing() {
         return staffing;
     }
 
-    Units units() {
+    public Units units() {
         return units;
     }
 
-    Officers officers() {
+    public Officers officers() {
         return officers;
     }
 
-    WorkCalendars calendars() {
+    public WorkCalendars calendars() {
         return calendars;
     }
 
@@ -92,12 +92,12 @@ public final class Neighbours {
         return keyring;
     }
 
-    AccessLedger ledger() {
+    public AccessLedger ledger() {
         return ledger;
     }
 
     /** The registry, which nobody waits long for. */
-    Residents residents() {
+    public Residents residents() {
         return residents;
     }
 

@@ -11,11 +11,11 @@ import org.linli.petition.Secrecy;
 import org.linli.petition.WorkOrderState;
 
 /** The open pool, kept in the transaction of the step that fills or empties it. */
-final class OpenPool {
+public final class OpenPool {
     private OpenPool() {}
 
     /** Lays an order into the pool, or changes until when and for whom it lies there. */
-    static void lay(EntityManager manager, WorkOrderRow order, Instant until, List<String> units) {
+    public static void lay(EntityManager manager, WorkOrderRow order, Instant until, List<String> units) {
         PoolRow row = manager.find(PoolRow.class, order.id);
         boolean known = row != null;
         if (!known) {
@@ -34,7 +34,7 @@ final class OpenPool {
         }
     }
 
-    static PoolRow of(EntityManager manager, WorkOrderRow order) {
+    public static PoolRow of(EntityManager manager, WorkOrderRow order) {
         return order.state == WorkOrderState.POOLED ? manager.find(PoolRow.class, order.id) : null;
     }
 

@@ -21,7 +21,7 @@ import org.linli.petition.WorkOrder;
 import org.linli.petition.WorkOrderState;
 
 /** Does a step: one transaction, one version, one row of the timeline, one event. */
-final class OrderCommands {
+public final class OrderCommands {
     private static final int TRIES = 6;
     private static final int CAUSE_LENGTH = 64;
 
@@ -29,7 +29,7 @@ final class OrderCommands {
     private final PetitionFeed feed;
     private final PetitionSettings settings;
 
-    OrderCommands(PetitionSchema schema, PetitionFeed feed, PetitionSettings settings) {
+    public OrderCommands(PetitionSchema schema, PetitionFeed feed, PetitionSettings settings) {
         this.schema = schema;
         this.feed = feed;
         this.settings = settings;
@@ -42,11 +42,11 @@ final class OrderCommands {
      * @param asked all that was asked, to tell a repeated request from another with the same key
      * @param change changes the order, whose state is set already, and tells what to write of it
      */
-    record Act(StepKind kind, Object asked, Change change) {}
+    public record Act(StepKind kind, Object asked, Change change) {}
 
     /** Changes an order in the transaction. */
     @FunctionalInterface
-    interface Change {
+    public interface Change {
         Told apply(WorkOrderRow order, Instant now);
 
         /** The same for what needs other rows of the order: its clocks, its participants. */
@@ -68,12 +68,12 @@ final class OrderCommands {
      * @param publicWords for the petitioner, null for none
      * @param event the event
      */
-    record Told(String note, String publicWords, Object event) {}
+    public record Told(String note, String publicWords, Object event) {}
 
     /**
      * Does it. Who lost a race against another step, and named no version, decides again on what is there now.
      */
-    WorkOrder run(Command command, Act act) {
+    public WorkOrder run(Command command, Act act) {
         requireSigned(command.by());
         requireCause(command);
         WorkOrder result = again(() -> schema.schema().write(manager -> once(manager, command, act)));
@@ -82,7 +82,7 @@ final class OrderCommands {
     }
 
     /** Does again what lost a race against another step. */
-    static <R> R again(Supplier<R> transaction) {
+    public static <R> R again(Supplier<R> transaction) {
         for (int tries = 1; ; tries++) {
             try {
                 return transaction.get();
@@ -95,7 +95,7 @@ final class OrderCommands {
     }
 
     /** Writes a step whose change was made: the next version, the timeline, the event. */
-    static void write(EntityManager manager, PetitionFeed feed, Written written) {
+    public static void write(EntityManager manager, PetitionFeed feed, Written written) {
         long version = Parts.count(manager, written.petition());
         WorkOrderRow order = written.order();
         order.version = version;
@@ -156,7 +156,7 @@ final class OrderCommands {
     }
 
     /** A step to be written down. */
-    record Written(
+    public record Written(
             PetitionRow petition, WorkOrderRow order, StepKind kind, Actor by, Instant now, Told told, Mark mark) {}
 
     /**
@@ -165,8 +165,8 @@ final class OrderCommands {
      * @param cause the event's id, or the digest of a person's key; null for none
      * @param request the digest of what a person asked with a key; null for none
      */
-    record Mark(String cause, String request) {
-        static final Mark NONE = new Mark(null, null);
+    public record Mark(String cause, String request) {
+        public static final Mark NONE = new Mark(null, null);
 
         static Mark of(Command command, Act act) {
             if (command.cause() == null) {
@@ -223,7 +223,7 @@ final class OrderCommands {
     }
 
     /** The order, for those who may see it. */
-    static WorkOrderRow visible(EntityManager manager, String id, Actor by) {
+    public static WorkOrderRow visible(EntityManager manager, String id, Actor by) {
         WorkOrderRow order = id == null ? null : manager.find(WorkOrderRow.class, id);
         boolean hidden = order == null
                 || Rights.isBarred(by, order)
@@ -278,7 +278,7 @@ final class OrderCommands {
         }
     }
 
-    static void requireSigned(Actor by) {
+    public static void requireSigned(Actor by) {
         if (by.equals(Actor.ANONYMOUS)) {
             throw new PlatformException(Problem.unauthenticated("this needs a signed-in actor"));
         }

@@ -21,11 +21,11 @@ import org.linli.petition.WorkOrderSummary;
  * Lists of orders. Each scope is an equality on the first column of an index that goes on with {@code is_open, list_rank,
  * id}, so a page reads its own rows and no others, already sorted; several scopes are merged.
  */
-final class OrderLists {
+public final class OrderLists {
     private final PetitionSchema schema;
     private final PetitionSettings settings;
 
-    OrderLists(PetitionSchema schema, PetitionSettings settings) {
+    public OrderLists(PetitionSchema schema, PetitionSettings settings) {
         this.schema = schema;
         this.settings = settings;
     }
@@ -37,11 +37,11 @@ final class OrderLists {
      * @param until only those due before; null for all
      * @param state only those in this state; null for all
      */
-    record Wanted(boolean open, Instant until, WorkOrderState state) {}
+    public record Wanted(boolean open, Instant until, WorkOrderState state) {}
 
     /** Where a page begins. */
-    record Cursor(long rank, String id) {
-        static Cursor of(String text) {
+    public record Cursor(long rank, String id) {
+        public static Cursor of(String text) {
             if (text == null || text.isEmpty()) {
                 return null;
             }
@@ -55,7 +55,7 @@ final class OrderLists {
             }
         }
 
-        String text() {
+        public String text() {
             return Base64.getUrlEncoder()
                     .withoutPadding()
                     .encodeToString((rank + " " + id).getBytes(StandardCharsets.UTF_8));
@@ -65,7 +65,7 @@ final class OrderLists {
     /** A line with what it is sorted by. */
     private record Line(WorkOrderSummary summary, long rank) {}
 
-    Page<WorkOrderSummary> page(List<Scope> scopes, Wanted wanted, Cursor from, int size) {
+    public Page<WorkOrderSummary> page(List<Scope> scopes, Wanted wanted, Cursor from, int size) {
         List<Line> lines = schema.schema().jdbc(connection -> {
             List<Line> found = new ArrayList<>();
             for (Scope scope : scopes) {
@@ -88,8 +88,8 @@ final class OrderLists {
     }
 
     /** One statement. */
-    record Query(Scope scope, Wanted wanted, Cursor from, int rows) {
-        String sql() {
+    public record Query(Scope scope, Wanted wanted, Cursor from, int rows) {
+        public String sql() {
             return "SELECT " + OrderViews.SUMMARY_COLUMNS + " FROM work_order WHERE " + scope.column() + " = ?"
                     + " AND is_open = ?"
                     + (scope.part() == null ? "" : " AND area BETWEEN ? AND ?")
@@ -100,7 +100,7 @@ final class OrderLists {
                     + " ORDER BY list_rank, id FETCH FIRST " + rows + " ROWS ONLY";
         }
 
-        void bind(PreparedStatement statement) throws SQLException {
+        public void bind(PreparedStatement statement) throws SQLException {
             int index = 1;
             statement.setString(index++, scope.value());
             statement.setInt(index++, wanted.open() ? 1 : 0);

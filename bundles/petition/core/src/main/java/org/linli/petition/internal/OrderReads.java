@@ -17,18 +17,18 @@ import org.linli.petition.WorkOrder;
 import org.linli.petition.WorkOrders.Petitioners;
 
 /** Reads single orders for those who may see them. */
-final class OrderReads {
+public final class OrderReads {
     private final PetitionSchema schema;
     private final PetitionSettings settings;
     private final Neighbours neighbours;
 
-    OrderReads(PetitionSchema schema, PetitionSettings settings, Neighbours neighbours) {
+    public OrderReads(PetitionSchema schema, PetitionSettings settings, Neighbours neighbours) {
         this.schema = schema;
         this.settings = settings;
         this.neighbours = neighbours;
     }
 
-    WorkOrder find(String id, Actor by) {
+    public WorkOrder find(String id, Actor by) {
         OrderCommands.requireSigned(by);
         return schema.schema().read(manager -> {
             WorkOrderRow order = OrderCommands.visible(manager, id, by);
@@ -38,7 +38,7 @@ final class OrderReads {
         });
     }
 
-    List<Step> timeline(String id, Actor by) {
+    public List<Step> timeline(String id, Actor by) {
         OrderCommands.requireSigned(by);
         return schema.schema().read(manager -> {
             OrderCommands.visible(manager, id, by);
@@ -52,7 +52,7 @@ final class OrderReads {
         });
     }
 
-    Explanation explain(String id, Actor by) {
+    public Explanation explain(String id, Actor by) {
         Deadline deadline = find(id, by).deadline();
         if (deadline == null) {
             throw new PlatformException(Problem.conflict("the order has no clock yet"));
@@ -66,7 +66,7 @@ final class OrderReads {
     }
 
     /** The ledger before the contact is opened: no ledger, no answer. */
-    Petitioners petitioner(String id, String from, Actor by) {
+    public Petitioners petitioner(String id, String from, Actor by) {
         OrderCommands.requireSigned(by);
         Asked asked = schema.schema().read(manager -> asked(manager, id, by));
         neighbours.ledger().append(asked.looks(from, by));

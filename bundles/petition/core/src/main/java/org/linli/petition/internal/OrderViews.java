@@ -27,10 +27,11 @@ import org.linli.petition.WorkOrderSummary;
 import org.linli.petition.internal.type.Answers;
 
 /** Rows as others see them. */
-final class OrderViews {
+public final class OrderViews {
     private OrderViews() {}
 
-    static WorkOrder order(PetitionRow petition, WorkOrderRow order, PetitionSettings.Values settings, Sight sight) {
+    public static WorkOrder order(
+            PetitionRow petition, WorkOrderRow order, PetitionSettings.Values settings, Sight sight) {
         return new WorkOrder(
                 order.id,
                 Receipts.shown(order.number),
@@ -73,7 +74,7 @@ final class OrderViews {
     }
 
     /** Who looks, when, and what is known of the order beside its row. */
-    record Sight(
+    public record Sight(
             Actor actor, Instant now, List<String> residents, List<Participant> participants, List<OrderClock> clocks) {
         static Sight of(EntityManager manager, WorkOrderRow order, Actor actor, Instant now) {
             return new Sight(
@@ -122,11 +123,11 @@ final class OrderViews {
                 : new Handler(order.supervisorKind, order.supervisorId, order.supervisorName);
     }
 
-    static Rating rating(WorkOrderRow order) {
+    public static Rating rating(WorkOrderRow order) {
         return order.ratingGrade == null ? null : new Rating(order.ratingGrade, order.ratingWords);
     }
 
-    static Step step(StepRow step) {
+    public static Step step(StepRow step) {
         boolean byRule = step.cause != null && step.request == null;
         return new Step(
                 step.version,
@@ -183,17 +184,17 @@ final class OrderViews {
     }
 
     /** What a view needs besides the rows. */
-    record OrderContext(PetitionSettings.Values settings, Instant now, List<ClockRow> clocks) {
-        OrderContext(PetitionSettings.Values settings, Instant now) {
+    public record OrderContext(PetitionSettings.Values settings, Instant now, List<ClockRow> clocks) {
+        public OrderContext(PetitionSettings.Values settings, Instant now) {
             this(settings, now, List.of());
         }
     }
 
     /** The columns of {@link #summary}. */
-    static final String SUMMARY_COLUMNS =
+    public static final String SUMMARY_COLUMNS =
             "id, petition_id, number, version, state, area, handler_name, type, opening, urgency, filed_at, due_at, is_open, list_rank";
 
-    static WorkOrderSummary summary(java.sql.ResultSet row, OrderContext context) throws java.sql.SQLException {
+    public static WorkOrderSummary summary(java.sql.ResultSet row, OrderContext context) throws java.sql.SQLException {
         Instant due = Instants.get(row, "due_at");
         String urgency = row.getString("urgency");
         return new WorkOrderSummary(
@@ -211,7 +212,7 @@ final class OrderViews {
                 row.getInt("is_open") == 1 && due != null && !context.now().isBefore(due));
     }
 
-    static WorkOrderSummary summary(WorkOrderRow order, OrderContext context) {
+    public static WorkOrderSummary summary(WorkOrderRow order, OrderContext context) {
         return new WorkOrderSummary(
                 order.id,
                 Receipts.shown(order.number),

@@ -10,11 +10,11 @@ import org.linli.organization.Handler;
 import org.linli.petition.DueOrder.Alarm;
 
 /** The clock of an order: what it asks for next is a function of the order alone. */
-final class OwnClock {
+public final class OwnClock {
     private OwnClock() {}
 
     /** Starts a new clock; one that runs ends. */
-    static void start(WorkOrderRow order, Deadline deadline) {
+    public static void start(WorkOrderRow order, Deadline deadline) {
         order.deadline = Json.write(deadline);
         order.dueAt = deadline.due();
         order.warnAt = deadline.warnAt();
@@ -28,7 +28,7 @@ final class OwnClock {
     }
 
     /** The clock goes on with another end; what was asked for is asked for again where that is still to come. */
-    static void move(WorkOrderRow order, Deadline deadline, Instant now) {
+    public static void move(WorkOrderRow order, Deadline deadline, Instant now) {
         Instant reminded = isAhead(deadline.warnAt(), now) ? null : order.remindedAt;
         boolean over = deadline.due() != null && !isAhead(deadline.due(), now);
         Instant overdue = over ? order.overdueAt : null;
@@ -53,7 +53,7 @@ final class OwnClock {
                 : new Handler(order.supervisorKind, order.supervisorId, order.supervisorName);
     }
 
-    static Deadline of(WorkOrderRow order) {
+    public static Deadline of(WorkOrderRow order) {
         return order.deadline == null ? null : Json.read(order.deadline, Deadline.class);
     }
 
@@ -62,7 +62,7 @@ final class OwnClock {
     }
 
     /** Sets what follows from state and clock: what lists sort by, and what is asked for next. */
-    static void arm(WorkOrderRow order) {
+    public static void arm(WorkOrderRow order) {
         order.open = order.state.isOpen() ? 1 : 0;
         order.listRank = listRank(order);
         boolean runs = order.deadlineEndedAt == null;
@@ -77,8 +77,8 @@ final class OwnClock {
     }
 
     /** What a clock asks for next, and when. */
-    record Next(Alarm alarm, Instant at) {
-        static final Next NOTHING = new Next(null, null);
+    public record Next(Alarm alarm, Instant at) {
+        public static final Next NOTHING = new Next(null, null);
     }
 
     /**
@@ -88,7 +88,7 @@ final class OwnClock {
      * @param warnAt null when no warning is to come
      * @param dueAt null when it was marked overdue, or has no end
      */
-    static Next next(Instant dispatchBy, Instant warnAt, Instant dueAt) {
+    public static Next next(Instant dispatchBy, Instant warnAt, Instant dueAt) {
         return Stream.of(
                         new Next(Alarm.DISPATCH, dispatchBy),
                         new Next(Alarm.WARNING, warnAt),

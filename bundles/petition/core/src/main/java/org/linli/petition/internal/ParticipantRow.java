@@ -20,28 +20,28 @@ import org.linli.petition.Participant;
 @Entity
 @IdClass(ParticipantRow.Key.class)
 @Table(name = "participant")
-class ParticipantRow {
+public class ParticipantRow {
     @Id
     @Column(name = "order_id")
     String orderId;
 
     @Id
     @Enumerated(EnumType.STRING)
-    Participant.Part part;
+    public Participant.Part part;
 
     @Id
     @Column(name = "who_id")
-    String whoId;
+    public String whoId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "who_kind")
     Handler.Kind whoKind;
 
     @Column(name = "who_name")
-    String whoName;
+    public String whoName;
 
     @Enumerated(EnumType.STRING)
-    Participant.State state;
+    public Participant.State state;
 
     @Convert(converter = UtcTimestamps.class)
     Instant since;
@@ -53,7 +53,7 @@ class ParticipantRow {
 
     ParticipantRow() {}
 
-    Participant view() {
+    public Participant view() {
         return new Participant(new Handler(whoKind, whoId, whoName), part, state, since, askedBy, words);
     }
 

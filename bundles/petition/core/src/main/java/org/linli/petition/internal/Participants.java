@@ -14,11 +14,11 @@ import org.linli.petition.Participant.State;
 import org.linli.petition.WorkOrderState;
 
 /** Who has a part in an order, kept in the transaction of a step: the rows, and the lists of ids on the order. */
-final class Participants {
+public final class Participants {
     private Participants() {}
 
     /** Asks somebody to take part, or lets them at once. Who was asked before and released is asked anew. */
-    static void ask(EntityManager manager, WorkOrderRow order, Asked asked) {
+    public static void ask(EntityManager manager, WorkOrderRow order, Asked asked) {
         ParticipantRow row = find(manager, order, asked.part(), asked.who().id());
         boolean known = row != null;
         if (!known) {
@@ -45,10 +45,10 @@ final class Participants {
      *
      * @param by the name of who asks
      */
-    record Asked(Handler who, Part part, State state, String by, String words, Instant at) {}
+    public record Asked(Handler who, Part part, State state, String by, String words, Instant at) {}
 
     /** Moves somebody on; false when they have no such part. */
-    static boolean move(EntityManager manager, WorkOrderRow order, Part part, String who, State to) {
+    public static boolean move(EntityManager manager, WorkOrderRow order, Part part, String who, State to) {
         ParticipantRow row = find(manager, order, part, who);
         if (row == null) {
             return false;
@@ -82,7 +82,7 @@ final class Participants {
     }
 
     /** All of an order, the first asked first. */
-    static List<ParticipantRow> of(EntityManager manager, WorkOrderRow order) {
+    public static List<ParticipantRow> of(EntityManager manager, WorkOrderRow order) {
         return order.shared == 0
                 ? List.of()
                 : manager.createQuery(

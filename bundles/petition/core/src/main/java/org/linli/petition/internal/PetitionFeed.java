@@ -40,12 +40,12 @@ public final class PetitionFeed {
     }
 
     /** Appends an event in the open transaction. */
-    void append(Connection tx, Event event) {
+    public void append(Connection tx, Event event) {
         writer.append(tx, event.record(), event.petition(), event.version(), event.cause());
     }
 
     /** Appends several, in their order. */
-    void appendAll(Connection tx, List<Event> events) {
+    public void appendAll(Connection tx, List<Event> events) {
         writer.appendAll(
                 tx,
                 events.stream()
@@ -55,12 +55,12 @@ public final class PetitionFeed {
     }
 
     /** Tells the sequencer that something was committed. */
-    void nudge() {
+    public void nudge() {
         if (host != null) {
             host.nudge();
         }
     }
 
     /** What is appended. */
-    record Event(Object record, String petition, long version, String cause) {}
+    public record Event(Object record, String petition, long version, String cause) {}
 }

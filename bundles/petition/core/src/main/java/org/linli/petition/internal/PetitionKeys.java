@@ -37,7 +37,7 @@ public final class PetitionKeys implements WrappedKeys {
         this(schema, neighbours.keyring());
     }
 
-    PetitionKeys(PetitionSchema schema, Keyring keyring) {
+    public PetitionKeys(PetitionSchema schema, Keyring keyring) {
         this.schema = schema;
         this.keyring = keyring;
     }

@@ -64,7 +64,7 @@ public final class PetitionPurposes implements PurposeSource {
     }
 
     /** The ids of the residents whom a petition concerns. */
-    static List<String> residents(EntityManager manager, String petition) {
+    public static List<String> residents(EntityManager manager, String petition) {
         List<?> found = manager.createNativeQuery("SELECT DISTINCT resident FROM petition_resident WHERE petition = ?")
                 .setParameter(1, petition)
                 .getResultList();

@@ -16,76 +16,76 @@ import org.linli.petition.Petitioner;
 /** What was asked. */
 @Entity
 @Table(name = "petition")
-class PetitionRow {
+public class PetitionRow {
     @Id
-    String id;
+    public String id;
 
     /** Counted up by {@link OrderCommands} alone. */
     @Column(updatable = false)
-    long version;
+    public long version;
 
-    String number;
+    public String number;
 
     @Column(name = "secret_hash")
-    String secretHash;
+    public String secretHash;
 
-    String text;
-    String type;
-    Double longitude;
-    Double latitude;
-    String address;
+    public String text;
+    public String type;
+    public Double longitude;
+    public Double latitude;
+    public String address;
 
     @Column(name = "chosen_area")
-    String chosenArea;
+    public String chosenArea;
 
-    String about;
-    String channel;
+    public String about;
+    public String channel;
 
     @Column(name = "filed_at")
     @Convert(converter = UtcTimestamps.class)
-    Instant filedAt;
+    public Instant filedAt;
 
     @Column(name = "filed_by_key")
-    String filedByKey;
+    public String filedByKey;
 
     @Column(name = "filed_by")
-    String filedBy;
+    public String filedBy;
 
     @Column(name = "on_behalf_of_key")
-    String onBehalfOfKey;
+    public String onBehalfOfKey;
 
     @Column(name = "on_behalf_of")
-    String onBehalfOf;
+    public String onBehalfOf;
 
     @Enumerated(EnumType.STRING)
-    Petitioner.Kind kind = Petitioner.Kind.RESIDENT;
+    public Petitioner.Kind kind = Petitioner.Kind.RESIDENT;
 
-    int people = 1;
+    public int people = 1;
 
     @Column(name = "reply_to_key")
-    String replyToKey;
+    public String replyToKey;
 
     @Column(name = "reply_to")
-    String replyTo;
+    public String replyTo;
 
-    String answers;
-    int orders = 1;
+    public String answers;
+    public int orders = 1;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "first_kind")
-    Handler.Kind firstKind;
+    public Handler.Kind firstKind;
 
     @Column(name = "first_id")
-    String firstId;
+    public String firstId;
 
     @Column(name = "first_name")
-    String firstName;
+    public String firstName;
 
     @Column(name = "received_at")
     @Convert(converter = UtcTimestamps.class)
-    Instant receivedAt;
+    public Instant receivedAt;
 
-    PetitionRow() {}
+    public PetitionRow() {}
 
     /** Who is responsible for the first answer; null for what was filed before that was kept. */
     Handler firstResponsible() {

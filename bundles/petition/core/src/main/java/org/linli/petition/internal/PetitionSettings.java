@@ -30,19 +30,19 @@ public final class PetitionSettings {
     private volatile Values values;
 
     /** What is in force. */
-    record Values(ConfiguredTypes types, DeadlineRule dispatchBy, Duration receiptWait) {
+    public record Values(ConfiguredTypes types, DeadlineRule dispatchBy, Duration receiptWait) {
         /** With these types everywhere. */
-        Values(List<PetitionType> types, DeadlineRule dispatchBy, Duration receiptWait) {
+        public Values(List<PetitionType> types, DeadlineRule dispatchBy, Duration receiptWait) {
             this(new ConfiguredTypes(new TypeList(null, types)), dispatchBy, receiptWait);
         }
 
         /** The name of a type in an area; its code when it was taken out of the lists. */
-        String typeName(String code, AreaCode area) {
+        public String typeName(String code, AreaCode area) {
             return types.name(code, area);
         }
 
         /** Whether a type does not wait in an area; not when it was taken out of the area's list. */
-        boolean isUrgent(String code, AreaCode area) {
+        public boolean isUrgent(String code, AreaCode area) {
             return types.in(area).type(code).filter(PetitionType::urgent).isPresent();
         }
     }
@@ -54,7 +54,7 @@ public final class PetitionSettings {
         change(configuration);
     }
 
-    PetitionSettings(Values values) {
+    public PetitionSettings(Values values) {
         this.values = values;
     }
 
@@ -68,7 +68,7 @@ public final class PetitionSettings {
         }
     }
 
-    Values now() {
+    public Values now() {
         return values;
     }
 

@@ -16,11 +16,11 @@ import org.linli.petition.Person;
  *
  * @param phones the blind indexes
  */
-record PhoneIndex(List<String> phones) {
+public record PhoneIndex(List<String> phones) {
     private static final String CONTEXT = "petition.phone";
 
     /** Of these persons; outside of a transaction. */
-    static PhoneIndex of(Keyring keyring, Person... persons) {
+    public static PhoneIndex of(Keyring keyring, Person... persons) {
         return new PhoneIndex(Stream.of(persons)
                 .filter(Objects::nonNull)
                 .map(Person::phone)
@@ -31,14 +31,14 @@ record PhoneIndex(List<String> phones) {
     }
 
     /** Of one phone, however it is written. */
-    static String of(Keyring keyring, String phone) {
+    public static String of(Keyring keyring, String phone) {
         String digits = phone.replaceAll("\\D", "");
         boolean country = digits.length() == 13 && digits.startsWith("86");
         return keyring.index(CONTEXT, country ? digits.substring(2) : digits);
     }
 
     /** Keeps them, in the transaction of the filing. */
-    void keep(Connection tx, String petition) {
+    public void keep(Connection tx, String petition) {
         try (PreparedStatement insert =
                 tx.prepareStatement("INSERT INTO petition_phone (phone, petition_id) VALUES (?, ?)")) {
             for (String phone : phones) {

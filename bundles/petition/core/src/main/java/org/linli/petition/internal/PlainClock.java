@@ -10,11 +10,11 @@ import org.linli.kernel.calendar.Pause;
 import org.linli.petition.StepKind;
 
 /** Why a clock ends when it ends, in one or two sentences that everybody understands. */
-final class PlainClock {
+public final class PlainClock {
     private PlainClock() {}
 
     /** What an order's own deadline is for. */
-    static String own(WorkOrderRow order) {
+    public static String own(WorkOrderRow order) {
         String ends = " " + order.deadlineEnds + " ";
         if (Listed.has(ends, StepKind.CLOSE.name())) {
             return "办结";
@@ -22,7 +22,7 @@ final class PlainClock {
         return Listed.has(ends, StepKind.REPLY.name()) ? "答复" : "提出处理意见";
     }
 
-    static String why(Deadline deadline) {
+    public static String why(Deadline deadline) {
         StringBuilder why = new StringBuilder("从")
                 .append(PublicWords.moment(deadline.start()))
                 .append("起算，")

@@ -12,7 +12,7 @@ import org.linli.kernel.support.data.UtcTimestamps;
 /** An order that lies in the open pool. */
 @Entity
 @Table(name = "open_pool")
-class PoolRow {
+public class PoolRow {
     @Id
     @Column(name = "order_id")
     String orderId;
@@ -22,9 +22,9 @@ class PoolRow {
 
     @Column(name = "until_at")
     @Convert(converter = UtcTimestamps.class)
-    Instant until;
+    public Instant until;
 
-    String units;
+    public String units;
 
     PoolRow() {}
 }

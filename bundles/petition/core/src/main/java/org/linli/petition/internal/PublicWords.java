@@ -14,54 +14,54 @@ import org.linli.petition.Resolution;
 import org.linli.petition.Secrecy;
 
 /** What a petitioner reads: units and kinds of workers, never the name of a person. */
-final class PublicWords {
+public final class PublicWords {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日HH:mm");
 
     private PublicWords() {}
 
-    static String filed(String desk) {
+    public static String filed(String desk) {
         return "已受理，由" + desk + "派单";
     }
 
-    static String dispatched(WorkOrderRow order) {
+    public static String dispatched(WorkOrderRow order) {
         return "已派单至" + order.handlerPublic + due(order);
     }
 
-    static String accepted() {
+    public static String accepted() {
         return "经审核，已正式受理";
     }
 
-    static String declined(DeclineGround ground, String words) {
+    public static String declined(DeclineGround ground, String words) {
         return "不予受理：" + ground.words() + "。" + words
                 + (ground.turnTo() == null ? "" : "（可以找：" + ground.turnTo() + "）");
     }
 
-    static String pooled() {
+    public static String pooled() {
         return "正在由各单位认领";
     }
 
-    static String returned() {
+    public static String returned() {
         return "正在重新确定办理单位";
     }
 
-    static String keeps(WorkOrderRow order) {
+    public static String keeps(WorkOrderRow order) {
         return "确定由" + order.handlerPublic + "办理" + due(order);
     }
 
-    static String reassigned(WorkOrderRow order) {
+    public static String reassigned(WorkOrderRow order) {
         return "已转由" + order.handlerPublic + "办理" + due(order);
     }
 
-    static String promised(String words, Instant until) {
+    public static String promised(String words, Instant until) {
         return words + "（承诺于" + day(until) + "前完成）";
     }
 
-    static String followedUp(FollowUp.Result result) {
+    public static String followedUp(FollowUp.Result result) {
         return "已回访：" + name(result);
     }
 
-    static String name(FollowUp.Result result) {
+    public static String name(FollowUp.Result result) {
         return switch (result) {
             case SATISFIED -> "满意";
             case DISSATISFIED -> "不满意";
@@ -69,7 +69,7 @@ final class PublicWords {
         };
     }
 
-    static String name(FollowUp.Way way) {
+    public static String name(FollowUp.Way way) {
         return switch (way) {
             case PHONE -> "电话";
             case VISIT -> "上门";
@@ -77,7 +77,7 @@ final class PublicWords {
         };
     }
 
-    static String secrecy(Secrecy secrecy) {
+    public static String secrecy(Secrecy secrecy) {
         return switch (secrecy) {
             case OPEN -> "本诉求公开办理";
             case PRIVATE -> "本诉求不公开";
@@ -89,55 +89,55 @@ final class PublicWords {
         return DATE.format(at.atZone(WorkCalendar.CHINA));
     }
 
-    static String handedOver(WorkOrderRow order) {
+    public static String handedOver(WorkOrderRow order) {
         return "因办理人员工作调整，已转由" + order.handlerPublic + "继续办理" + due(order);
     }
 
-    static String deadlineSet(WorkOrderRow order) {
+    public static String deadlineSet(WorkOrderRow order) {
         return "已明确办理时限" + due(order);
     }
 
-    static String acknowledged(WorkOrderRow order) {
+    public static String acknowledged(WorkOrderRow order) {
         return order.handlerPublic + "已签收，正在办理";
     }
 
-    static String escalated() {
+    public static String escalated() {
         return "已上报，正在协调上一级办理";
     }
 
-    static String merged(WorkOrderRow main) {
+    public static String merged(WorkOrderRow main) {
         return "已与同类诉求并案办理，由" + main.handlerPublic + "负责" + due(main);
     }
 
-    static String unmerged(WorkOrderRow order) {
+    public static String unmerged(WorkOrderRow order) {
         return "已恢复单独办理，由" + order.handlerPublic + "负责" + due(order);
     }
 
-    static String split(String keeps) {
+    public static String split(String keeps) {
         return "您的诉求涉及多件事，已拆分办理；本件：" + keeps;
     }
 
-    static String splitOff(WorkOrderRow order) {
+    public static String splitOff(WorkOrderRow order) {
         return "拆分出的事项：" + order.part + "，由" + order.handlerPublic + "派单";
     }
 
-    static String inCampaign(String title, String words) {
+    public static String inCampaign(String title, String words) {
         return "已纳入专项整治“" + title + "”：" + words;
     }
 
-    static String closed(Resolution resolution) {
+    public static String closed(Resolution resolution) {
         return "已办结：" + name(resolution);
     }
 
-    static String rated(Rating.Grade grade) {
+    public static String rated(Rating.Grade grade) {
         return "您的评价：" + name(grade);
     }
 
-    static String reopened(WorkOrderRow order) {
+    public static String reopened(WorkOrderRow order) {
         return "已重新办理，由" + order.handlerPublic + "负责" + due(order);
     }
 
-    static String overdue(String supervisor) {
+    public static String overdue(String supervisor) {
         return "已超过办理时限，由" + supervisor + "督办";
     }
 
@@ -149,14 +149,14 @@ final class PublicWords {
         return "恢复计时" + due(order);
     }
 
-    static String extended(Deadline deadline, String reason) {
+    public static String extended(Deadline deadline, String reason) {
         return deadline.due() == null
                 ? "经批准延长办理期限，恢复计时后告知日期（" + reason + "）"
                 : "经批准，办理期限延长至" + inFull(deadline.due()) + "（" + reason + "）";
     }
 
     /** Why the order lies in its area, for staff. */
-    static String found(Location.Found found, String path) {
+    public static String found(Location.Found found, String path) {
         return switch (found) {
             case IN_GRID -> "按地点定位到" + path;
             case IN_NO_GRID -> "地点不在任何网格内，交由上一级" + path + "处理";
@@ -183,12 +183,12 @@ final class PublicWords {
     }
 
     /** A moment as residents read it. */
-    static String moment(Instant at) {
+    public static String moment(Instant at) {
         return DAY.format(at.atZone(WorkCalendar.CHINA));
     }
 
     /** The same with its year. */
-    static String inFull(Instant at) {
+    public static String inFull(Instant at) {
         return year(at) + "年" + moment(at);
     }
 

@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.linli.kernel.calendar.WorkCalendar;
 
 /** Makes and compares the numbers and secrets of receipts. Letters that look alike are taken for each other. */
-final class Receipts {
+public final class Receipts {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int NUMBER_LETTERS = 8;
     /** 5 bits each: 100 bits. */
@@ -26,17 +26,17 @@ final class Receipts {
     private Receipts() {}
 
     /** A new number: the day, and enough chance that nobody can guess another's. */
-    static String newNumber(Instant at) {
+    public static String newNumber(Instant at) {
         LocalDate day = LocalDate.ofInstant(at, WorkCalendar.CHINA);
         return day.format(DateTimeFormatter.BASIC_ISO_DATE) + random(NUMBER_LETTERS);
     }
 
-    static String newSecret() {
+    public static String newSecret() {
         return random(SECRET_LETTERS);
     }
 
     /** A number as it is shown: 20261121-7K3F-9QWX. */
-    static String shown(String number) {
+    public static String shown(String number) {
         return number.substring(0, DATE_DIGITS)
                 + '-'
                 + number.substring(DATE_DIGITS, DATE_DIGITS + 4)
@@ -45,12 +45,12 @@ final class Receipts {
     }
 
     /** A secret as it is shown, in groups of five. */
-    static String shownSecret(String secret) {
+    public static String shownSecret(String secret) {
         return String.join("-", secret.split("(?<=\\G.{5})"));
     }
 
     /** What somebody typed, as it is stored. */
-    static String plain(String typed) {
+    public static String plain(String typed) {
         if (typed == null || typed.length() > LONGEST) {
             return "";
         }
@@ -62,7 +62,7 @@ final class Receipts {
     }
 
     /** The only form in which a secret is stored. */
-    static String hash(String secret) {
+    public static String hash(String secret) {
         return digest(plain(secret));
     }
 

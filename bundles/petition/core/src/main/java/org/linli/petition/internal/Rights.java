@@ -16,19 +16,19 @@ import org.linli.petition.StepKind;
 import org.linli.petition.internal.Transition.Who;
 
 /** Who may do what with an order: pure functions. */
-final class Rights {
+public final class Rights {
     /** Roles that see the orders of their areas; a department sees only what is or was its own. */
-    static final Role[] SEEING = {Role.GRID_WORKER, Role.COMMUNITY_OFFICER, Role.DISPATCHER, Role.SUPERVISOR};
+    public static final Role[] SEEING = {Role.GRID_WORKER, Role.COMMUNITY_OFFICER, Role.DISPATCHER, Role.SUPERVISOR};
 
-    static final Role[] COORDINATING = {Role.DISPATCHER, Role.SUPERVISOR, Role.SYSTEM};
+    public static final Role[] COORDINATING = {Role.DISPATCHER, Role.SUPERVISOR, Role.SYSTEM};
 
     /** Roles that may link residents with orders of their areas. */
-    static final Role[] LINKING = {Role.COMMUNITY_OFFICER, Role.DISPATCHER, Role.SUPERVISOR};
+    public static final Role[] LINKING = {Role.COMMUNITY_OFFICER, Role.DISPATCHER, Role.SUPERVISOR};
 
     private Rights() {}
 
     /** Whether the actor is the handler, or of its people, or looks after the grid in the handler's place. */
-    static boolean handles(Actor actor, WorkOrderRow order) {
+    public static boolean handles(Actor actor, WorkOrderRow order) {
         return order.handlerKind == Handler.Kind.OFFICER
                 ? actor.id().equals(order.handlerId) || standsIn(actor, order)
                 : actor.units().contains(order.handlerId);
@@ -48,12 +48,12 @@ final class Rights {
         return actor.may(order.areaCode(), COORDINATING);
     }
 
-    static boolean isPlatform(Actor actor) {
+    public static boolean isPlatform(Actor actor) {
         return actor.may(null, Role.SYSTEM);
     }
 
     /** Whether the actor sees the order for what it is now; who handled it before is asked apart. */
-    static boolean sees(Actor actor, WorkOrderRow order) {
+    public static boolean sees(Actor actor, WorkOrderRow order) {
         if (isBarred(actor, order)) {
             return false;
         }
@@ -70,20 +70,20 @@ final class Rights {
     }
 
     /** @throws PlatformException conflict, when the order must not go to them */
-    static void requireNotBarred(WorkOrderRow order, String handler) {
+    public static void requireNotBarred(WorkOrderRow order, String handler) {
         if (Listed.has(order.barred, handler)) {
             throw new PlatformException(Problem.conflict("the handler must not deal with this order (回避)"));
         }
     }
 
     /** Whether the actor, or a unit of theirs, must neither deal with the order nor see it. */
-    static boolean isBarred(Actor actor, WorkOrderRow order) {
+    public static boolean isBarred(Actor actor, WorkOrderRow order) {
         return Listed.has(order.barred, actor.id())
                 || actor.units().stream().anyMatch(unit -> Listed.has(order.barred, unit));
     }
 
     /** Whether the actor or a unit of theirs joined in, supports or is of the joint group. */
-    static boolean takesPart(Actor actor, WorkOrderRow order) {
+    public static boolean takesPart(Actor actor, WorkOrderRow order) {
         return handlerIds(actor).stream().anyMatch(id -> Listed.has(order.joined, id));
     }
 
@@ -93,11 +93,11 @@ final class Rights {
     }
 
     /** Whether the actor may read who asked. */
-    static boolean seesPetitioner(Actor actor, WorkOrderRow order) {
+    public static boolean seesPetitioner(Actor actor, WorkOrderRow order) {
         return handles(actor, order) || actor.may(order.areaCode(), Role.DISPATCHER, Role.SUPERVISOR);
     }
 
-    static boolean may(Who who, Actor actor, WorkOrderRow order) {
+    public static boolean may(Who who, Actor actor, WorkOrderRow order) {
         return switch (who) {
             case PETITIONER -> false;
             case HANDLER -> handles(actor, order);
@@ -113,12 +113,12 @@ final class Rights {
     }
 
     /** @throws PlatformException forbidden */
-    static void requireLinking(Actor actor, AreaCode area) {
+    public static void requireLinking(Actor actor, AreaCode area) {
         actor.require(area, LINKING);
     }
 
     /** @throws PlatformException forbidden */
-    static void require(StepKind kind, Actor actor, WorkOrderRow order) {
+    public static void require(StepKind kind, Actor actor, WorkOrderRow order) {
         Who who = Transitions.of(kind).who();
         if (!may(who, actor, order)) {
             throw new PlatformException(Problem.forbidden(kind + " is for the "
@@ -138,7 +138,7 @@ final class Rights {
     }
 
     /** @throws PlatformException forbidden, for anybody but the platform */
-    static void requirePlatform(Actor actor) {
+    public static void requirePlatform(Actor actor) {
         if (!isPlatform(actor)) {
             throw new PlatformException(Problem.forbidden("this is for the platform"));
         }
@@ -150,7 +150,7 @@ final class Rights {
     }
 
     /** The ids by which the actor can be a handler. */
-    static Set<String> handlerIds(Actor actor) {
+    public static Set<String> handlerIds(Actor actor) {
         Set<String> ids = new java.util.TreeSet<>(actor.units());
         ids.add(actor.id());
         return ids;

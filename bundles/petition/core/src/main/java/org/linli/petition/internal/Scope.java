@@ -16,14 +16,14 @@ import org.linli.kernel.security.Actor;
  * @param part only orders of this area; null for all
  * @param sieve only what whoever looks may see
  */
-record Scope(String column, String value, AreaCode part, Sieve sieve) {
+public record Scope(String column, String value, AreaCode part, Sieve sieve) {
     /** All that lie there. */
-    Scope(String column, String value, AreaCode part) {
+    public Scope(String column, String value, AreaCode part) {
         this(column, value, part, Sieve.NONE);
     }
 
     /** The orders of an area. */
-    static Scope of(AreaCode area) {
+    public static Scope of(AreaCode area) {
         return switch (area.level()) {
             case DISTRICT -> new Scope("district", area.value(), null);
             case SUBDISTRICT -> new Scope("subdistrict", area.value(), null);
@@ -34,18 +34,18 @@ record Scope(String column, String value, AreaCode part, Sieve sieve) {
     }
 
     /** Those of this scope that lie in the area; null for all. */
-    Scope in(AreaCode area) {
+    public Scope in(AreaCode area) {
         return new Scope(column, value, area, sieve);
     }
 
     /** The last code that lies in the part: digits only, so that the range is the same in every collation. */
-    String lastOfPart() {
+    public String lastOfPart() {
         return part.value()
                 + "9".repeat(AreaLevel.GRID.codeLength() - part.value().length());
     }
 
     /** The orders that the actor or a unit of theirs has. */
-    static List<Scope> mine(Actor actor) {
+    public static List<Scope> mine(Actor actor) {
         return Rights.handlerIds(actor).stream()
                 .map(id -> new Scope("handler_id", id, null, Sieve.of(actor)))
                 .toList();
@@ -57,7 +57,7 @@ record Scope(String column, String value, AreaCode part, Sieve sieve) {
      * @param wanted null for all areas
      * @param districts all districts, asked for only when a role holds everywhere
      */
-    static List<Scope> seen(Actor actor, AreaCode wanted, Supplier<List<AreaCode>> districts) {
+    public static List<Scope> seen(Actor actor, AreaCode wanted, Supplier<List<AreaCode>> districts) {
         List<AreaCode> areas = new ArrayList<>();
         for (AreaCode granted : actor.areas(Rights.SEEING)) {
             if (granted == null) {

@@ -15,11 +15,11 @@ import org.linli.kernel.security.Role;
  * @param sql conditions, each with AND before it
  * @param values what they are bound to
  */
-record Sieve(String sql, List<String> values) {
+public record Sieve(String sql, List<String> values) {
     static final Sieve NONE = new Sieve("", List.of());
 
     /** Orders they are barred from. */
-    static Sieve barred(Actor actor) {
+    public static Sieve barred(Actor actor) {
         Collection<String> ids = Rights.handlerIds(actor);
         return new Sieve(
                 " AND (barred IS NULL OR " + each(ids, "barred NOT LIKE ? ESCAPE '!'", " AND ") + ")",

@@ -10,11 +10,11 @@ import org.linli.petition.Stage;
 import org.linli.petition.Stage.Name;
 
 /** The five steps, found in a timeline whatever the rules of its area: a pure function. */
-final class Stages {
+public final class Stages {
     private Stages() {}
 
     /** @param steps the timeline, oldest first */
-    static List<Stage> of(List<StepRow> steps) {
+    public static List<Stage> of(List<StepRow> steps) {
         Map<Name, Instant> reached = new EnumMap<>(Name.class);
         steps.forEach(step -> take(reached, step));
         return Stream.of(Name.values())

@@ -21,63 +21,63 @@ import org.linli.petition.WorkOrderState;
 @Entity
 @IdClass(StepRow.Key.class)
 @Table(name = "step")
-class StepRow {
+public class StepRow {
     @Id
     @Column(name = "order_id")
-    String orderId;
+    public String orderId;
 
     @Id
-    long version;
+    public long version;
 
     @Column(name = "petition_id")
-    String petitionId;
+    public String petitionId;
 
     @Column(name = "happened_at")
     @Convert(converter = UtcTimestamps.class)
-    Instant at;
+    public Instant at;
 
     @Enumerated(EnumType.STRING)
-    StepKind kind;
+    public StepKind kind;
 
     @Column(name = "actor_id")
-    String actorId;
+    public String actorId;
 
     @Column(name = "actor_name")
-    String actorName;
+    public String actorName;
 
     @Enumerated(EnumType.STRING)
-    WorkOrderState state;
+    public WorkOrderState state;
 
     @Column(name = "handler_id")
-    String handlerId;
+    public String handlerId;
 
     @Column(name = "handler_name")
-    String handlerName;
+    public String handlerName;
 
     @Column(name = "level_area")
-    String level;
+    public String level;
 
     @Enumerated(EnumType.STRING)
-    Urgency urgency;
+    public Urgency urgency;
 
-    String note;
+    public String note;
 
     @Column(name = "public_words")
-    String publicWords;
+    public String publicWords;
 
     String cause;
     String request;
 
-    StepRow() {}
+    public StepRow() {}
 
     /** The key of a step. */
-    static class Key implements Serializable {
+    public static class Key implements Serializable {
         private static final long serialVersionUID = 1L;
 
-        String orderId;
-        long version;
+        public String orderId;
+        public long version;
 
-        static Key of(String order, long version) {
+        public static Key of(String order, long version) {
             Key key = new Key();
             key.orderId = order;
             key.version = version;

@@ -14,7 +14,7 @@ import org.linli.petition.WorkOrderState;
  * @param who may do it
  * @param needs what must be so before
  */
-record Transition(StepKind kind, Set<WorkOrderState> from, WorkOrderState to, Who who, Needs needs) {
+public record Transition(StepKind kind, Set<WorkOrderState> from, WorkOrderState to, Who who, Needs needs) {
     /** Who may do a step. */
     enum Who {
         /** Whoever files, or holds the number and the secret. */

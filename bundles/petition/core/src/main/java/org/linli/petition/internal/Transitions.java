@@ -30,7 +30,7 @@ import org.linli.petition.internal.Transition.Needs;
 import org.linli.petition.internal.Transition.Who;
 
 /** The state machine of work orders: one table, from which everything else about steps follows. */
-final class Transitions {
+public final class Transitions {
     private static final Set<WorkOrderState> OPEN = EnumSet.copyOf(
             Stream.of(WorkOrderState.values()).filter(WorkOrderState::isOpen).toList());
     private static final Set<WorkOrderState> ALL = EnumSet.allOf(WorkOrderState.class);
@@ -100,7 +100,7 @@ final class Transitions {
     private Transitions() {}
 
     /** The row of a kind of step. */
-    static Transition of(StepKind kind) {
+    public static Transition of(StepKind kind) {
         return TABLE.stream().filter(row -> row.kind() == kind).findFirst().orElseThrow();
     }
 
@@ -109,7 +109,7 @@ final class Transitions {
      *
      * @throws PlatformException illegal step, with the state and what is possible from it
      */
-    static WorkOrderState after(StepKind kind, Standing standing) {
+    public static WorkOrderState after(StepKind kind, Standing standing) {
         Transition row = of(kind);
         if (!row.possible(standing)) {
             throw new PlatformException(illegal(row, standing));

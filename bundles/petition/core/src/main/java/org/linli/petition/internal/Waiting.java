@@ -29,19 +29,19 @@ import org.linli.petition.internal.OrderCommands.Change;
 import org.linli.petition.internal.OrderCommands.Told;
 
 /** Lets all clocks of an order stand still and run again; the calendar is asked before the transaction. */
-final class Waiting {
+public final class Waiting {
     private static final Set<String> NOTHING_TO_DO =
             Set.of(Problem.ILLEGAL_STEP, Problem.STALE_VERSION, Problem.NOT_FOUND);
 
     private final OrderCommands commands;
     private final Neighbours neighbours;
 
-    Waiting(OrderCommands commands, Neighbours neighbours) {
+    public Waiting(OrderCommands commands, Neighbours neighbours) {
         this.commands = commands;
         this.neighbours = neighbours;
     }
 
-    WorkOrder suspend(Command command, Suspension asked) {
+    public WorkOrder suspend(Command command, Suspension asked) {
         WorkCalendar calendar = neighbours.calendars().current();
         return commands.run(command, new Act(StepKind.SUSPEND, asked, new Moving() {
             @Override
@@ -59,14 +59,14 @@ final class Waiting {
         }));
     }
 
-    WorkOrder resume(Command command, String note) {
+    public WorkOrder resume(Command command, String note) {
         WorkCalendar calendar = neighbours.calendars().current();
         return commands.run(
                 command, new Act(StepKind.RESUME, String.valueOf(note), goingOn(calendar, StepKind.RESUME, note)));
     }
 
     /** The time of a suspension is over, or the order was given to another handler in it: the clocks run again. */
-    boolean over(String order, long version, Actor by) {
+    public boolean over(String order, long version, Actor by) {
         WorkCalendar calendar = neighbours.calendars().current();
         Command command = new Command(order, version, null, by);
         try {

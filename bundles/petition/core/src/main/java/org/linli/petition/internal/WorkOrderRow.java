@@ -29,164 +29,164 @@ import org.linli.petition.WorkOrderState;
 /** The handling of a petition. */
 @Entity
 @Table(name = "work_order")
-class WorkOrderRow {
+public class WorkOrderRow {
     @Id
-    String id;
+    public String id;
 
     @Column(name = "petition_id")
-    String petitionId;
+    public String petitionId;
 
-    long version;
-    String number;
-    String type;
-    String opening;
+    public long version;
+    public String number;
+    public String type;
+    public String opening;
 
     @Column(name = "filed_at")
     @Convert(converter = UtcTimestamps.class)
-    Instant filedAt;
+    public Instant filedAt;
 
-    String area;
-    String district;
+    public String area;
+    public String district;
     String subdistrict;
     String community;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "found_by")
-    Location.Found found;
+    public Location.Found found;
 
     @Column(name = "level_area")
-    String level;
+    public String level;
 
     @Enumerated(EnumType.STRING)
-    WorkOrderState state;
+    public WorkOrderState state;
 
     @Column(name = "is_open")
-    int open;
+    public int open;
 
     @Column(name = "list_rank")
-    long listRank;
+    public long listRank;
 
     @Column(name = "undispatched_since")
     @Convert(converter = UtcTimestamps.class)
-    Instant undispatchedSince;
+    public Instant undispatchedSince;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "handler_kind")
-    Handler.Kind handlerKind;
+    public Handler.Kind handlerKind;
 
     @Column(name = "handler_id")
-    String handlerId;
+    public String handlerId;
 
     @Column(name = "handler_name")
-    String handlerName;
+    public String handlerName;
 
     @Column(name = "handler_public")
-    String handlerPublic;
+    public String handlerPublic;
 
     @Enumerated(EnumType.STRING)
-    Urgency urgency;
+    public Urgency urgency;
 
-    String deadline;
+    public String deadline;
 
     @Column(name = "due_at")
     @Convert(converter = UtcTimestamps.class)
-    Instant dueAt;
+    public Instant dueAt;
 
     @Column(name = "warn_at")
     @Convert(converter = UtcTimestamps.class)
-    Instant warnAt;
+    public Instant warnAt;
 
-    int provisional;
+    public int provisional;
 
     @Column(name = "dispatch_by")
     @Convert(converter = UtcTimestamps.class)
-    Instant dispatchBy;
+    public Instant dispatchBy;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "next_alarm")
-    DueOrder.Alarm nextAlarm;
+    public DueOrder.Alarm nextAlarm;
 
     @Column(name = "next_alarm_at")
     @Convert(converter = UtcTimestamps.class)
-    Instant nextAlarmAt;
+    public Instant nextAlarmAt;
 
     @Column(name = "reminded_at")
     @Convert(converter = UtcTimestamps.class)
-    Instant remindedAt;
+    public Instant remindedAt;
 
     @Column(name = "overdue_at")
     @Convert(converter = UtcTimestamps.class)
-    Instant overdueAt;
+    public Instant overdueAt;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "supervisor_kind")
-    Handler.Kind supervisorKind;
+    public Handler.Kind supervisorKind;
 
     @Column(name = "supervisor_id")
-    String supervisorId;
+    public String supervisorId;
 
     @Column(name = "supervisor_name")
-    String supervisorName;
+    public String supervisorName;
 
-    String reply;
-    int replied;
+    public String reply;
+    public int replied;
 
     @Enumerated(EnumType.STRING)
-    Resolution resolution;
+    public Resolution resolution;
 
     @Column(name = "closed_at")
     @Convert(converter = UtcTimestamps.class)
-    Instant closedAt;
+    public Instant closedAt;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "rating_grade")
-    Rating.Grade ratingGrade;
+    public Rating.Grade ratingGrade;
 
     @Column(name = "rating_words")
-    String ratingWords;
+    public String ratingWords;
 
-    int reopened;
+    public int reopened;
 
     @Enumerated(EnumType.STRING)
-    Secrecy secrecy = Secrecy.OPEN;
+    public Secrecy secrecy = Secrecy.OPEN;
 
-    String part;
+    public String part;
 
     @Column(name = "accepted_at")
     @Convert(converter = UtcTimestamps.class)
-    Instant acceptedAt;
+    public Instant acceptedAt;
 
     @Column(name = "merged_into")
-    String mergedInto;
+    public String mergedInto;
 
     @Column(name = "sent_back")
-    int sentBack;
+    public int sentBack;
 
     @Column(name = "open_supervisions")
-    int openSupervisions;
+    public int openSupervisions;
 
     @Column(name = "extension_asked")
-    int extensionAsked;
+    public int extensionAsked;
 
     @Column(name = "help_asked")
-    int helpAsked;
+    public int helpAsked;
 
-    int unanswered;
+    public int unanswered;
 
     @Column(name = "promised_at")
     @Convert(converter = UtcTimestamps.class)
-    Instant promisedAt;
+    public Instant promisedAt;
 
     @Column(name = "ended_at")
     @Convert(converter = UtcTimestamps.class)
-    Instant endedAt;
+    public Instant endedAt;
 
     @Column(name = "deadline_ends")
-    String deadlineEnds = "CLOSE";
+    public String deadlineEnds = "CLOSE";
 
     @Column(name = "deadline_ended_at")
     @Convert(converter = UtcTimestamps.class)
-    Instant deadlineEndedAt;
+    public Instant deadlineEndedAt;
 
     @Column(name = "suspended_at")
     @Convert(converter = UtcTimestamps.class)
@@ -195,17 +195,17 @@ class WorkOrderRow {
     @Column(name = "suspended_reason")
     String suspendedReason;
 
-    int clocked;
+    public int clocked;
     int shared;
-    String called;
-    String joined;
-    String barred;
+    public String called;
+    public String joined;
+    public String barred;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "follow_up")
-    FollowUp.Result followUp;
+    public FollowUp.Result followUp;
 
-    String evidence;
+    public String evidence;
 
     /** For which reasons a command centre looked at it when it was loaded. */
     @Transient
@@ -213,32 +213,32 @@ class WorkOrderRow {
 
     /** Whether this step ended, moved or brought back a named clock that had run out. */
     @Transient
-    boolean turned;
+    public boolean turned;
 
-    WorkOrderRow() {}
+    public WorkOrderRow() {}
 
     @PostLoad
     void loaded() {
         marks = AttentionMarks.of(this);
     }
 
-    AreaCode areaCode() {
+    public AreaCode areaCode() {
         return new AreaCode(area);
     }
 
     /** Sets where it lies, with the columns that lists look for. */
-    void lieIn(AreaCode code) {
+    public void lieIn(AreaCode code) {
         area = code.value();
         district = at(code, AreaLevel.DISTRICT);
         subdistrict = at(code, AreaLevel.SUBDISTRICT);
         community = at(code, AreaLevel.COMMUNITY);
     }
 
-    Handler handler() {
+    public Handler handler() {
         return new Handler(handlerKind, handlerId, handlerName);
     }
 
-    Standing standing() {
+    public Standing standing() {
         return new Standing(
                 state,
                 replied == 1,

@@ -42,6 +42,7 @@ import org.linli.petition.internal.attachment.AttachmentSettings;
 import org.linli.petition.internal.attachment.AttachmentSweep;
 import org.linli.petition.internal.attachment.Pictures;
 import org.linli.petition.internal.attachment.StoredAttachments;
+import org.linli.petition.internal.filing.FilingTest;
 
 /** The files of petitions: who adds them, who sees them, what lies on the disk. */
 public class AttachmentStoryTest extends OnBothDatabases {

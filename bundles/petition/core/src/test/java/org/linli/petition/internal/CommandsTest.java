@@ -22,6 +22,7 @@ import org.linli.petition.Dispatch;
 import org.linli.petition.StepKind;
 import org.linli.petition.WorkOrder;
 import org.linli.petition.WorkOrderState;
+import org.linli.petition.internal.filing.FilingTest;
 
 /** Steps that meet others, come again, or come from the wrong people. */
 public class CommandsTest extends OnBothDatabases {

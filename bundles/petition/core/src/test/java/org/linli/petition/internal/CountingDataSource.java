@@ -12,9 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** Counts what goes to the database. */
-final class CountingDataSource {
-    final List<String> statements = new CopyOnWriteArrayList<>();
-    final AtomicInteger rows = new AtomicInteger();
+public final class CountingDataSource {
+    public final List<String> statements = new CopyOnWriteArrayList<>();
+    public final AtomicInteger rows = new AtomicInteger();
     private final DataSource target;
 
     CountingDataSource(DataSource target) {
@@ -25,7 +25,7 @@ final class CountingDataSource {
         return wrap(DataSource.class, target, null);
     }
 
-    void reset() {
+    public void reset() {
         statements.clear();
         rows.set(0);
     }

@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition.internal;
 
+import org.linli.petition.internal.joint.JpaAttentions;
+import org.linli.petition.internal.joint.JpaMediations;
+import org.linli.petition.internal.joint.JpaOutsideParties;
+import org.linli.petition.internal.joint.JpaParticipations;
+import org.linli.petition.internal.joint.JpaSupervisions;
+import org.linli.petition.internal.joint.JpaWhistles;
+import org.linli.petition.internal.joint.SupervisionSettings;
 import org.linli.petition.internal.whistle.ConfiguredWhistles;
 
 /** What handling together offers, as it is shipped. */
-final class JointServices {
-    final ConfiguredWhistles rules = new ConfiguredWhistles();
+public final class JointServices {
+    public final ConfiguredWhistles rules = new ConfiguredWhistles();
     final SupervisionSettings supervising = new SupervisionSettings();
-    final JpaWhistles whistles;
-    final JpaParticipations participations;
-    final JpaOutsideParties parties;
-    final JpaMediations mediations;
-    final JpaSupervisions supervisions;
-    final JpaAttentions attentions;
+    public final JpaWhistles whistles;
+    public final JpaParticipations participations;
+    public final JpaOutsideParties parties;
+    public final JpaMediations mediations;
+    public final JpaSupervisions supervisions;
+    public final JpaAttentions attentions;
 
     JointServices(PetitionSchema schema, PetitionFeed feed, PetitionSettings settings, Neighbours neighbours) {
         whistles = new JpaWhistles(schema, feed, settings, neighbours, rules);

@@ -21,14 +21,14 @@ public abstract class OnBothDatabases {
     @Parameter
     public String kind;
 
-    TestPlatform platform;
+    public TestPlatform platform;
 
     @Parameters(name = "{0}")
     public static List<String> kinds() {
         return List.of("derby", "postgresql");
     }
 
-    static TestDatabases databases(String kind) {
+    public static TestDatabases databases(String kind) {
         if (System.getProperty("linli.figures") == null) {
             // no waiting for the disk where nothing is pulled out and nothing is measured
             System.setProperty("derby.system.durability", "test");
@@ -42,7 +42,7 @@ public abstract class OnBothDatabases {
         platform = platform(kind);
     }
 
-    static TestPlatform platform(String kind) {
+    public static TestPlatform platform(String kind) {
         TestPlatform platform = PLATFORMS.computeIfAbsent(kind, name -> new TestPlatform(databases(name)));
         platform.clock.set(TestPlatform.START);
         return platform;

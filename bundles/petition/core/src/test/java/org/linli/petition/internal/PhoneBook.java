@@ -15,10 +15,10 @@ import org.linli.registry.ResidentDraft;
 import org.linli.registry.Residents;
 
 /** A registry that knows phones and homes, and can be away. */
-final class PhoneBook implements Residents {
-    final Map<String, List<String>> phones = new ConcurrentHashMap<>();
-    final Map<String, AreaCode> homes = new ConcurrentHashMap<>();
-    volatile boolean away;
+public final class PhoneBook implements Residents {
+    public final Map<String, List<String>> phones = new ConcurrentHashMap<>();
+    public final Map<String, AreaCode> homes = new ConcurrentHashMap<>();
+    public volatile boolean away;
 
     @Override
     public List<String> withPhone(String phone) {

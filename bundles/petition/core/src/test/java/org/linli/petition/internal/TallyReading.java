@@ -9,7 +9,7 @@ import java.util.List;
 import org.linli.kernel.feed.FeedEvent;
 
 /** Feeds a tally with all events that nobody has numbered yet, as a feed would. */
-final class TallyReading {
+public final class TallyReading {
     private TallyReading() {}
 
     static void read(TestPlatform platform, Tally tally) {
@@ -23,7 +23,7 @@ final class TallyReading {
     }
 
     /** All events so far. */
-    static List<FeedEvent> events(TestPlatform platform) {
+    public static List<FeedEvent> events(TestPlatform platform) {
         return platform.schema.schema().jdbc(tx -> {
             List<FeedEvent> events = new ArrayList<>();
             try (PreparedStatement select = tx.prepareStatement("SELECT * FROM feed_outbox ORDER BY id");

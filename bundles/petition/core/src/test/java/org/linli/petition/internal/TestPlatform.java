@@ -51,15 +51,42 @@ import org.linli.petition.Place;
 import org.linli.petition.Receipt;
 import org.linli.petition.Urgency;
 import org.linli.petition.WorkOrder;
+import org.linli.petition.internal.channel.ChannelRules;
+import org.linli.petition.internal.channel.JpaDeliveries;
+import org.linli.petition.internal.clock.ExtensionRules;
+import org.linli.petition.internal.clock.JpaClocks;
+import org.linli.petition.internal.clock.JpaExtensions;
+import org.linli.petition.internal.clock.JpaSuspensions;
+import org.linli.petition.internal.duplicate.DuplicateSettings;
+import org.linli.petition.internal.duplicate.IndexedDuplicates;
+import org.linli.petition.internal.filing.JpaChannels;
+import org.linli.petition.internal.filing.JpaPetitions;
+import org.linli.petition.internal.filing.JpaSplits;
+import org.linli.petition.internal.filing.LaterLinks;
+import org.linli.petition.internal.handling.DispatchSignal;
+import org.linli.petition.internal.handling.HandlingRules;
+import org.linli.petition.internal.handling.JpaAssignments;
+import org.linli.petition.internal.handling.JpaHistories;
+import org.linli.petition.internal.handling.JpaOrderSearch;
+import org.linli.petition.internal.handling.JpaOutcomes;
+import org.linli.petition.internal.handling.JpaRestrictions;
+import org.linli.petition.internal.handling.JpaWorkOrders;
+import org.linli.petition.internal.review.JpaDeadlineReviews;
+import org.linli.petition.internal.review.JpaEditions;
+import org.linli.petition.internal.review.ReviewRun;
+import org.linli.petition.internal.together.JpaCampaigns;
+import org.linli.petition.internal.together.JpaKnownWorks;
+import org.linli.petition.internal.together.JpaLinks;
+import org.linli.petition.internal.together.JpaMerges;
 import org.linli.petition.spi.ExtensionPolicy;
 
 /** The module with its own schema in a database, and an organization in memory round it. */
-final class TestPlatform implements AutoCloseable {
+public final class TestPlatform implements AutoCloseable {
     /** A Wednesday morning. */
-    static final Instant START =
+    public static final Instant START =
             LocalDateTime.parse("2026-11-18T09:00").atZone(WorkCalendar.CHINA).toInstant();
 
-    static final WorkCalendar CALENDAR = new WorkCalendar(
+    public static final WorkCalendar CALENDAR = new WorkCalendar(
             "test",
             WorkCalendar.CHINA,
             List.of(new CalendarYear(
@@ -69,67 +96,67 @@ final class TestPlatform implements AutoCloseable {
                             "国庆节", java.time.LocalDate.parse("2026-10-01"), java.time.LocalDate.parse("2026-10-07"))),
                     List.of())),
             WorkingHours.of("08:30-12:00", "14:00-17:30"));
-    static final Actor JUDGE = Actor.system("escalation");
-    static final String WORKER_NAME = "王小明";
+    public static final Actor JUDGE = Actor.system("escalation");
+    public static final String WORKER_NAME = "王小明";
     static final String COMMITTEE_PERSON = "李建国";
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
-    final TestClock clock = new TestClock(START);
-    final World world = World.fake().withTestCity();
-    final CountingDataSource counted;
-    final DataSource dataSource;
+    public final TestClock clock = new TestClock(START);
+    public final World world = World.fake().withTestCity();
+    public final CountingDataSource counted;
+    public final DataSource dataSource;
     final EntityManagerFactory entityManagers;
-    final JpaPetitions petitions;
-    final JpaWorkOrders orders;
-    final JpaChannels channels;
-    final JpaDeliveries deliveries;
-    final JpaAssignments assignments;
-    final JpaOutcomes outcomes;
-    final JpaRestrictions restrictions;
-    final JpaHistories histories;
-    final HandlingRules rules = new HandlingRules();
-    final JpaSuspensions suspensions;
-    final JpaExtensions extensions;
-    final JpaClocks clocks;
+    public final JpaPetitions petitions;
+    public final JpaWorkOrders orders;
+    public final JpaChannels channels;
+    public final JpaDeliveries deliveries;
+    public final JpaAssignments assignments;
+    public final JpaOutcomes outcomes;
+    public final JpaRestrictions restrictions;
+    public final JpaHistories histories;
+    public final HandlingRules rules = new HandlingRules();
+    public final JpaSuspensions suspensions;
+    public final JpaExtensions extensions;
+    public final JpaClocks clocks;
     /** What the rule allows for more time. */
-    ExtensionPolicy.Allowed allowed = ExtensionPolicy.Allowed.USUAL;
+    public ExtensionPolicy.Allowed allowed = ExtensionPolicy.Allowed.USUAL;
 
-    final JpaDeadlineReviews reviews;
-    final ReviewRun reviewRun;
-    final JpaEditions editions;
+    public final JpaDeadlineReviews reviews;
+    public final ReviewRun reviewRun;
+    public final JpaEditions editions;
     /** Who knows the kinds of editions. */
-    final Map<String, org.linli.petition.spi.EditionKind> editionKinds = new HashMap<>();
+    public final Map<String, org.linli.petition.spi.EditionKind> editionKinds = new HashMap<>();
 
     final PetitionFeed feed;
     /** The calendar in force, and those that were. */
-    final java.util.Deque<WorkCalendar> calendars = new java.util.ArrayDeque<>(List.of(CALENDAR));
+    public final java.util.Deque<WorkCalendar> calendars = new java.util.ArrayDeque<>(List.of(CALENDAR));
 
-    final JointServices joint;
-    final IndexedDuplicates duplicates;
-    final JpaOrderSearch search;
-    final JpaMerges merges;
-    final JpaSplits splits;
-    final JpaLinks links;
-    final JpaCampaigns campaigns;
-    final JpaKnownWorks works;
-    final DispatchSignal signal = new DispatchSignal();
-    final ChannelRules channelRules = new ChannelRules();
-    final PetitionSchema schema;
-    final PetitionSettings types;
-    final PhoneBook registry = new PhoneBook();
-    final TestLedger ledger = new TestLedger(clock);
-    final Neighbours neighbours;
+    public final JointServices joint;
+    public final IndexedDuplicates duplicates;
+    public final JpaOrderSearch search;
+    public final JpaMerges merges;
+    public final JpaSplits splits;
+    public final JpaLinks links;
+    public final JpaCampaigns campaigns;
+    public final JpaKnownWorks works;
+    public final DispatchSignal signal = new DispatchSignal();
+    public final ChannelRules channelRules = new ChannelRules();
+    public final PetitionSchema schema;
+    public final PetitionSettings types;
+    public final PhoneBook registry = new PhoneBook();
+    public final TestLedger ledger = new TestLedger(clock);
+    public final Neighbours neighbours;
     final LaterLinks later;
-    final Officer worker;
-    final Unit committee;
-    final Unit desk;
-    final Unit department;
+    public final Officer worker;
+    public final Unit committee;
+    public final Unit desk;
+    public final Unit department;
 
-    TestPlatform(TestDatabases databases) {
+    public TestPlatform(TestDatabases databases) {
         this(databases, Duration.ZERO);
     }
 
-    TestPlatform(TestDatabases databases, Duration receiptWait) {
+    public TestPlatform(TestDatabases databases, Duration receiptWait) {
         dataSource = databases.schema("petition" + SCHEMAS.incrementAndGet());
         databases.migrate(dataSource, Path.of("src/main/resources/migrations"));
         counted = new CountingDataSource(dataSource);
@@ -213,11 +240,11 @@ final class TestPlatform implements AutoCloseable {
         }
     }
 
-    Actor workerActor() {
+    public Actor workerActor() {
         return new Actor(worker.id(), WORKER_NAME, List.of(new Grant(Role.GRID_WORKER, TestCity.FIRST_GRID)), Set.of());
     }
 
-    Actor committeeActor() {
+    public Actor committeeActor() {
         return new Actor(
                 "committee-person",
                 COMMITTEE_PERSON,
@@ -225,7 +252,7 @@ final class TestPlatform implements AutoCloseable {
                 Set.of(committee.id()));
     }
 
-    Actor departmentActor() {
+    public Actor departmentActor() {
         return new Actor(
                 "department-person",
                 "赵处长",
@@ -233,15 +260,15 @@ final class TestPlatform implements AutoCloseable {
                 Set.of(department.id()));
     }
 
-    Actor dispatcher(AreaCode area) {
+    public Actor dispatcher(AreaCode area) {
         return new Actor("dispatcher", "孙派单", List.of(new Grant(Role.DISPATCHER, area)), Set.of());
     }
 
-    Actor supervisor(AreaCode area) {
+    public Actor supervisor(AreaCode area) {
         return new Actor("supervisor", "周督办", List.of(new Grant(Role.SUPERVISOR, area)), Set.of());
     }
 
-    static PetitionDraft draft(GeoPoint point) {
+    public static PetitionDraft draft(GeoPoint point) {
         return new PetitionDraft(
                 "小区东门的路灯坏了三天，晚上看不见路",
                 "street-lamp",
@@ -252,36 +279,36 @@ final class TestPlatform implements AutoCloseable {
                 "portal");
     }
 
-    static PetitionDraft draft() {
+    public static PetitionDraft draft() {
         return draft(new GeoPoint(116.02, 39.1));
     }
 
     /** Files one and gives its order. */
-    WorkOrder filed(PetitionDraft draft) {
+    public WorkOrder filed(PetitionDraft draft) {
         return order(petitions.file(draft, null, Actor.ANONYMOUS));
     }
 
-    WorkOrder order(Receipt receipt) {
+    public WorkOrder order(Receipt receipt) {
         return orders.find(one("SELECT id FROM work_order WHERE number = ?", Receipts.plain(receipt.number())), JUDGE);
     }
 
-    WorkOrder find(String order) {
+    public WorkOrder find(String order) {
         return orders.find(order, JUDGE);
     }
 
-    Handler workerHandler() {
+    public Handler workerHandler() {
         return new Handler(Handler.Kind.OFFICER, worker.id(), "whatever");
     }
 
-    static Handler handler(Unit unit) {
+    public static Handler handler(Unit unit) {
         return new Handler(Handler.Kind.UNIT, unit.id(), null);
     }
 
-    Dispatch dispatch(Handler handler, AreaCode level) {
+    public Dispatch dispatch(Handler handler, AreaCode level) {
         return new Dispatch(handler, level, Urgency.GENERAL, deadline(5), "按规则派单");
     }
 
-    Deadline deadline(int workingDays) {
+    public Deadline deadline(int workingDays) {
         return Deadlines.compute(
                 CALENDAR,
                 new DeadlineRule("general", 1, Limit.workingDays(workingDays), Warning.afterPercent(80)),
@@ -290,25 +317,25 @@ final class TestPlatform implements AutoCloseable {
     }
 
     /** An order in the hands of the grid worker. */
-    WorkOrder dispatched() {
+    public WorkOrder dispatched() {
         WorkOrder filed = filed(draft());
         return orders.dispatch(command(filed.id(), JUDGE), dispatch(workerHandler(), TestCity.FIRST_GRID));
     }
 
-    static Command command(String order, Actor by) {
+    public static Command command(String order, Actor by) {
         return new Command(order, null, null, by);
     }
 
-    static Command caused(String order, String cause, Actor by) {
+    public static Command caused(String order, String cause, Actor by) {
         return new Command(order, null, cause, by);
     }
 
-    String one(String sql, String... values) {
+    public String one(String sql, String... values) {
         List<String> found = column(sql, values);
         return found.isEmpty() ? null : found.get(0);
     }
 
-    List<String> column(String sql, String... values) {
+    public List<String> column(String sql, String... values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
@@ -326,7 +353,7 @@ final class TestPlatform implements AutoCloseable {
         }
     }
 
-    void execute(String sql) {
+    public void execute(String sql) {
         try (Connection connection = dataSource.getConnection();
                 java.sql.Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -335,7 +362,7 @@ final class TestPlatform implements AutoCloseable {
         }
     }
 
-    long count(String table) {
+    public long count(String table) {
         return Long.parseLong(one("SELECT COUNT(*) FROM " + table));
     }
 

@@ -27,8 +27,7 @@ final class Town implements AutoCloseable {
     private static final int WARM = 300;
     private static final Duration SOON = Duration.ofMillis(100);
     private static final Duration AT_MOST = Duration.ofMinutes(12);
-    private static final Map<String, String> MANY_FROM_ONE_ADDRESS =
-            Map.of("org.linli.web.cfg", "anonymousPerMinute = 0\n");
+    private static final String DISTRICT = "990101";
 
     private final Server server;
     private final ClientLog log;
@@ -37,7 +36,7 @@ final class Town implements AutoCloseable {
     private Load load;
 
     Town(String name) {
-        server = Server.start(name, MANY_FROM_ONE_ADDRESS);
+        server = Server.start(name, files(name));
         await("the demo's accounts", () -> Files.exists(server.data().resolve("data/demo-accounts.txt")));
         log = new ClientLog(name);
         people = new People(server, log, name);
@@ -48,6 +47,15 @@ final class Town implements AutoCloseable {
         warmUp();
         load = new Load(PER_SECOND, AT_MOST, people).start();
         moreRequests(5 * PER_SECOND);
+    }
+
+    /** Many requests from one address, and a channel of their own, by which the books tell them from the demo's. */
+    private static Map<String, String> files(String channel) {
+        return Map.of(
+                "org.linli.web.cfg",
+                "anonymousPerMinute = 0\n",
+                "org.linli.petition.channels-story.cfg",
+                "area = " + DISTRICT + "\nchannel." + channel + " = 压力测试; 录入 居民; 首问 街道; 回复 自助查询\n");
     }
 
     /** A process that has just started is slow; what is measured is how it is in the middle of the day. */

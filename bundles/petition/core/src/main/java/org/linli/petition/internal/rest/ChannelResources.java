@@ -2,8 +2,8 @@
 package org.linli.petition.internal.rest;
 
 import java.util.Set;
-import org.linli.petition.internal.JpaChannels;
-import org.linli.petition.internal.JpaDeliveries;
+import org.linli.petition.internal.channel.JpaDeliveries;
+import org.linli.petition.internal.filing.JpaChannels;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -2,12 +2,12 @@
 package org.linli.petition.internal.rest;
 
 import java.util.Set;
-import org.linli.petition.internal.JpaAttentions;
-import org.linli.petition.internal.JpaMediations;
-import org.linli.petition.internal.JpaOutsideParties;
-import org.linli.petition.internal.JpaParticipations;
-import org.linli.petition.internal.JpaSupervisions;
-import org.linli.petition.internal.JpaWhistles;
+import org.linli.petition.internal.joint.JpaAttentions;
+import org.linli.petition.internal.joint.JpaMediations;
+import org.linli.petition.internal.joint.JpaOutsideParties;
+import org.linli.petition.internal.joint.JpaParticipations;
+import org.linli.petition.internal.joint.JpaSupervisions;
+import org.linli.petition.internal.joint.JpaWhistles;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

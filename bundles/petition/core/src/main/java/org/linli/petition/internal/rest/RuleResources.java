@@ -2,8 +2,8 @@
 package org.linli.petition.internal.rest;
 
 import java.util.Set;
-import org.linli.petition.internal.JpaDeadlineReviews;
-import org.linli.petition.internal.JpaEditions;
+import org.linli.petition.internal.review.JpaDeadlineReviews;
+import org.linli.petition.internal.review.JpaEditions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

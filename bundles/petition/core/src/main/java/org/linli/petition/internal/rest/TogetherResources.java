@@ -2,11 +2,11 @@
 package org.linli.petition.internal.rest;
 
 import java.util.Set;
-import org.linli.petition.internal.JpaCampaigns;
-import org.linli.petition.internal.JpaKnownWorks;
-import org.linli.petition.internal.JpaLinks;
-import org.linli.petition.internal.JpaMerges;
-import org.linli.petition.internal.JpaSplits;
+import org.linli.petition.internal.filing.JpaSplits;
+import org.linli.petition.internal.together.JpaCampaigns;
+import org.linli.petition.internal.together.JpaKnownWorks;
+import org.linli.petition.internal.together.JpaLinks;
+import org.linli.petition.internal.together.JpaMerges;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

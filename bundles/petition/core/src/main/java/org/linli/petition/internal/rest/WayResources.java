@@ -3,11 +3,11 @@ package org.linli.petition.internal.rest;
 
 import java.util.Set;
 import org.linli.petition.Outcomes;
-import org.linli.petition.internal.JpaAssignments;
-import org.linli.petition.internal.JpaHistories;
-import org.linli.petition.internal.JpaOutcomes;
-import org.linli.petition.internal.JpaRestrictions;
-import org.linli.petition.internal.JpaWorkOrders;
+import org.linli.petition.internal.handling.JpaAssignments;
+import org.linli.petition.internal.handling.JpaHistories;
+import org.linli.petition.internal.handling.JpaOutcomes;
+import org.linli.petition.internal.handling.JpaRestrictions;
+import org.linli.petition.internal.handling.JpaWorkOrders;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

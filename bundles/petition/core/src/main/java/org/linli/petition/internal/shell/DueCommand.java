@@ -16,7 +16,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.linli.kernel.calendar.WorkCalendar;
 import org.linli.petition.WorkOrderSummary;
-import org.linli.petition.internal.DueList;
+import org.linli.petition.internal.upkeep.DueList;
 
 /** Lists open orders by their deadline. */
 @Service

@@ -7,7 +7,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.linli.petition.DeadlineReview;
-import org.linli.petition.internal.JpaDeadlineReviews;
+import org.linli.petition.internal.review.JpaDeadlineReviews;
 
 /** Lists reviews of deadlines that are at work or wait. */
 @Service
