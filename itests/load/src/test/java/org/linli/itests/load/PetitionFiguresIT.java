@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.awaitility.Awaitility;
 import org.junit.Test;
 import org.linli.itests.Answer;
 import org.linli.itests.Client;
@@ -186,8 +187,11 @@ public class PetitionFiguresIT {
             return reads;
         }
 
-        /** Fifty petitions a second. */
+        /** Fifty petitions a second, after what came before was dispatched. */
         Load.Report paced(String beside) {
+            Awaitility.await("a petition filed now to be dispatched at once")
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> file().json().path("due").isTextual());
             Load.Report report =
                     new Load(50, ROUND.multipliedBy(3), this::file).start().await();
             say(database + ", 50 petitions a second beside " + beside, report.toString());

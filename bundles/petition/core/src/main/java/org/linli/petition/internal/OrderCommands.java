@@ -47,12 +47,7 @@ public final class OrderCommands {
     /** Changes an order in the transaction. */
     @FunctionalInterface
     public interface Change {
-        Told apply(WorkOrderRow order, Instant now);
-
-        /** The same for what needs other rows of the order: its clocks, its participants. */
-        default Told apply(EntityManager manager, WorkOrderRow order, Instant now) {
-            return apply(order, now);
-        }
+        Told apply(EntityManager manager, WorkOrderRow order, Instant now);
 
         /** Keeps what is not a column of the order; in the transaction, after the step was written. */
         default void keep(Connection tx, WorkOrderRow order, Instant now) throws SQLException {}

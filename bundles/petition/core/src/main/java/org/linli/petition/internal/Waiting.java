@@ -141,10 +141,6 @@ public final class Waiting {
 
         abstract Told move(EntityManager manager, WorkOrderRow order, Instant now);
 
-        @Override
-        public Told apply(WorkOrderRow order, Instant now) {
-            throw new UnsupportedOperationException("needs the clocks of the order");
-        }
 
         @Override
         public Told apply(EntityManager manager, WorkOrderRow order, Instant now) {

@@ -54,11 +54,6 @@ public final class ClockCommands {
     /** Starts them all. */
     private record Starting(List<ClockStart> clocks) implements Change {
         @Override
-        public Told apply(WorkOrderRow order, Instant now) {
-            throw new UnsupportedOperationException("needs the clocks of the order");
-        }
-
-        @Override
         public Told apply(EntityManager manager, WorkOrderRow order, Instant now) {
             String started = clocks.stream()
                     .map(clock -> NamedClocks.start(manager, order, clock, now))

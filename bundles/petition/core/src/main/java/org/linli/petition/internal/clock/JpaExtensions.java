@@ -20,7 +20,6 @@ import org.linli.petition.internal.Extending;
 import org.linli.petition.internal.Neighbours;
 import org.linli.petition.internal.OrderCommands;
 import org.linli.petition.internal.OrderCommands.Act;
-import org.linli.petition.internal.OrderCommands.Change;
 import org.linli.petition.internal.OrderCommands.Told;
 import org.linli.petition.internal.OrderReads;
 import org.linli.petition.internal.OwnClock;
@@ -74,9 +73,7 @@ public final class JpaExtensions implements Extensions {
                 .check();
         WorkCalendar calendar = neighbours.calendars().current();
         Allowed allowed = rules.allowed(reads.find(command.order(), command.by()));
-        return commands.run(command, new Act(StepKind.REQUEST_EXTENSION, request, new Own() {
-            @Override
-            public Told apply(EntityManager manager, WorkOrderRow order, Instant now) {
+        return commands.run(command, new Act(StepKind.REQUEST_EXTENSION, request, (manager, order, now) -> {
                 Deadline deadline = running(order);
                 requireTimes(manager, order, deadline, allowed);
                 Extending.Longer longer = new Extending(calendar, deadline).asked(request, allowed);
@@ -84,7 +81,6 @@ public final class JpaExtensions implements Extensions {
                 order.extensionAsked = 1;
                 String note = "申请延期至" + PublicWords.inFull(longer.due()) + "：" + request.reason();
                 return told(note, null, order, StepKind.REQUEST_EXTENSION);
-            }
         }));
     }
 
@@ -92,9 +88,7 @@ public final class JpaExtensions implements Extensions {
     public WorkOrder grant(Command command, String note) {
         new Input().text("note", note, 0, LONGEST_REASON).check();
         WorkCalendar calendar = neighbours.calendars().current();
-        return commands.run(command, new Act(StepKind.GRANT_EXTENSION, String.valueOf(note), new Own() {
-            @Override
-            public Told apply(EntityManager manager, WorkOrderRow order, Instant now) {
+        return commands.run(command, new Act(StepKind.GRANT_EXTENSION, String.valueOf(note), (manager, order, now) -> {
                 ExtensionRow row = asked(manager, order);
                 if (row.askedBy.equals(command.by().id())) {
                     throw new PlatformException(Problem.forbidden("who asked for more time cannot grant it"));
@@ -106,20 +100,16 @@ public final class JpaExtensions implements Extensions {
                 order.extensionAsked = 0;
                 String words = PublicWords.extended(longer, row.publicReason);
                 return told(note == null ? words : words + "；" + note, words, order, StepKind.GRANT_EXTENSION);
-            }
         }));
     }
 
     @Override
     public WorkOrder refuse(Command command, String note) {
         new Input().text("note", note, 1, LONGEST_REASON).check();
-        return commands.run(command, new Act(StepKind.REFUSE_EXTENSION, note, new Own() {
-            @Override
-            public Told apply(EntityManager manager, WorkOrderRow order, Instant now) {
+        return commands.run(command, new Act(StepKind.REFUSE_EXTENSION, note, (manager, order, now) -> {
                 decide(asked(manager, order), State.REFUSED, command.by(), note, now);
                 order.extensionAsked = 0;
                 return told(note, null, order, StepKind.REFUSE_EXTENSION);
-            }
         }));
     }
 
@@ -192,16 +182,5 @@ public final class JpaExtensions implements Extensions {
     private static Told told(String note, String publicWords, WorkOrderRow order, StepKind kind) {
         return new Told(
                 note, publicWords, new StepTaken(order.id, order.area, kind.name(), order.state.name(), List.of()));
-    }
-
-    /** A change that needs rows beside the order's. */
-    private abstract static class Own implements Change {
-        @Override
-        public Told apply(WorkOrderRow order, Instant now) {
-            throw new UnsupportedOperationException("needs what was asked for");
-        }
-
-        @Override
-        public abstract Told apply(EntityManager manager, WorkOrderRow order, Instant now);
     }
 }

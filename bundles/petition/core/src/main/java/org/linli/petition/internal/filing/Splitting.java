@@ -39,10 +39,6 @@ record Splitting(String keeps, List<Off> offs, String reason, Writer writer) imp
     /** Where it is told, and by whom. */
     record Writer(PetitionFeed feed, Actor by) {}
 
-    @Override
-    public Told apply(WorkOrderRow order, Instant now) {
-        throw new UnsupportedOperationException("needs the petition's row");
-    }
 
     @Override
     public Told apply(EntityManager manager, WorkOrderRow order, Instant now) {

@@ -31,6 +31,7 @@ import org.linli.petition.internal.NamedClocks;
 import org.linli.petition.internal.Neighbours;
 import org.linli.petition.internal.OpenPool;
 import org.linli.petition.internal.OrderCommands;
+import org.linli.petition.internal.OrderCommands.Change;
 import org.linli.petition.internal.OrderCommands.Act;
 import org.linli.petition.internal.OrderReads;
 import org.linli.petition.internal.ParticipantRow;
@@ -89,7 +90,7 @@ final class Claims {
         return commands.run(command, new Act(StepKind.OPEN_TO_CLAIMS, call, opened(call, units, desk, until)));
     }
 
-    private static ChangeOfRows opened(ClaimCall call, List<Unit> units, AtDesk desk, Deadline until) {
+    private static Change opened(ClaimCall call, List<Unit> units, AtDesk desk, Deadline until) {
         List<String> ids = units.stream().map(Unit::id).toList();
         return (manager, order, now) -> {
             desk.take(order);
@@ -133,7 +134,7 @@ final class Claims {
         new Input().text("words", words, 0, LONGEST_WORDS).check();
         Unit unit = known(unitOf(command.by(), asked));
         Handler handler = new Handler(Handler.Kind.UNIT, unit.id(), unit.name());
-        ChangeOfRows change = (manager, order, now) -> {
+        Change change = (manager, order, now) -> {
             requireOpen(OpenPool.of(manager, order), order, unit, now);
             requireFirst(Participants.of(manager, order), unit);
             Participants.ask(

@@ -45,7 +45,7 @@ final class Closings {
     }
 
     private static OrderCommands.Change change(Closing closing) {
-        return (ChangeOfRows) (manager, order, now) -> {
+        return (manager, order, now) -> {
             requireExplained(closing, order);
             Evidence.require(manager, order.petitionId, closing.evidence());
             Instant done = order.deadlineEndedAt == null ? now : order.deadlineEndedAt;

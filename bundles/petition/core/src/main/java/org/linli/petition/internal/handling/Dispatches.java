@@ -53,7 +53,7 @@ final class Dispatches {
     /** The handler gives it up: the next dispatch has a clock of its own, so that it cannot get lost on the way. */
     WorkOrder escalate(Command command, String reason) {
         Deadline dispatchBy = clock.start();
-        return commands.run(command, new Act(StepKind.ESCALATE, reason, (order, now) -> {
+        return commands.run(command, new Act(StepKind.ESCALATE, reason, (manager, order, now) -> {
             order.dispatchBy = dispatchBy.due();
             order.undispatchedSince = now;
             return new Told(
@@ -80,7 +80,7 @@ final class Dispatches {
         new Input().required("handler", dispatch.handler()).check();
         Assignee assignee = assignee(command, dispatch);
         DispatchSignal.Promise[] promise = new DispatchSignal.Promise[1];
-        WorkOrder result = commands.run(command, new Act(kind, dispatch, (order, now) -> {
+        WorkOrder result = commands.run(command, new Act(kind, dispatch, (manager, order, now) -> {
             give(order, assignee, dispatch);
             promise[0] = new DispatchSignal.Promise(order.handlerPublic, order.dueAt, order.provisional == 1);
             return new Told(dispatch.reason(), words.apply(order), dispatched(order));
@@ -94,7 +94,7 @@ final class Dispatches {
     WorkOrder reopen(Command command, Dispatch dispatch) {
         check(dispatch);
         Assignee assignee = dispatch.handler() == null ? inPlaceOfBarred(command) : assignee(command, dispatch);
-        return commands.run(command, new Act(StepKind.REOPEN, dispatch, (order, now) -> {
+        return commands.run(command, new Act(StepKind.REOPEN, dispatch, (manager, order, now) -> {
             order.followUp = null;
             order.evidence = null;
             order.reopened++;
@@ -119,7 +119,7 @@ final class Dispatches {
     WorkOrder setDeadline(Command command, Dispatch clock) {
         check(clock);
         new Input().required("deadline", clock.deadline()).check();
-        return commands.run(command, new Act(StepKind.SET_DEADLINE, clock, (order, now) -> {
+        return commands.run(command, new Act(StepKind.SET_DEADLINE, clock, (manager, order, now) -> {
             clock(order, clock);
             return new Told(clock.reason(), PublicWords.deadlineSet(order), new DeadlineSet(order.id, order.area));
         }));

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import javax.persistence.EntityManager;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
@@ -40,7 +41,7 @@ record HandLink(String resident, String ground, Actor by) implements OrderComman
     }
 
     @Override
-    public OrderCommands.Told apply(WorkOrderRow order, Instant now) {
+    public OrderCommands.Told apply(EntityManager manager, WorkOrderRow order, Instant now) {
         return new OrderCommands.Told(
                 "关联居民 " + resident + "：" + ground, null, new ResidentLinked(order.id, order.area));
     }

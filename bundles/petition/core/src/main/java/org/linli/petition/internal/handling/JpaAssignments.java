@@ -68,7 +68,7 @@ public final class JpaAssignments implements Assignments {
                 new Act(
                         StepKind.ACCEPT,
                         String.valueOf(words),
-                        (order, now) ->
+                        (manager, order, now) ->
                                 Taken.told(order, StepKind.ACCEPT, new Taken.Words(words, PublicWords.accepted()))));
     }
 
@@ -95,7 +95,7 @@ public final class JpaAssignments implements Assignments {
                         "one of " + grounds.stream().map(DeclineGround::code).toList())
                 .text("words", words, 5, LONGEST_WORDS)
                 .check();
-        return commands.run(command, new Act(StepKind.DECLINE, List.of(ground, words), (order, now) -> {
+        return commands.run(command, new Act(StepKind.DECLINE, List.of(ground, words), (manager, order, now) -> {
             String told = PublicWords.declined(found, words);
             order.dispatchBy = null;
             order.undispatchedSince = null;
@@ -133,7 +133,7 @@ public final class JpaAssignments implements Assignments {
     private WorkOrder back(StepKind kind, Command command, String reason) {
         new Input().text("reason", reason, 2, LONGEST_WORDS).check();
         AtDesk desk = AtDesk.gather(neighbours, clock, reads.find(command.order(), command.by()));
-        return commands.run(command, new Act(kind, reason, (order, now) -> {
+        return commands.run(command, new Act(kind, reason, (manager, order, now) -> {
             order.sentBack++;
             desk.take(order);
             return Taken.told(order, kind, new Taken.Words(reason, PublicWords.returned()));
@@ -147,7 +147,7 @@ public final class JpaAssignments implements Assignments {
         ObjectionTime.of(reads.timeline(command.order(), command.by()), neighbours.calendars())
                 .requireOpen(rules.in(order.area()).objectionDays(), clock.now());
         Instant decideBy = clock.start().due();
-        return commands.run(command, new Act(StepKind.OBJECT, ground, (row, now) -> {
+        return commands.run(command, new Act(StepKind.OBJECT, ground, (manager, row, now) -> {
             row.dispatchBy = decideBy;
             return Taken.told(row, StepKind.OBJECT, new Taken.Words(ground, null));
         }));
@@ -156,7 +156,7 @@ public final class JpaAssignments implements Assignments {
     @Override
     public WorkOrder rejectObjection(Command command, String words) {
         new Input().text("words", words, 2, LONGEST_WORDS).check();
-        return commands.run(command, new Act(StepKind.REJECT_OBJECTION, words, (order, now) -> {
+        return commands.run(command, new Act(StepKind.REJECT_OBJECTION, words, (manager, order, now) -> {
             order.dispatchBy = null;
             return Taken.told(order, StepKind.REJECT_OBJECTION, new Taken.Words(words, PublicWords.keeps(order)));
         }));

@@ -29,6 +29,7 @@ import org.linli.petition.internal.ClosedOrders;
 import org.linli.petition.internal.NamedClocks;
 import org.linli.petition.internal.Neighbours;
 import org.linli.petition.internal.OrderCommands;
+import org.linli.petition.internal.OrderCommands.Change;
 import org.linli.petition.internal.OrderCommands.Act;
 import org.linli.petition.internal.OrderCommands.Told;
 import org.linli.petition.internal.PetitionFeed;
@@ -78,7 +79,7 @@ public final class JpaOutcomes implements Outcomes {
                 new Act(
                         StepKind.OPINION,
                         words,
-                        (order, now) -> Taken.told(order, StepKind.OPINION, new Taken.Words(words, null))));
+                        (manager, order, now) -> Taken.told(order, StepKind.OPINION, new Taken.Words(words, null))));
     }
 
     @Override
@@ -86,7 +87,7 @@ public final class JpaOutcomes implements Outcomes {
         Input input = new Input().text("words", words, 2, LONGEST_WORDS);
         Deadline until = promised == null ? null : promise(input, promised);
         input.check();
-        ChangeOfRows change = (manager, order, now) -> {
+        Change change = (manager, order, now) -> {
             order.reply = words;
             order.replied = 1;
             order.promisedAt = until == null ? null : until.due();
@@ -133,7 +134,7 @@ public final class JpaOutcomes implements Outcomes {
                 .text("said", followUp.said(), least, LONGEST_SAID)
                 .text("note", followUp.note(), 0, LONGEST_SAID)
                 .check();
-        return commands.run(command, new Act(StepKind.FOLLOW_UP, followUp, (order, now) -> {
+        return commands.run(command, new Act(StepKind.FOLLOW_UP, followUp, (manager, order, now) -> {
             order.followUp = followUp.result();
             return Taken.told(
                     order,
@@ -156,7 +157,7 @@ public final class JpaOutcomes implements Outcomes {
                 new Act(
                         StepKind.ARCHIVE,
                         String.valueOf(note),
-                        (order, now) -> Taken.told(order, StepKind.ARCHIVE, new Taken.Words(note, null))));
+                        (manager, order, now) -> Taken.told(order, StepKind.ARCHIVE, new Taken.Words(note, null))));
     }
 
     @Override

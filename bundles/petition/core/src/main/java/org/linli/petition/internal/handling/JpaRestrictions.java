@@ -20,6 +20,7 @@ import org.linli.petition.internal.Assignee;
 import org.linli.petition.internal.Listed;
 import org.linli.petition.internal.Neighbours;
 import org.linli.petition.internal.OrderCommands;
+import org.linli.petition.internal.OrderCommands.Change;
 import org.linli.petition.internal.OrderCommands.Act;
 import org.linli.petition.internal.OrderReads;
 import org.linli.petition.internal.Participants;
@@ -60,7 +61,7 @@ public final class JpaRestrictions implements Restrictions {
                 .required("secrecy", secrecy)
                 .text("reason", reason, 2, LONGEST_WORDS)
                 .check();
-        return commands.run(command, new Act(StepKind.SET_SECRECY, List.of(secrecy, reason), (order, now) -> {
+        return commands.run(command, new Act(StepKind.SET_SECRECY, List.of(secrecy, reason), (manager, order, now) -> {
             order.secrecy = secrecy;
             return Taken.told(order, StepKind.SET_SECRECY, new Taken.Words(reason, PublicWords.secrecy(secrecy)));
         }));
@@ -77,7 +78,7 @@ public final class JpaRestrictions implements Restrictions {
         requireMay(command.by(), order, who.id());
         Handler known = Assignee.of(neighbours, who, order.level()).handler();
         AtDesk desk = order.state().isOpen() ? AtDesk.gather(neighbours, clock, order, known.id()) : null;
-        ChangeOfRows change = (manager, row, now) -> {
+        Change change = (manager, row, now) -> {
             bar(manager, row, known.id());
             boolean theirs = row.handlerId.equals(known.id()) && desk != null;
             if (theirs) {

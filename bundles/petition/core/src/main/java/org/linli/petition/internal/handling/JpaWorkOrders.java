@@ -189,7 +189,7 @@ public final class JpaWorkOrders implements WorkOrders {
                 new Act(
                         StepKind.ACKNOWLEDGE,
                         "",
-                        (order, now) -> new Told(
+                        (manager, order, now) -> new Told(
                                 null,
                                 PublicWords.acknowledged(order),
                                 new WorkOrderAcknowledged(order.id, order.area))));
@@ -207,7 +207,7 @@ public final class JpaWorkOrders implements WorkOrders {
                 new Act(
                         StepKind.NOTE,
                         List.of(note, String.valueOf(words)),
-                        (order, now) -> new Told(note, words, new WorkNoted(order.id, order.area))));
+                        (manager, order, now) -> new Told(note, words, new WorkNoted(order.id, order.area))));
     }
 
     @Override
@@ -219,7 +219,7 @@ public final class JpaWorkOrders implements WorkOrders {
     @Override
     public WorkOrder reply(Command command, String words) {
         new Input().text("words", words, 2, LONGEST_NOTE).check();
-        return commands.run(command, new Act(StepKind.REPLY, words, (order, now) -> {
+        return commands.run(command, new Act(StepKind.REPLY, words, (manager, order, now) -> {
             order.reply = words;
             order.replied = 1;
             order.promisedAt = null;

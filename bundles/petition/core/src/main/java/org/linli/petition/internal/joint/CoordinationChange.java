@@ -17,6 +17,7 @@ import org.linli.petition.WorkOrderState;
 import org.linli.petition.event.WorkOrderDispatched;
 import org.linli.petition.internal.Assignee;
 import org.linli.petition.internal.Listed;
+import org.linli.petition.internal.OrderCommands.Change;
 import org.linli.petition.internal.OrderCommands.Told;
 import org.linli.petition.internal.WorkOrderRow;
 import org.linli.petition.internal.joint.Invitations.Asking;
@@ -30,7 +31,7 @@ import org.linli.petition.internal.joint.Invitations.Asking;
  * @param words for staff
  * @param by who coordinates
  */
-record CoordinationChange(List<Assignee> units, Assignee lead, String words, Actor by) implements RowsChange {
+record CoordinationChange(List<Assignee> units, Assignee lead, String words, Actor by) implements Change {
     private static final int LONGEST_WORDS = 500;
     private static final int MOST = 20;
 

@@ -67,7 +67,7 @@ public final class JpaMediations implements Mediations {
         String sealedParties = named.isEmpty() ? null : seal.seal(named, MediationSeal.PARTIES);
         String sealedSession = seal.seal(session, MediationSeal.SESSION);
         return commands.run(
-                command, new Act(StepKind.MEDIATE, List.of(named, session), (RowsChange) (manager, order, now) -> {
+                command, new Act(StepKind.MEDIATE, List.of(named, session), (manager, order, now) -> {
                     MediationRow row = same(manager, order, before);
                     boolean first = row == null;
                     if (first) {
@@ -109,7 +109,7 @@ public final class JpaMediations implements Mediations {
                 ? null
                 : new MediationSeal(neighbours.keyring(), before.key()).seal(outcome, MediationSeal.OUTCOME);
         return commands.run(
-                command, new Act(StepKind.SETTLE, List.of(agreed, outcome), (RowsChange) (manager, order, now) -> {
+                command, new Act(StepKind.SETTLE, List.of(agreed, outcome), (manager, order, now) -> {
                     MediationRow row = same(manager, order, before);
                     if (row == null) {
                         throw new PlatformException(Problem.conflict("no mediation runs"));

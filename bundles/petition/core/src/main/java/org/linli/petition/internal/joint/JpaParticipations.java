@@ -71,7 +71,7 @@ public final class JpaParticipations implements Participations {
                 .check();
         List<Assignee> invited = invitations.units(area(command), asked);
         return commands.run(
-                command, new Act(StepKind.ADD_SUPPORT, List.of(asked, words), (RowsChange) (manager, order, now) -> {
+                command, new Act(StepKind.ADD_SUPPORT, List.of(asked, words), (manager, order, now) -> {
                     Invitations.ask(
                             manager, order, invited, new Asking(Part.SUPPORT, State.JOINED, command.by(), words, now));
                     return new Told(
@@ -88,7 +88,7 @@ public final class JpaParticipations implements Participations {
                 .text("reason", reason, 2, LONGEST_WORDS)
                 .check();
         return commands.run(
-                command, new Act(StepKind.RELEASE_SUPPORT, List.of(who, reason), (RowsChange) (manager, order, now) -> {
+                command, new Act(StepKind.RELEASE_SUPPORT, List.of(who, reason), (manager, order, now) -> {
                     List<ParticipantRow> parts = Participants.of(manager, order).stream()
                             .filter(row -> row.whoId.equals(who))
                             .filter(row -> row.part != Part.CLAIM && row.state != State.RELEASED)
@@ -119,7 +119,7 @@ public final class JpaParticipations implements Participations {
                 .that(group.size() >= 2, "members", "are only the lead", "at least one beside the lead")
                 .check();
         return commands.run(
-                command, new Act(StepKind.FORM_GROUP, List.of(all, purpose), (RowsChange) (manager, order, now) ->
+                command, new Act(StepKind.FORM_GROUP, List.of(all, purpose), (manager, order, now) ->
                         form(manager, order, group, new Asking(Part.GROUP, State.JOINED, command.by(), purpose, now))));
     }
 

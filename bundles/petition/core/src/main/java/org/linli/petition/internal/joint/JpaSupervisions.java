@@ -69,7 +69,7 @@ public final class JpaSupervisions implements Supervisions {
         new Input().text("words", words, 2, LONGEST_WORDS).check();
         Deadline deadline = Deadlines.compute(
                 neighbours.calendars().current(), supervising.now().answer(), schema.now(), List.of());
-        return commands.run(command, new Act(StepKind.SUPERVISE, words, (RowsChange) (manager, order, now) -> {
+        return commands.run(command, new Act(StepKind.SUPERVISE, words, (manager, order, now) -> {
             if (order.openSupervisions >= MOST_OPEN) {
                 throw new PlatformException(Problem.conflict(MOST_OPEN + " supervisions wait for their answer"));
             }
@@ -96,7 +96,7 @@ public final class JpaSupervisions implements Supervisions {
     public WorkOrder answer(Command command, String supervision, String words) {
         new Input().text("words", words, 2, LONGEST_ANSWER).check();
         List<String> asked = List.of(String.valueOf(supervision), words);
-        return commands.run(command, new Act(StepKind.ANSWER_SUPERVISION, asked, (RowsChange) (manager, order, now) -> {
+        return commands.run(command, new Act(StepKind.ANSWER_SUPERVISION, asked, (manager, order, now) -> {
             SupervisionRow row = open(manager, order.id, supervision);
             row.answer = words;
             row.answeredAt = now;
@@ -130,7 +130,7 @@ public final class JpaSupervisions implements Supervisions {
     public WorkOrder remind(Command command, String words) {
         new Input().text("words", words, 0, LONGEST_WORDS).check();
         String note = words == null || words.isBlank() ? "催办" : "催办：" + words;
-        return commands.run(command, new Act(StepKind.REMIND, note, (RowsChange) (manager, order, now) -> {
+        return commands.run(command, new Act(StepKind.REMIND, note, (manager, order, now) -> {
             requireLongEnough(manager, order.id, now);
             return new Told(note, JointWords.REMINDED, new HandlerReminded(order.id, order.area));
         }));
@@ -161,7 +161,7 @@ public final class JpaSupervisions implements Supervisions {
     @Override
     public WorkOrder askHelp(Command command, String words) {
         new Input().text("words", words, 2, LONGEST_WORDS).check();
-        return commands.run(command, new Act(StepKind.ASK_HELP, words, (RowsChange) (manager, order, now) -> {
+        return commands.run(command, new Act(StepKind.ASK_HELP, words, (manager, order, now) -> {
             order.helpAsked = 1;
             return told(order, StepKind.ASK_HELP, "请求协调：" + words, JointWords.HELP_ASKED);
         }));

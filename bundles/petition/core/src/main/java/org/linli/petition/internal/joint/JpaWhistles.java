@@ -72,7 +72,7 @@ public final class JpaWhistles implements Whistles {
         AreaCode area = scene(command.order(), command.by()).area();
         requireCallable(area, whistle.units(), command.by());
         List<Assignee> units = new Invitations(neighbours).units(area, whistle.units());
-        return commands.run(command, new Act(StepKind.WHISTLE, whistle, (RowsChange) (manager, order, now) -> {
+        return commands.run(command, new Act(StepKind.WHISTLE, whistle, (manager, order, now) -> {
             String asked = whistle.words() + "；请求：" + whistle.wanted();
             Invitations.ask(manager, order, units, new Asking(Part.CALLED, State.ASKED, command.by(), asked, now));
             return new Told(
@@ -85,7 +85,7 @@ public final class JpaWhistles implements Whistles {
     @Override
     public WorkOrder joinIn(Command command, String words) {
         new Input().text("words", words, 1, LONGEST_WORDS).check();
-        return commands.run(command, new Act(StepKind.JOIN_IN, words, (RowsChange) (manager, order, now) -> {
+        return commands.run(command, new Act(StepKind.JOIN_IN, words, (manager, order, now) -> {
             List<ParticipantRow> mine = Participants.of(manager, order).stream()
                     .filter(row -> row.part == Part.CALLED && row.state == State.ASKED)
                     .filter(row -> Rights.handlerIds(command.by()).contains(row.whoId))

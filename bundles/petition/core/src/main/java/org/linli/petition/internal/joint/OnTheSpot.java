@@ -41,7 +41,7 @@ final class OnTheSpot {
 
     WorkOrder record(Command command, SpotRecord.Draft said) {
         check(said);
-        return commands.run(command, new Act(StepKind.RECORD_ON_SPOT, said, (RowsChange) (manager, order, now) -> {
+        return commands.run(command, new Act(StepKind.RECORD_ON_SPOT, said, (manager, order, now) -> {
             requireFiles(manager, order, said.attachments());
             SpotRow row = new SpotRow();
             row.id = Ids.next();
@@ -62,7 +62,7 @@ final class OnTheSpot {
         input.required("party", call.party())
                 .text("words", call.words(), 2, LONGEST_WORDS)
                 .check();
-        return commands.run(command, new Act(StepKind.CALL_OUTSIDE, call, (RowsChange) (manager, order, now) -> {
+        return commands.run(command, new Act(StepKind.CALL_OUTSIDE, call, (manager, order, now) -> {
             OutsidePartyRow party = party(manager, order, call.party());
             OutsideCallRow row = new OutsideCallRow();
             row.id = Ids.next();
@@ -93,7 +93,7 @@ final class OnTheSpot {
                 .text("publicWords", result.publicWords(), 0, LONGEST_WORDS)
                 .check();
         List<Object> asked = List.of(call, result);
-        return commands.run(command, new Act(StepKind.CALL_OUTSIDE, asked, (RowsChange) (manager, order, now) -> {
+        return commands.run(command, new Act(StepKind.CALL_OUTSIDE, asked, (manager, order, now) -> {
             OutsideCallRow row = manager.find(OutsideCallRow.class, call);
             if (row == null || !row.orderId.equals(order.id) || row.result != null) {
                 throw new PlatformException(Problem.conflict("no such call of this order waits for its result"));

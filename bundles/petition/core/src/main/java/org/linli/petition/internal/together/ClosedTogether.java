@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.linli.kernel.AreaCode;
 import org.linli.petition.StepKind;
+import javax.persistence.EntityManager;
 import org.linli.petition.WorkOrderState;
 import org.linli.petition.internal.Listed;
 import org.linli.petition.internal.OrderCommands;
@@ -23,7 +24,7 @@ import org.linli.petition.internal.WorkOrderRow;
  */
 record ClosedTogether(WorkOrderRow main, String words) implements OrderCommands.Change {
     @Override
-    public Told apply(WorkOrderRow order, Instant now) {
+    public Told apply(EntityManager manager, WorkOrderRow order, Instant now) {
         boolean declined = main.state == WorkOrderState.DECLINED;
         order.state = declined ? WorkOrderState.DECLINED : order.state;
         order.resolution = main.resolution;

@@ -22,11 +22,6 @@ import org.linli.petition.internal.WorkOrderRow;
  */
 record CommonAnswer(String words, String note, Instant promised) implements OrderCommands.Change {
     @Override
-    public Told apply(WorkOrderRow order, Instant now) {
-        throw new UnsupportedOperationException("needs the row of the merging");
-    }
-
-    @Override
     public Told apply(EntityManager manager, WorkOrderRow order, Instant now) {
         Optional<MergeRow> merged = Merging.current(manager, order.id);
         String own = merged.map(row -> row.ownWords).orElse(words);

@@ -26,11 +26,6 @@ import org.linli.petition.internal.WorkOrderRow;
  */
 record JoiningWork(String known, Actor by, PetitionFeed feed) implements OrderCommands.Change {
     @Override
-    public Told apply(WorkOrderRow order, Instant now) {
-        throw new UnsupportedOperationException("needs the work's row");
-    }
-
-    @Override
     public Told apply(EntityManager manager, WorkOrderRow order, Instant now) {
         KnownWorkRow work = work(manager, order);
         // whoever ends the work waits for this transaction, or came before it

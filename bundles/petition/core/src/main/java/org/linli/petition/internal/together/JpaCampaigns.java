@@ -234,11 +234,6 @@ public final class JpaCampaigns implements Campaigns {
     /** Puts an order into a campaign. */
     private record Grouping(String campaign, Actor by) implements OrderCommands.Change {
         @Override
-        public Told apply(WorkOrderRow order, Instant now) {
-            throw new UnsupportedOperationException("needs the campaign's row");
-        }
-
-        @Override
         public Told apply(EntityManager manager, WorkOrderRow order, Instant now) {
             CampaignRow row = led(manager, campaign, by);
             LinkRow link = LinkRow.of(order, Links.Kind.CAMPAIGN, campaign, now);

@@ -61,11 +61,6 @@ public final class JpaLinks implements Links {
     /** Links two orders. */
     private record Linking(String other, String words, Actor by) implements OrderCommands.Change {
         @Override
-        public Told apply(WorkOrderRow order, Instant now) {
-            throw new UnsupportedOperationException("needs the other order's row");
-        }
-
-        @Override
         public Told apply(EntityManager manager, WorkOrderRow order, Instant now) {
             WorkOrderRow target = OrderCommands.visible(manager, other, by);
             if (LinkRow.exists(manager, order.id, Kind.PETITION, other)

@@ -94,7 +94,7 @@ public final class JpaMerges implements Merges {
                 new Act(
                         StepKind.LINK,
                         List.of("merge", String.valueOf(ground), asked),
-                        (order, now) -> new Told(ready.note(ground), null, Merging.taken(StepKind.LINK, order))));
+                        (manager, order, now) -> new Told(ready.note(ground), null, Merging.taken(StepKind.LINK, order))));
     }
 
     /** What is still to be merged, and the numbers of that. */
@@ -189,11 +189,6 @@ public final class JpaMerges implements Merges {
      * @param desk who has it now when the handler has left since; else null
      */
     private record Unmerging(String ground, Handler desk) implements OrderCommands.Change {
-        @Override
-        public Told apply(WorkOrderRow order, Instant now) {
-            throw new UnsupportedOperationException("needs the row of the merging");
-        }
-
         @Override
         public Told apply(EntityManager manager, WorkOrderRow order, Instant now) {
             MergeRow row = Merging.current(manager, order.id).orElseThrow();

@@ -39,11 +39,6 @@ import org.linli.petition.internal.WorkOrderRow;
  */
 public record Merging(String main, MergeRow.How how, String ground, String by) implements OrderCommands.Change {
     @Override
-    public Told apply(WorkOrderRow order, Instant now) {
-        throw new UnsupportedOperationException("needs the main order's row");
-    }
-
-    @Override
     public Told apply(EntityManager manager, WorkOrderRow order, Instant now) {
         WorkOrderState before = hold(Schema.connection(manager), order);
         WorkOrderRow into = manager.find(WorkOrderRow.class, main);
