@@ -141,7 +141,6 @@ public final class Waiting {
 
         abstract Told move(EntityManager manager, WorkOrderRow order, Instant now);
 
-
         @Override
         public Told apply(EntityManager manager, WorkOrderRow order, Instant now) {
             before.clear();

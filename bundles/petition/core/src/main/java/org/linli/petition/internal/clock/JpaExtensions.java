@@ -74,13 +74,13 @@ public final class JpaExtensions implements Extensions {
         WorkCalendar calendar = neighbours.calendars().current();
         Allowed allowed = rules.allowed(reads.find(command.order(), command.by()));
         return commands.run(command, new Act(StepKind.REQUEST_EXTENSION, request, (manager, order, now) -> {
-                Deadline deadline = running(order);
-                requireTimes(manager, order, deadline, allowed);
-                Extending.Longer longer = new Extending(calendar, deadline).asked(request, allowed);
-                manager.persist(row(order, command.by(), request, longer, now));
-                order.extensionAsked = 1;
-                String note = "申请延期至" + PublicWords.inFull(longer.due()) + "：" + request.reason();
-                return told(note, null, order, StepKind.REQUEST_EXTENSION);
+            Deadline deadline = running(order);
+            requireTimes(manager, order, deadline, allowed);
+            Extending.Longer longer = new Extending(calendar, deadline).asked(request, allowed);
+            manager.persist(row(order, command.by(), request, longer, now));
+            order.extensionAsked = 1;
+            String note = "申请延期至" + PublicWords.inFull(longer.due()) + "：" + request.reason();
+            return told(note, null, order, StepKind.REQUEST_EXTENSION);
         }));
     }
 
@@ -89,17 +89,17 @@ public final class JpaExtensions implements Extensions {
         new Input().text("note", note, 0, LONGEST_REASON).check();
         WorkCalendar calendar = neighbours.calendars().current();
         return commands.run(command, new Act(StepKind.GRANT_EXTENSION, String.valueOf(note), (manager, order, now) -> {
-                ExtensionRow row = asked(manager, order);
-                if (row.askedBy.equals(command.by().id())) {
-                    throw new PlatformException(Problem.forbidden("who asked for more time cannot grant it"));
-                }
-                Deadline longer = new Extending(calendar, running(order)).with(row.amount);
-                OwnClock.move(order, longer, now);
-                decide(row, State.GRANTED, command.by(), note, now);
-                row.dueAfter = longer.due();
-                order.extensionAsked = 0;
-                String words = PublicWords.extended(longer, row.publicReason);
-                return told(note == null ? words : words + "；" + note, words, order, StepKind.GRANT_EXTENSION);
+            ExtensionRow row = asked(manager, order);
+            if (row.askedBy.equals(command.by().id())) {
+                throw new PlatformException(Problem.forbidden("who asked for more time cannot grant it"));
+            }
+            Deadline longer = new Extending(calendar, running(order)).with(row.amount);
+            OwnClock.move(order, longer, now);
+            decide(row, State.GRANTED, command.by(), note, now);
+            row.dueAfter = longer.due();
+            order.extensionAsked = 0;
+            String words = PublicWords.extended(longer, row.publicReason);
+            return told(note == null ? words : words + "；" + note, words, order, StepKind.GRANT_EXTENSION);
         }));
     }
 
@@ -107,9 +107,9 @@ public final class JpaExtensions implements Extensions {
     public WorkOrder refuse(Command command, String note) {
         new Input().text("note", note, 1, LONGEST_REASON).check();
         return commands.run(command, new Act(StepKind.REFUSE_EXTENSION, note, (manager, order, now) -> {
-                decide(asked(manager, order), State.REFUSED, command.by(), note, now);
-                order.extensionAsked = 0;
-                return told(note, null, order, StepKind.REFUSE_EXTENSION);
+            decide(asked(manager, order), State.REFUSED, command.by(), note, now);
+            order.extensionAsked = 0;
+            return told(note, null, order, StepKind.REFUSE_EXTENSION);
         }));
     }
 

@@ -39,7 +39,6 @@ record Splitting(String keeps, List<Off> offs, String reason, Writer writer) imp
     /** Where it is told, and by whom. */
     record Writer(PetitionFeed feed, Actor by) {}
 
-
     @Override
     public Told apply(EntityManager manager, WorkOrderRow order, Instant now) {
         PetitionRow petition = manager.find(PetitionRow.class, order.petitionId);

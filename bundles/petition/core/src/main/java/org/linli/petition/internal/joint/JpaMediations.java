@@ -66,20 +66,19 @@ public final class JpaMediations implements Mediations {
         MediationSeal seal = new MediationSeal(neighbours.keyring(), before == null ? null : before.key());
         String sealedParties = named.isEmpty() ? null : seal.seal(named, MediationSeal.PARTIES);
         String sealedSession = seal.seal(session, MediationSeal.SESSION);
-        return commands.run(
-                command, new Act(StepKind.MEDIATE, List.of(named, session), (manager, order, now) -> {
-                    MediationRow row = same(manager, order, before);
-                    boolean first = row == null;
-                    if (first) {
-                        row = begin(manager, order, seal.key(), now);
-                    }
-                    row.parties = sealedParties == null ? row.parties : sealedParties;
-                    note(manager, row, sealedSession, now);
-                    return new Told(
-                            first ? "调解开始" : "继续调解",
-                            JointWords.MEDIATING,
-                            Invitations.taken(order, StepKind.MEDIATE, List.of()));
-                }));
+        return commands.run(command, new Act(StepKind.MEDIATE, List.of(named, session), (manager, order, now) -> {
+            MediationRow row = same(manager, order, before);
+            boolean first = row == null;
+            if (first) {
+                row = begin(manager, order, seal.key(), now);
+            }
+            row.parties = sealedParties == null ? row.parties : sealedParties;
+            note(manager, row, sealedSession, now);
+            return new Told(
+                    first ? "调解开始" : "继续调解",
+                    JointWords.MEDIATING,
+                    Invitations.taken(order, StepKind.MEDIATE, List.of()));
+        }));
     }
 
     private static MediationRow begin(EntityManager manager, WorkOrderRow order, String key, Instant now) {
@@ -108,20 +107,19 @@ public final class JpaMediations implements Mediations {
         String sealed = before == null
                 ? null
                 : new MediationSeal(neighbours.keyring(), before.key()).seal(outcome, MediationSeal.OUTCOME);
-        return commands.run(
-                command, new Act(StepKind.SETTLE, List.of(agreed, outcome), (manager, order, now) -> {
-                    MediationRow row = same(manager, order, before);
-                    if (row == null) {
-                        throw new PlatformException(Problem.conflict("no mediation runs"));
-                    }
-                    row.outcome = sealed;
-                    row.settled = agreed ? 1 : 0;
-                    row.endedAt = now;
-                    return new Told(
-                            agreed ? "达成调解协议" : "调解未达成一致",
-                            agreed ? JointWords.SETTLED : JointWords.UNSETTLED,
-                            Invitations.taken(order, StepKind.SETTLE, List.of()));
-                }));
+        return commands.run(command, new Act(StepKind.SETTLE, List.of(agreed, outcome), (manager, order, now) -> {
+            MediationRow row = same(manager, order, before);
+            if (row == null) {
+                throw new PlatformException(Problem.conflict("no mediation runs"));
+            }
+            row.outcome = sealed;
+            row.settled = agreed ? 1 : 0;
+            row.endedAt = now;
+            return new Told(
+                    agreed ? "达成调解协议" : "调解未达成一致",
+                    agreed ? JointWords.SETTLED : JointWords.UNSETTLED,
+                    Invitations.taken(order, StepKind.SETTLE, List.of()));
+        }));
     }
 
     /** The one that runs, as it was found before the transaction. */

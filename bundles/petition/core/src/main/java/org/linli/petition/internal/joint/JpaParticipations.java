@@ -70,15 +70,13 @@ public final class JpaParticipations implements Participations {
                 .text("words", words, 2, LONGEST_WORDS)
                 .check();
         List<Assignee> invited = invitations.units(area(command), asked);
-        return commands.run(
-                command, new Act(StepKind.ADD_SUPPORT, List.of(asked, words), (manager, order, now) -> {
-                    Invitations.ask(
-                            manager, order, invited, new Asking(Part.SUPPORT, State.JOINED, command.by(), words, now));
-                    return new Told(
-                            "协办：" + Invitations.names(invited) + "。" + words,
-                            JointWords.supported(invited),
-                            Invitations.taken(order, StepKind.ADD_SUPPORT, invited));
-                }));
+        return commands.run(command, new Act(StepKind.ADD_SUPPORT, List.of(asked, words), (manager, order, now) -> {
+            Invitations.ask(manager, order, invited, new Asking(Part.SUPPORT, State.JOINED, command.by(), words, now));
+            return new Told(
+                    "协办：" + Invitations.names(invited) + "。" + words,
+                    JointWords.supported(invited),
+                    Invitations.taken(order, StepKind.ADD_SUPPORT, invited));
+        }));
     }
 
     @Override
@@ -87,22 +85,21 @@ public final class JpaParticipations implements Participations {
                 .required("who", who)
                 .text("reason", reason, 2, LONGEST_WORDS)
                 .check();
-        return commands.run(
-                command, new Act(StepKind.RELEASE_SUPPORT, List.of(who, reason), (manager, order, now) -> {
-                    List<ParticipantRow> parts = Participants.of(manager, order).stream()
-                            .filter(row -> row.whoId.equals(who))
-                            .filter(row -> row.part != Part.CLAIM && row.state != State.RELEASED)
-                            .toList();
-                    if (parts.isEmpty()) {
-                        throw new PlatformException(Problem.conflict(who + " takes no part"));
-                    }
-                    parts.forEach(row -> Participants.move(manager, order, row.part, who, State.RELEASED));
-                    Assignee released = new Assignee(parts.get(0).view().who(), null, parts.get(0).whoName);
-                    return new Told(
-                            parts.get(0).whoName + "不再参与：" + reason,
-                            null,
-                            Invitations.taken(order, StepKind.RELEASE_SUPPORT, List.of(released)));
-                }));
+        return commands.run(command, new Act(StepKind.RELEASE_SUPPORT, List.of(who, reason), (manager, order, now) -> {
+            List<ParticipantRow> parts = Participants.of(manager, order).stream()
+                    .filter(row -> row.whoId.equals(who))
+                    .filter(row -> row.part != Part.CLAIM && row.state != State.RELEASED)
+                    .toList();
+            if (parts.isEmpty()) {
+                throw new PlatformException(Problem.conflict(who + " takes no part"));
+            }
+            parts.forEach(row -> Participants.move(manager, order, row.part, who, State.RELEASED));
+            Assignee released = new Assignee(parts.get(0).view().who(), null, parts.get(0).whoName);
+            return new Told(
+                    parts.get(0).whoName + "不再参与：" + reason,
+                    null,
+                    Invitations.taken(order, StepKind.RELEASE_SUPPORT, List.of(released)));
+        }));
     }
 
     @Override
@@ -119,8 +116,15 @@ public final class JpaParticipations implements Participations {
                 .that(group.size() >= 2, "members", "are only the lead", "at least one beside the lead")
                 .check();
         return commands.run(
-                command, new Act(StepKind.FORM_GROUP, List.of(all, purpose), (manager, order, now) ->
-                        form(manager, order, group, new Asking(Part.GROUP, State.JOINED, command.by(), purpose, now))));
+                command,
+                new Act(
+                        StepKind.FORM_GROUP,
+                        List.of(all, purpose),
+                        (manager, order, now) -> form(
+                                manager,
+                                order,
+                                group,
+                                new Asking(Part.GROUP, State.JOINED, command.by(), purpose, now))));
     }
 
     /** Who takes part already, or is the handler, keeps that and is of the group as well. */

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.linli.kernel.AreaCode;
 import org.linli.petition.StepKind;
-import javax.persistence.EntityManager;
 import org.linli.petition.WorkOrderState;
 import org.linli.petition.internal.Listed;
 import org.linli.petition.internal.OrderCommands;

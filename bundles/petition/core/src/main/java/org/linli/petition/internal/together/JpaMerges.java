@@ -94,7 +94,8 @@ public final class JpaMerges implements Merges {
                 new Act(
                         StepKind.LINK,
                         List.of("merge", String.valueOf(ground), asked),
-                        (manager, order, now) -> new Told(ready.note(ground), null, Merging.taken(StepKind.LINK, order))));
+                        (manager, order, now) ->
+                                new Told(ready.note(ground), null, Merging.taken(StepKind.LINK, order))));
     }
 
     /** What is still to be merged, and the numbers of that. */
