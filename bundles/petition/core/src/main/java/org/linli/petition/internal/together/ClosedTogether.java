@@ -49,9 +49,4 @@ record ClosedTogether(WorkOrderRow main, String words) implements OrderCommands.
                 .findFirst()
                 .orElse(order.level);
     }
-
-    @Override
-    public Told apply(EntityManager manager, WorkOrderRow order, Instant now) {
-        return apply(order, now);
-    }
 }
