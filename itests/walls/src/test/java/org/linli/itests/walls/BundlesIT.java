@@ -31,8 +31,10 @@ public class BundlesIT {
                         "kernel-core",
                         "organization-core",
                         "registry-core",
+                        "grid-core",
                         "petition-core",
                         "escalation-core",
+                        "visit-core",
                         "exchange-core",
                         "web-core",
                         "portal-core")));

@@ -46,7 +46,7 @@ import org.osgi.framework.ServiceReference;
 public class ContainerIT {
     private static final int SWAPS = 5;
     private static final String NONE = " WHERE 1 = 0";
-    private static final List<String> SCHEMAS = List.of("kernel", "organization", "registry", "petition", "exchange");
+    private static final List<String> SCHEMAS = List.of("kernel", "organization", "registry", "grid", "petition", "visit", "exchange");
 
     /** Each is there when its module's tables are. */
     private static final List<String> SERVICES = List.of(
@@ -124,7 +124,9 @@ public class ContainerIT {
                 "kernel", dataSource("kernel"),
                 "organization", dataSource("organization"),
                 "registry", dataSource("registry"),
+                "grid", dataSource("grid"),
                 "petition", dataSource("petition"),
+                "visit", dataSource("visit"),
                 "exchange", dataSource("exchange"));
         for (String owner : SCHEMAS) {
             DataSource ownersSource = sources.get(owner);
