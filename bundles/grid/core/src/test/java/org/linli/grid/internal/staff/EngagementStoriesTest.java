@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -35,8 +36,12 @@ import org.linli.kernel.AreaCode;
 import org.linli.kernel.Page;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
+import org.linli.kernel.feed.FeedEvent;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Role;
+import org.linli.kernel.support.Json;
+import org.linli.organization.Officer;
+import org.linli.organization.event.OfficerHandedOver;
 import org.linli.organization.testing.Refusals;
 import org.linli.organization.testing.TestCity;
 
@@ -261,6 +266,30 @@ public class EngagementStoriesTest extends OnEachDatabase {
         assertNull(forgotten.phone());
         assertNull(forgotten.resident());
         assertEquals(LocalDate.parse("2026-03-02"), forgotten.since());
+    }
+
+    @Test
+    public void whatAnOfficerWhoLeftWasEngagedForEnds() {
+        Officer secretary = module.officer("甲书记", "020-2", FIRST_COMMUNITY);
+        Engagement head = parts.add(StaffParts.head(FIRST_COMMUNITY, secretary.id()));
+        assertEquals("020-2", head.phone());
+        FeedEvent left = new FeedEvent(
+                1,
+                "01EVENT",
+                "organization",
+                "OfficerHandedOver",
+                secretary.id(),
+                2,
+                module.clock.instant(),
+                null,
+                Json.write(new OfficerHandedOver(secretary.id(), null, Map.of())));
+        module.clock.pass(Duration.ofDays(3));
+        DepartedOfficers departed = new DepartedOfficers(module.schema, module.diary, parts.reading);
+        departed.on(left);
+        departed.on(left);
+        Engagement ended = parts.engagements.find(head.id(), null, OFFICER);
+        assertEquals(LocalDate.parse("2026-03-05"), ended.until());
+        assertEquals(2, ended.version());
     }
 
     @Test
