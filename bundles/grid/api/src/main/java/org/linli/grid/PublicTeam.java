@@ -5,7 +5,7 @@ import java.util.List;
 import org.linli.kernel.AreaCode;
 
 /**
- * Who works for an area, as residents may see it (Hantai: names and phones are posted in the grid).
+ * Who works for an area, as residents may see it, as names and phones are posted in a grid.
  *
  * @param area the smallest area that was found
  * @param areaName its whole name, such as 东江区 甲街道 甲一社区 第一网格

@@ -90,6 +90,16 @@ public final class EngagementReading {
                 .getResultList());
     }
 
+    /** Some of those that ended before the day and whose person can still be read; empty when there are none. */
+    List<EngagementRow> kept(LocalDate endedBefore) {
+        return schema.read(em -> em.createQuery(
+                        "SELECT e FROM EngagementRow e WHERE e.wrappedKey IS NOT NULL AND e.until < :day ORDER BY e.until",
+                        EngagementRow.class)
+                .setParameter("day", endedBefore.toString())
+                .setMaxResults(MOST_AT_ONCE)
+                .getResultList());
+    }
+
     /** Which kinds there are today in areas from the first to the last code. */
     List<Has> held(AreaCode first, AreaCode last) {
         String sql = "SELECT DISTINCT e.area, e.kind FROM EngagementRow e WHERE e.area BETWEEN :first AND :last AND "

@@ -293,6 +293,24 @@ public class EngagementStoriesTest extends OnEachDatabase {
     }
 
     @Test
+    public void whoWasEngagedIsForgottenInTime() {
+        Engagement stays = parts.add(StaffParts.informant(FIRST_GRID, "甲阿姨", "13800001234"));
+        Engagement ends = parts.add(StaffParts.informant(FIRST_GRID, "乙阿姨", "13800001235"));
+        parts.engagements.end(ends.id(), ends.version(), null, OFFICER);
+        parts.configure("everywhere", "forgetAfterDays", "30");
+        EngagementRetention retention =
+                new EngagementRetention(module.schema, module.diary, parts.reading, parts.rules);
+        module.clock.pass(Duration.ofDays(30));
+        retention.forget();
+        assertEquals("乙阿姨", parts.engagements.find(ends.id(), null, OFFICER).name());
+        module.clock.pass(Duration.ofDays(1));
+        retention.forget();
+        retention.close();
+        assertNull(parts.engagements.find(ends.id(), null, OFFICER).name());
+        assertEquals("甲阿姨", parts.engagements.find(stays.id(), null, OFFICER).name());
+    }
+
+    @Test
     public void aLongListIsReadPageByPage() {
         for (int i = 0; i < 5; i++) {
             parts.add(StaffParts.informant(i % 2 == 0 ? SECOND_GRID : FIRST_GRID, "阿姨" + i, null));
