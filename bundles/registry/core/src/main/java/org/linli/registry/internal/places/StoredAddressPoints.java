@@ -85,8 +85,8 @@ public final class StoredAddressPoints implements AddressPoints {
     }
 
     private Part dwellings(AreaCode community, List<String> after) {
-        return part(schema.jdbc(tx -> all(
-                tx, Kind.DWELLING, DWELLINGS, community.value(), after.get(2), after.get(2), after.get(3))));
+        return part(schema.jdbc(
+                tx -> all(tx, Kind.DWELLING, DWELLINGS, community.value(), after.get(2), after.get(2), after.get(3))));
     }
 
     private static Part part(List<Found> found) {

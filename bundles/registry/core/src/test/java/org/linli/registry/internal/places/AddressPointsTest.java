@@ -37,8 +37,7 @@ public class AddressPointsTest extends OnEachDatabase {
     private void enter() {
         Building building = module.places.save(
                 PlaceKind.BUILDING,
-                new Building(
-                        null, null, "1号楼", "甲一路1号", TestCity.FIRST_GRID, new GeoPoint(116.01, 39.1), null, 0),
+                new Building(null, null, "1号楼", "甲一路1号", TestCity.FIRST_GRID, new GeoPoint(116.01, 39.1), null, 0),
                 null,
                 TestModule.OFFICER);
         module.schema.jdbc(tx -> {
@@ -76,8 +75,7 @@ public class AddressPointsTest extends OnEachDatabase {
         } while (cursor != null);
         assertEquals("buildings, then dwellings 2,000 at a time", 4, parts);
         assertEquals(DWELLINGS + 1, all.size());
-        assertEquals(
-                DWELLINGS + 1, new HashSet<>(all.stream().map(Point::id).toList()).size());
+        assertEquals(DWELLINGS + 1, new HashSet<>(all.stream().map(Point::id).toList()).size());
         assertEquals(1, all.stream().filter(point -> point.point() == null).count());
         Point last = all.stream()
                 .filter(point -> point.id().endsWith("4099"))
