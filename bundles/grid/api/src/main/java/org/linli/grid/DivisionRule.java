@@ -23,8 +23,7 @@ public record DivisionRule(int households, int people, int over, int under) {
 
     /** How a grid with so many households and people fits. */
     public Size size(int ofHouseholds, int ofPeople) {
-        boolean big =
-                100L * ofHouseholds > (100L + over) * households || 100L * ofPeople > (100L + over) * people;
+        boolean big = 100L * ofHouseholds > (100L + over) * households || 100L * ofPeople > (100L + over) * people;
         boolean small = 100L * ofHouseholds < (long) under * households && 100L * ofPeople < (long) under * people;
         return big ? Size.TOO_BIG : small ? Size.TOO_SMALL : Size.FITS;
     }
