@@ -41,6 +41,7 @@ public final class LevelIndexes {
         thread.setDaemon(true);
         return thread;
     });
+    private volatile boolean closing;
 
     @Activate
     public LevelIndexes(
@@ -52,12 +53,13 @@ public final class LevelIndexes {
         this.seals = seals;
         this.diary = diary;
         this.records = records;
-        worker.schedule(this::settleOrAgain, 0, TimeUnit.SECONDS);
+        worker.execute(this::settleOrAgain);
     }
 
     /** No interrupt: a database in this process would not bear it. */
     @Deactivate
     public void close() {
+        closing = true;
         worker.shutdown();
     }
 
@@ -69,7 +71,7 @@ public final class LevelIndexes {
                     "Care files from before cannot be counted by level now; again in {} s",
                     AGAIN_AFTER_SECONDS,
                     failed);
-            if (!worker.isShutdown()) {
+            if (!closing) {
                 worker.schedule(this::settleOrAgain, AGAIN_AFTER_SECONDS, TimeUnit.SECONDS);
             }
         }
@@ -82,7 +84,7 @@ public final class LevelIndexes {
     int settle() {
         int settled = 0;
         List<String> ids = schema.jdbc(LevelIndexes::without);
-        while (!ids.isEmpty() && !worker.isShutdown()) {
+        while (!ids.isEmpty() && !closing) {
             List<Marked> marked = ids.stream().map(this::marked).toList();
             schema.jdbc(tx -> write(tx, marked));
             settled += marked.size();
