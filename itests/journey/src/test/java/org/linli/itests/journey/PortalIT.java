@@ -41,6 +41,8 @@ public class PortalIT {
                 post("/follow", Map.of("number", number, "secret", secret)).must(200);
         assertThat(progress.body(), containsString("待签收"));
         assertThat("escaped", progress.body(), not(containsString("<b>三天")));
+        assertThat("the five steps", progress.body(), containsString("<b>评估</b>"));
+        assertThat("why this date", progress.body(), containsString("日期怎么定的"));
         post("/follow", Map.of("number", number, "secret", "guess")).must(404);
 
         String cookie = signIn("worker");
@@ -62,6 +64,22 @@ public class PortalIT {
                 "Cookie",
                 cookie);
         assertThat("somebody was faster", late.body(), containsString("role=\"alert\""));
+        standsStill(order.substring(order.lastIndexOf('/') + 1), number, secret, cookie);
+    }
+
+    private void standsStill(String order, String number, String secret, String cookie) {
+        Map<String, Object> why = Map.of("kind", "OTHER", "reason", "等灯杆到货");
+        server.as("worker")
+                .post("/api/petition/work-orders/" + order + "/suspension", why)
+                .must(200);
+        String page = browser.get("/staff/orders/" + order, "Cookie", cookie)
+                .must(200)
+                .body();
+        assertThat(page, containsString("暂停计时"));
+        String progress = post("/follow", Map.of("number", number, "secret", secret))
+                .must(200)
+                .body();
+        assertThat(progress, containsString("暂停计时"));
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.linli.kernel.web.WebApplication;
 import org.linli.organization.Areas;
 import org.linli.organization.SignIns;
 import org.linli.organization.Units;
+import org.linli.petition.Clocks;
+import org.linli.petition.Histories;
 import org.linli.petition.Petitions;
 import org.linli.petition.WorkOrders;
 import org.linli.portal.internal.Templates;
@@ -22,6 +24,8 @@ import org.osgi.service.component.annotations.Deactivate;
 public final class PortalApplication implements WebApplication, ModuleHealth {
     private final ServiceGate<Petitions> petitions;
     private final ServiceGate<WorkOrders> workOrders;
+    private final ServiceGate<Clocks> clocks;
+    private final ServiceGate<Histories> histories;
     private final ServiceGate<Areas> areas;
     private final ServiceGate<Units> units;
     private final ServiceGate<SignIns> signIns;
@@ -31,6 +35,8 @@ public final class PortalApplication implements WebApplication, ModuleHealth {
     public PortalApplication(BundleContext context) {
         petitions = new ServiceGate<>(context, Petitions.class);
         workOrders = new ServiceGate<>(context, WorkOrders.class);
+        clocks = new ServiceGate<>(context, Clocks.class);
+        histories = new ServiceGate<>(context, Histories.class);
         areas = new ServiceGate<>(context, Areas.class);
         units = new ServiceGate<>(context, Units.class);
         signIns = new ServiceGate<>(context, SignIns.class);
@@ -38,7 +44,11 @@ public final class PortalApplication implements WebApplication, ModuleHealth {
         Places places = new Places(areas.service());
         resources = Set.of(
                 new ResidentPages(templates, petitions.service(), places),
-                new StaffPages(templates, workOrders.service(), units.service(), areas.service()),
+                new StaffPages(
+                        templates,
+                        new StaffPages.Orders(workOrders.service(), clocks.service(), histories.service()),
+                        units.service(),
+                        areas.service()),
                 new SignInPages(templates, signIns.service()),
                 new Assets(templates));
     }
@@ -47,6 +57,8 @@ public final class PortalApplication implements WebApplication, ModuleHealth {
     void close() {
         petitions.close();
         workOrders.close();
+        clocks.close();
+        histories.close();
         areas.close();
         units.close();
         signIns.close();

@@ -31,8 +31,10 @@ import org.linli.organization.Handler;
 import org.linli.organization.Unit;
 import org.linli.organization.UnitKind;
 import org.linli.organization.Units;
+import org.linli.petition.Clocks;
 import org.linli.petition.Command;
 import org.linli.petition.Dispatch;
+import org.linli.petition.Histories;
 import org.linli.petition.Resolution;
 import org.linli.petition.StepKind;
 import org.linli.petition.WorkOrder;
@@ -47,12 +49,19 @@ import org.linli.portal.internal.Templates;
 public final class StaffPages {
     private final Pages pages;
     private final WorkOrders workOrders;
+    private final Clocks clocks;
+    private final Histories histories;
     private final Units units;
     private final Areas areas;
 
-    StaffPages(Templates templates, WorkOrders workOrders, Units units, Areas areas) {
+    /** What is asked about work orders. */
+    record Orders(WorkOrders workOrders, Clocks clocks, Histories histories) {}
+
+    StaffPages(Templates templates, Orders orders, Units units, Areas areas) {
         this.pages = new Pages(templates);
-        this.workOrders = workOrders;
+        this.workOrders = orders.workOrders();
+        this.clocks = orders.clocks();
+        this.histories = orders.histories();
         this.units = units;
         this.areas = areas;
     }
@@ -136,7 +145,10 @@ public final class StaffPages {
         model.put("order", order);
         model.put("path", areas.path(order.area()));
         model.put("timeline", workOrders.timeline(id, by));
-        model.put("explanation", order.deadline() == null ? null : workOrders.explain(id, by));
+        model.put("stages", histories.stages(id, by));
+        model.put("clocks", clocks.of(id, by));
+        boolean runs = order.deadline() != null && order.deadline().due() != null;
+        model.put("explanation", runs ? workOrders.explain(id, by) : null);
         model.put("possible", order.possible().stream().map(StepKind::name).toList());
         model.put("units", order.possible().contains(StepKind.DISPATCH) ? unitsFor(order.area()) : List.of());
         model.put("resolutions", Resolution.values());
