@@ -110,7 +110,7 @@ public final class CareRecords {
                 keys(rows.stream().map(CareFileRow::keyHolder).distinct().toList());
         return rows.stream()
                 .flatMap(row -> Optional.ofNullable(
-                                seals.open(keys.get(row.keyHolder()), row.owner(), row.sealed, CareWords.class))
+                        seals.open(keys.get(row.keyHolder()), row.owner(), row.sealed, CareWords.class))
                         .map(words -> new Found(row, words, keys.get(row.keyHolder()), null, isSensitive(row, words)))
                         .stream())
                 .toList();
