@@ -38,6 +38,7 @@ CREATE TABLE hazard (
     area VARCHAR(15) NOT NULL,
     worker VARCHAR(64) NOT NULL,
     found_at TIMESTAMP NOT NULL,
+    came_at TIMESTAMP NOT NULL,
     -- what was entered, until it is a petition
     wrapped_key VARCHAR(400),
     sealed VARCHAR(16000),

@@ -81,14 +81,24 @@ public final class HazardFiling {
 
     /** Keeps a hazard and waits a moment for its petition. */
     Hazard found(Patrol patrol, HazardDraft draft, String key, Instant now) {
+        Hazard stored = keep(patrol, draft, key, now);
+        return stored.petition() == null ? awaited(stored) : stored;
+    }
+
+    /** Keeps a hazard; its petition follows. */
+    Hazard keep(Patrol patrol, HazardDraft draft, String key, Instant at) {
         check(draft, key);
         String id = Ids.next();
         String wrapped = seal.newKey();
-        HazardTable.Draft kept = new HazardTable.Draft(key, wrapped, seal.seal(wrapped, context(id), draft), now);
-        Hazard hazard = new Hazard(id, patrol.id(), draft.kind(), patrol.area(), now, null, null);
+        HazardTable.Draft kept = new HazardTable.Draft(
+                key,
+                wrapped,
+                seal.seal(wrapped, context(id), draft),
+                schema.clock().instant());
+        Hazard hazard = new Hazard(id, patrol.id(), draft.kind(), patrol.area(), at, null, null);
         Hazard stored = schema.jdbc(tx -> keep(tx, hazard, patrol.worker(), kept));
         diary.nudge();
-        return stored.petition() == null ? awaited(stored) : stored;
+        return stored;
     }
 
     private Hazard keep(Connection tx, Hazard hazard, String worker, HazardTable.Draft draft) throws SQLException {
@@ -152,7 +162,7 @@ public final class HazardFiling {
         String id = entry.hazard().id();
         Instant now = schema.clock().instant();
         boolean away = problem.status() >= 500;
-        boolean sure = now.isBefore(entry.hazard().foundAt().plus(SURE));
+        boolean sure = now.isBefore(entry.cameAt().plus(SURE));
         Duration pause = PAUSE.multipliedBy(1L << Math.min(entry.tries(), 10));
         Instant next = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
         boolean again = away && sure;

@@ -15,7 +15,7 @@ import org.linli.visit.internal.Rows;
 final class HazardTable {
     private static final String SELECT =
             "SELECT id, patrol, kind, area, worker, found_at, wrapped_key, sealed, petition,"
-                    + " order_id, tries FROM hazard WHERE ";
+                    + " order_id, came_at, tries FROM hazard WHERE ";
 
     private HazardTable() {}
 
@@ -25,18 +25,19 @@ final class HazardTable {
      * @param worker who found it
      * @param key the wrapped key of what was entered; null once it is a petition
      * @param sealed what was entered; null once it is a petition
+     * @param cameAt when it came here
      * @param tries how often it was tried to file it
      */
-    record Entry(Hazard hazard, String worker, String key, String sealed, int tries) {}
+    record Entry(Hazard hazard, String worker, String key, String sealed, Instant cameAt, int tries) {}
 
     /** What is to be kept of the draft. */
-    record Draft(String idem, String key, String sealed, Instant nextAt) {}
+    record Draft(String idem, String key, String sealed, Instant cameAt) {}
 
     static void insert(Connection tx, Hazard hazard, String worker, Draft draft) throws SQLException {
         Rows.change(
                 tx,
-                "INSERT INTO hazard (id, patrol, idem, kind, area, worker, found_at, wrapped_key, sealed, next_at, tries)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                "INSERT INTO hazard (id, patrol, idem, kind, area, worker, found_at, wrapped_key, sealed, came_at, next_at, tries)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
                 hazard.id(),
                 hazard.patrol(),
                 draft.idem(),
@@ -46,7 +47,8 @@ final class HazardTable {
                 hazard.foundAt(),
                 draft.key(),
                 draft.sealed(),
-                draft.nextAt());
+                draft.cameAt(),
+                draft.cameAt());
     }
 
     /** Null for none. */
@@ -114,6 +116,7 @@ final class HazardTable {
                 row.getString("worker"),
                 row.getString("wrapped_key"),
                 row.getString("sealed"),
+                Instants.get(row, "came_at"),
                 row.getInt("tries"));
     }
 }

@@ -146,6 +146,14 @@ public final class JdbcPatrols implements Patrols {
         return hazards.found(own(id, by).patrol(), draft, key, now());
     }
 
+    /** One that was found a while ago, without a network; the patrol may be over by now. Returns its id. */
+    public String foundEarlier(String id, HazardDraft draft, String key, Instant at, Actor by) {
+        Patrol patrol = own(id, by).patrol();
+        Instant found = at.isBefore(patrol.openedAt()) ? patrol.openedAt() : at;
+        return hazards.keep(patrol, draft, key, found.truncatedTo(ChronoUnit.MILLIS))
+                .id();
+    }
+
     @Override
     public List<Hazard> hazards(String id, Actor by) {
         return hazards.of(own(id, by).patrol());
