@@ -93,7 +93,8 @@ public record Problem(
                 ILLEGAL_STEP,
                 409,
                 "Step not possible now",
-                step + " is not possible in state " + state + "; possible: " + String.join(", ", possible),
+                step + " is not possible in state " + state
+                        + (possible.isEmpty() ? "" : "; possible: " + String.join(", ", possible)),
                 List.of(),
                 Map.of("state", state, "possible", List.copyOf(possible)));
     }

@@ -126,8 +126,10 @@ public final class Transitions {
     }
 
     private static Problem illegal(Transition row, Standing standing) {
-        List<String> possible =
-                possible(standing, who -> true).stream().map(StepKind::name).toList();
+        boolean ofStaff = row.who() != Who.PETITIONER;
+        List<String> possible = possible(standing, who -> ofStaff || who == Who.PETITIONER).stream()
+                .map(StepKind::name)
+                .toList();
         Problem problem =
                 Problem.illegalStep(row.kind().name(), standing.state().name(), possible);
         if (!row.from().contains(standing.state())) {

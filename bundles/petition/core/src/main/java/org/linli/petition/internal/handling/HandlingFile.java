@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
+import org.linli.kernel.support.config.AreaFiles;
 import org.linli.petition.DeclineGround;
 import org.linli.petition.internal.Naming;
-import org.linli.petition.internal.configured.AreaFiles;
 
 /** Reads a file of ways of handling; what is left out is as in the platform's default. */
 public final class HandlingFile {

@@ -5,7 +5,7 @@ import java.util.Dictionary;
 import java.util.List;
 import java.util.Objects;
 import org.linli.kernel.AreaCode;
-import org.linli.petition.internal.configured.AreaFiles;
+import org.linli.kernel.support.config.AreaFiles;
 import org.linli.petition.internal.handling.HandlingFile.Ways;
 import org.osgi.framework.Constants;
 import org.osgi.service.cm.ConfigurationAdmin;

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.support.config.Lines;
 import org.linli.petition.WorkOrderState;
-import org.linli.petition.internal.configured.Lines;
 
 /** Reads prepared answers from the keys and values of their file. */
 final class TemplateFile {

@@ -4,8 +4,8 @@ package org.linli.petition.internal.template;
 import java.util.List;
 import java.util.Set;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.support.config.AreaFiles;
 import org.linli.petition.WorkOrderState;
-import org.linli.petition.internal.configured.AreaFiles;
 
 /**
  * The prepared answers of somewhere.

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.linli.kernel.support.config.Lines;
 import org.linli.petition.TypeQuestion;
-import org.linli.petition.internal.configured.Lines;
 
 /** Reads a question from one line: {@code spread | 有几盏不亮 | 选择: 一盏、几盏、整段路 | 必填}. */
 final class QuestionText {

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.support.config.Lines;
 import org.linli.petition.PetitionType;
 import org.linli.petition.TypeGroup;
 import org.linli.petition.TypeQuestion;
 import org.linli.petition.TypeStopper;
-import org.linli.petition.internal.configured.Lines;
 
 /** Reads a list of types from the keys and values of its file. */
 final class TypeFile {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.support.config.AreaFiles;
 import org.linli.petition.PetitionType;
-import org.linli.petition.internal.configured.AreaFiles;
 
 /**
  * The types that can be filed somewhere.

@@ -4,7 +4,7 @@ package org.linli.petition.internal.whistle;
 import java.util.Dictionary;
 import java.util.List;
 import org.linli.kernel.AreaCode;
-import org.linli.petition.internal.configured.AreaFiles;
+import org.linli.kernel.support.config.AreaFiles;
 import org.osgi.framework.Constants;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.cm.ManagedServiceFactory;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.linli.petition.internal.configured.Lines;
+import org.linli.kernel.support.config.Lines;
 
 /** Reads who may whistle to whom from the lines of a file. */
 final class WhistleFile {

@@ -4,7 +4,7 @@ package org.linli.petition.internal.whistle;
 import java.util.List;
 import java.util.Set;
 import org.linli.kernel.AreaCode;
-import org.linli.petition.internal.configured.AreaFiles;
+import org.linli.kernel.support.config.AreaFiles;
 
 /**
  * Who may whistle to whom in an area.

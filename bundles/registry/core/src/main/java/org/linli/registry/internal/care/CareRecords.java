@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -92,6 +95,39 @@ public final class CareRecords {
         return rows.stream().flatMap(row -> opened(row).stream()).toList();
     }
 
+    /** The open files of several people, without their reviews; two statements. */
+    List<Found> openOf(Collection<String> residents) {
+        if (residents.isEmpty()) {
+            return List.of();
+        }
+        List<CareFileRow> rows = schema.read(em -> em.createQuery(
+                        "SELECT f FROM CareFileRow f WHERE f.resident IN :residents AND f.open = 1 ORDER BY f.id DESC",
+                        CareFileRow.class)
+                .setParameter("residents", residents)
+                .setMaxResults(MOST * 2)
+                .getResultList());
+        Map<String, String> keys =
+                keys(rows.stream().map(CareFileRow::keyHolder).distinct().toList());
+        return rows.stream()
+                .flatMap(row -> Optional.ofNullable(
+                                seals.open(keys.get(row.keyHolder()), row.owner(), row.sealed, CareWords.class))
+                        .map(words -> new Found(row, words, keys.get(row.keyHolder()), null, isSensitive(row, words)))
+                        .stream())
+                .toList();
+    }
+
+    private Map<String, String> keys(List<String> holders) {
+        Map<String, String> keys = new HashMap<>();
+        if (!holders.isEmpty()) {
+            schema.read(em -> em.createQuery(
+                                    "SELECT r.id, r.wrappedKey FROM ResidentRow r WHERE r.id IN :ids", Object[].class)
+                            .setParameter("ids", holders)
+                            .getResultList())
+                    .forEach(row -> keys.put((String) row[0], (String) row[1]));
+        }
+        return keys;
+    }
+
     /** What a file said, the newest first. */
     List<CareFile> versions(Found file) {
         List<Version> versions = schema.jdbc(tx -> versions(tx, file.row().id));
@@ -113,14 +149,17 @@ public final class CareRecords {
         if (words == null) {
             return Optional.empty();
         }
-        // A category that has become sensitive hides its files at once, whatever stands in their rows.
-        boolean sensitive = row.isSensitive()
+        CareReviewRow review = row.isOpen() ? schema.read(em -> openReview(em, row.id)) : null;
+        return Optional.of(new Found(row, words, key, review, isSensitive(row, words)));
+    }
+
+    /** A category that has become sensitive hides its files at once, whatever stands in their rows. */
+    private boolean isSensitive(CareFileRow row, CareWords words) {
+        return row.isSensitive()
                 || categories
                         .find(row.area(), words.category())
                         .filter(category -> category.sensitive())
                         .isPresent();
-        CareReviewRow review = row.isOpen() ? schema.read(em -> openReview(em, row.id)) : null;
-        return Optional.of(new Found(row, words, key, review, sensitive));
     }
 
     /** The open review of a file; null when it is closed. */

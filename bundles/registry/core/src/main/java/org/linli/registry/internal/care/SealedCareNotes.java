@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.registry.internal.care;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.linli.kernel.security.Actor;
 import org.linli.registry.internal.CareNotes;
 import org.osgi.service.component.annotations.Activate;
@@ -22,7 +25,19 @@ public final class SealedCareNotes implements CareNotes {
     public List<String> openFor(String resident, Actor reader) {
         return records.of(resident, true).stream()
                 .filter(file -> CareRights.mayRead(file.row().area(), file.sensitive(), reader))
-                .map(file -> file.words().categoryName() + " (" + file.words().level() + ")")
+                .map(SealedCareNotes::words)
                 .toList();
+    }
+
+    @Override
+    public Map<String, List<String>> openFor(Collection<String> residents, Actor reader) {
+        return records.openOf(residents).stream()
+                .filter(file -> CareRights.mayRead(file.row().area(), file.sensitive(), reader))
+                .collect(Collectors.groupingBy(
+                        file -> file.row().resident, Collectors.mapping(SealedCareNotes::words, Collectors.toList())));
+    }
+
+    private static String words(CareRecords.Found file) {
+        return file.words().categoryName() + " (" + file.words().level() + ")";
     }
 }

@@ -68,6 +68,22 @@ public final class Reading {
 
     /** What these groups show of somebody; whoever calls it has written the look into the ledger. */
     public Resident record(ResidentRow row, Set<FieldGroup> groups, Actor reader) {
+        boolean home = groups.contains(FieldGroup.HOME);
+        boolean household = groups.contains(FieldGroup.HOUSEHOLD) && row.household != null;
+        return record(
+                row,
+                groups,
+                new Beside(
+                        home ? address(row.dwelling) : null,
+                        household ? members(row.household) : List.of(),
+                        groups.contains(FieldGroup.CARE) ? care.openFor(row.id, reader) : List.of()));
+    }
+
+    /** What of a record comes from other tables; withheld parts are null or empty. */
+    record Beside(String address, List<Resident.Member> members, List<String> care) {}
+
+    /** The same with what comes from other tables found already. */
+    Resident record(ResidentRow row, Set<FieldGroup> groups, Beside beside) {
         PrivateFields fields = seals.open(row.wrappedKey, row.id, row.sealed, PrivateFields.class);
         PrivateFields known = fields == null ? new PrivateFields(null, null, null) : fields;
         boolean identity = groups.contains(FieldGroup.IDENTITY);
@@ -87,11 +103,11 @@ public final class Reading {
                 home ? row.residence : null,
                 row.partyMember == 1,
                 home ? row.dwelling : null,
-                home ? address(row.dwelling) : null,
+                beside.address(),
                 home ? known.registeredAddress() : null,
                 household ? row.household : null,
-                household ? members(row.household) : List.of(),
-                groups.contains(FieldGroup.CARE) ? care.openFor(row.id, reader) : List.of(),
+                beside.members(),
+                beside.care(),
                 row.area(),
                 row.status,
                 row.changedAt,

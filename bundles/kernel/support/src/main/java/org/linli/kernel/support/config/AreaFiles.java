@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.linli.petition.internal.configured;
+package org.linli.kernel.support.config;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
-import org.linli.kernel.support.config.ConfiguredFile;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;

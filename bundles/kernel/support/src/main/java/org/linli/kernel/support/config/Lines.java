@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.linli.petition.internal.configured;
+package org.linli.kernel.support.config;
 
 import java.io.IOException;
 import java.io.InputStream;
