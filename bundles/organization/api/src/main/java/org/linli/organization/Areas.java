@@ -73,6 +73,8 @@ public interface Areas {
     default void save(List<Area> areas, String accepted, Actor by) {
         save(areas, by);
     }
+
+    /**
      * Divides anew: saves areas as {@link #save} does and ends others, all or none and at one moment, so that no place is
      * ever in between. An area that ended keeps its code for history: {@link Responsibilities} tells of it in the past,
      * {@link #path} goes on to name it; a worker and a team that it had are kept as past. Whoever calls has looked before

@@ -114,20 +114,16 @@ public final class JpaAreas implements Areas {
     public void save(List<Area> areas, String accepted, Actor by) {
         AreaSaving saving = new AreaSaving(areas, by);
         requireNoGap(areas, accepted, by);
-        write(areas, saving);
+        write(saving);
     }
 
     /** As {@link #save(List, Actor)}, when {@link #requireNoGap} was asked for all before. */
     void saveChecked(List<Area> areas, Actor by) {
-        write(areas, new AreaSaving(areas, by));
+        write(new AreaSaving(areas, by));
     }
 
     void requireNoGap(List<Area> areas, String accepted, Actor by) {
         checks.require(ProposedSeats.areas(areas), accepted, by);
-    }
-
-    private void write(List<Area> areas, AreaSaving saving) {
-        write(new AreaSaving(areas, by));
     }
 
     private void write(AreaSaving saving) {
