@@ -12,18 +12,8 @@ import org.linli.kernel.AreaCode;
  * @param published whether the area publishes anybody; when not, there are no members
  * @param members those positions that the area publishes, in the order of {@link Position}
  */
-public record PublicTeam(AreaCode area, String areaName, boolean published, List<Member> members) {
+public record PublicTeam(AreaCode area, String areaName, boolean published, List<PublicTeamMember> members) {
     public PublicTeam {
         members = List.copyOf(members);
     }
-
-    /**
-     * Somebody whom residents may know.
-     *
-     * @param position as what
-     * @param title the same in words, such as 网格员
-     * @param name the name
-     * @param phone a duty phone, never a private one; null when the area publishes none or there is none
-     */
-    public record Member(Position position, String title, String name, String phone) {}
 }
