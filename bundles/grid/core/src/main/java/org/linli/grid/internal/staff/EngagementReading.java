@@ -150,7 +150,7 @@ public final class EngagementReading {
                 whole || row.officer != null ? person.phone() : Person.maskedPhone(person.phone()),
                 row.background,
                 row.officer,
-                whole ? person.resident() : null,
+                hidden ? null : person.resident(),
                 row.organization,
                 row.organizationId,
                 row.since(),

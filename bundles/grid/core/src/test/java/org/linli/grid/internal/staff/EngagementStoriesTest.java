@@ -250,6 +250,13 @@ public class EngagementStoriesTest extends OnEachDatabase {
                 null,
                 null,
                 null));
+        assertEquals(
+                resident,
+                parts.engagements
+                        .list(query(Kind.INFORMANT, null), null, 9, null, OFFICER)
+                        .items()
+                        .get(0)
+                        .resident());
         List<String> all = new ArrayList<>(module.values("SELECT * FROM engagement"));
         all.addAll(module.values("SELECT body FROM feed_outbox"));
         all.addAll(module.values("SELECT request, answer FROM idempotency_key"));
