@@ -15,7 +15,12 @@ import org.linli.kernel.AreaCode;
  * @param findings what of responsibility would break, the heaviest first; whoever approves decides
  */
 public record RedrawPreview(
-        DivisionRule rule, List<GridLoad> grids, Moves moves, OrderMoves orders, boolean proved, List<Finding> findings) {
+        DivisionRule rule,
+        List<GridLoad> grids,
+        Moves moves,
+        OrderMoves orders,
+        boolean proved,
+        List<Finding> findings) {
     /** How many buildings and how many orders are listed. */
     public static final int MOST_LISTED = 200;
 

@@ -78,7 +78,8 @@ final class DraftCheck {
     }
 
     private void code(String field, AreaCode code) {
-        boolean grid = code != null && code.level() == AreaLevel.GRID && draft.area().contains(code);
+        boolean grid =
+                code != null && code.level() == AreaLevel.GRID && draft.area().contains(code);
         input.that(grid, field, "is no grid of the area", "a code of 15 digits in " + draft.area());
         input.that(code == null || seen.add(code), field, "comes twice", "each grid once");
     }
@@ -89,7 +90,8 @@ final class DraftCheck {
         input.that(fits, field, "has " + corners + " corners", "3 to " + Outlines.MOST_CORNERS);
         if (fits) {
             boolean simple = Outlines.shape(grid.bounds()).isValid();
-            input.that(simple, field, "is no simple outline", "corners in order, an outline that does not cross itself");
+            input.that(
+                    simple, field, "is no simple outline", "corners in order, an outline that does not cross itself");
         }
     }
 

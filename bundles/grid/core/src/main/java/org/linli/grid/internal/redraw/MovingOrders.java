@@ -71,8 +71,7 @@ final class MovingOrders {
         handedOn += another ? 1 : 0;
         if (listed.size() < RedrawPreview.MOST_LISTED) {
             String name = another ? next.name() : order.handlerName();
-            listed.add(
-                    new MovedOrder(order.order(), order.number(), order.area(), to, order.handlerName(), name));
+            listed.add(new MovedOrder(order.order(), order.number(), order.area(), to, order.handlerName(), name));
         }
     }
 

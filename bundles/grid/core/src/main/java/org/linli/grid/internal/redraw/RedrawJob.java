@@ -57,8 +57,8 @@ record RedrawJob(Redraw redraw, String place) {
 
     /** The bounds are in force: the registry is next. Whether this worker still holds it. */
     boolean bounded(Connection tx, String holder) throws SQLException {
-        try (PreparedStatement update = tx.prepareStatement("UPDATE redraw SET step = ?, waits_for = NULL"
-                + " WHERE id = ? AND holder = ? AND step = ?")) {
+        try (PreparedStatement update = tx.prepareStatement(
+                "UPDATE redraw SET step = ?, waits_for = NULL" + " WHERE id = ? AND holder = ? AND step = ?")) {
             update.setString(1, Step.REGISTRY.name());
             update.setString(2, redraw.id());
             update.setString(3, holder);

@@ -82,8 +82,7 @@ final class RedrawTable {
                     if (row.getInt("ends") == 1) {
                         ended.add(code);
                     } else {
-                        grids.add(
-                                new GridOutline(code, row.getString("name"), Outlines.read(row.getString("bounds"))));
+                        grids.add(new GridOutline(code, row.getString("name"), Outlines.read(row.getString("bounds"))));
                     }
                 }
             }

@@ -36,8 +36,7 @@ public final class RedrawWork {
     private final String holder = Ids.next();
 
     @Activate
-    public RedrawWork(
-            @Reference GridSchema schema, @Reference RedrawNeighbours neighbours, @Reference Diary diary) {
+    public RedrawWork(@Reference GridSchema schema, @Reference RedrawNeighbours neighbours, @Reference Diary diary) {
         this.schema = schema;
         this.neighbours = neighbours;
         this.diary = diary;

@@ -79,8 +79,9 @@ public final class StoredRedraws implements Redraws {
         try {
             List<Redraw> open = RedrawTable.open(Schema.connection(em), draft.area());
             if (!open.isEmpty()) {
-                throw new PlatformException(Problem.conflict("redraw " + open.get(0).id() + " of "
-                        + open.get(0).area() + " is not done; reject it or wait for it first"));
+                throw new PlatformException(
+                        Problem.conflict("redraw " + open.get(0).id() + " of "
+                                + open.get(0).area() + " is not done; reject it or wait for it first"));
             }
             RedrawTable.insert(Schema.connection(em), id, draft, done(by));
             return id;

@@ -42,7 +42,13 @@ final class Suggesting {
         return size == DivisionRule.Size.FITS
                 ? Optional.empty()
                 : Optional.of(new Suggestion(
-                        grid.code(), grid.name(), load.households(), load.people(), size, rule, words(load, rule, size)));
+                        grid.code(),
+                        grid.name(),
+                        load.households(),
+                        load.people(),
+                        size,
+                        rule,
+                        words(load, rule, size)));
     }
 
     /** How far from the rule, as a factor. */
@@ -56,7 +62,8 @@ final class Suggesting {
     }
 
     private static String words(Load load, DivisionRule rule, DivisionRule.Size size) {
-        String there = load.households() + "户、" + load.people() + "人，标准为" + rule.households() + "户或" + rule.people() + "人";
+        String there =
+                load.households() + "户、" + load.people() + "人，标准为" + rule.households() + "户或" + rule.people() + "人";
         return size == DivisionRule.Size.TOO_BIG ? "偏大：" + there + "，建议拆分" : "偏小：" + there + "，建议合并";
     }
 }

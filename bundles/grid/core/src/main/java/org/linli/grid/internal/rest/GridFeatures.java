@@ -14,8 +14,7 @@ import org.linli.kernel.support.Input;
 /** Grids as GeoJSON (RFC 7946), which knows WGS-84 only: a Polygon with one closed ring each. */
 @Schema(name = "GridFeatures", description = "网格边界,GeoJSON FeatureCollection,WGS-84")
 record GridFeatures(
-        @Schema(example = "FeatureCollection") String type,
-        @Schema(description = "网格") List<Feature> features) {
+        @Schema(example = "FeatureCollection") String type, @Schema(description = "网格") List<Feature> features) {
     private static final String COLLECTION = "FeatureCollection";
     private static final String POLYGON = "Polygon";
     private static final String RING = "a Polygon with one closed ring of [longitude, latitude]";
@@ -38,7 +37,8 @@ record GridFeatures(
                     List<List<List<Double>>> coordinates) {}
 
     static GridFeatures of(List<GridOutline> grids) {
-        return new GridFeatures(COLLECTION, grids.stream().map(GridFeatures::feature).toList());
+        return new GridFeatures(
+                COLLECTION, grids.stream().map(GridFeatures::feature).toList());
     }
 
     private static Feature feature(GridOutline grid) {
@@ -48,9 +48,7 @@ record GridFeatures(
             ring.add(ring.get(0));
         }
         return new Feature(
-                "Feature",
-                new Properties(grid.code().value(), grid.name()),
-                new Geometry(POLYGON, List.of(ring)));
+                "Feature", new Properties(grid.code().value(), grid.name()), new Geometry(POLYGON, List.of(ring)));
     }
 
     /** @throws PlatformException invalid, with all that is wrong */

@@ -21,7 +21,8 @@ final class RedrawBodies {
             @Schema(description = "撤销的网格代码", example = "[\"990101001001002\"]") List<String> ended) {
         RedrawDraft draft() {
             new Input().required("area", area).check();
-            List<AreaCode> codes = ended == null ? List.of() : ended.stream().map(AreaCode::of).toList();
+            List<AreaCode> codes =
+                    ended == null ? List.of() : ended.stream().map(AreaCode::of).toList();
             return new RedrawDraft(AreaCode.of(area), grids == null ? List.of() : grids.grids(), codes, ground);
         }
     }

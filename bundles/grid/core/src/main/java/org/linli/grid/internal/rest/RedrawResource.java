@@ -38,12 +38,7 @@ import org.linli.kernel.support.rest.Versions;
 /** Dividing the grids of an area anew. */
 @Path("redraws")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Role.COMMUNITY_OFFICER_NAME,
-    Role.DISPATCHER_NAME,
-    Role.SUPERVISOR_NAME,
-    Role.ADMINISTRATOR_NAME
-})
+@RolesAllowed({Role.COMMUNITY_OFFICER_NAME, Role.DISPATCHER_NAME, Role.SUPERVISOR_NAME, Role.ADMINISTRATOR_NAME})
 @Tag(name = "redraws", description = "网格调整:建议、起草、预览、审批、生效")
 public final class RedrawResource {
     private static final String ID = "01JD3M9Z7Q4K8V2N5R6T1W0XYA";
@@ -60,7 +55,8 @@ public final class RedrawResource {
     @Operation(
             operationId = "suggestRedraws",
             summary = "Grids that do not fit the division rule 建议调整的网格",
-            description = "Too big or too small by `org.linli.grid.division` of the area; the worst first, at most 200.")
+            description =
+                    "Too big or too small by `org.linli.grid.division` of the area; the worst first, at most 200.")
     public List<Suggestion> suggestions(
             @Parameter(description = "Code of a community or subdistrict", required = true, example = "990101001001")
                     @QueryParam("area")
