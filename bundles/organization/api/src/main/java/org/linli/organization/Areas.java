@@ -60,9 +60,19 @@ public interface Areas {
      *
      * @param areas at most {@link #MOST_AT_ONCE}; an area's parent must be there or come before it
      * @param by an administrator everywhere or of each area
-     * @throws org.linli.kernel.PlatformException invalid, with the number of the area (from 0) and the reason
+     * @throws org.linli.kernel.PlatformException invalid, with the number of the area (from 0) and the reason;
+     *     invalid {@code acceptGaps}, when responsibility would get a gap, see {@link org.linli.organization.spi.ChangeCheck}
      */
     void save(List<Area> areas, Actor by);
+
+    /**
+     * As {@link #save(List, Actor)}, also when responsibility gets gaps by it, which are logged with the reason.
+     *
+     * @param accepted why they are accepted, 2 to 500 characters; null when they are not
+     */
+    default void save(List<Area> areas, String accepted, Actor by) {
+        save(areas, by);
+    }
 
     /**
      * Divides anew: saves areas as {@link #save} does and ends others, all or none and at one moment, so that no place is

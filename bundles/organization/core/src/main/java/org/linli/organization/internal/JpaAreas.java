@@ -32,12 +32,14 @@ public final class JpaAreas implements Areas {
 
     private final OrganizationSchema schema;
     private final Diary diary;
+    private final ChangeChecks checks;
     private volatile AreaMap map = new AreaMap(-1, List.of());
 
     @Activate
-    public JpaAreas(@Reference OrganizationSchema schema, @Reference Diary diary) {
+    public JpaAreas(@Reference OrganizationSchema schema, @Reference Diary diary, @Reference ChangeChecks checks) {
         this.schema = schema;
         this.diary = diary;
+        this.checks = checks;
     }
 
     @Override
@@ -105,7 +107,23 @@ public final class JpaAreas implements Areas {
 
     @Override
     public void save(List<Area> areas, Actor by) {
+        save(areas, null, by);
+    }
+
+    @Override
+    public void save(List<Area> areas, String accepted, Actor by) {
+        AreaSaving saving = new AreaSaving(areas, by);
+        requireNoGap(areas, accepted, by);
+        write(saving);
+    }
+
+    /** As {@link #save(List, Actor)}, when {@link #requireNoGap} was asked for all before. */
+    void saveChecked(List<Area> areas, Actor by) {
         write(new AreaSaving(areas, by));
+    }
+
+    void requireNoGap(List<Area> areas, String accepted, Actor by) {
+        checks.require(ProposedSeats.areas(areas), accepted, by);
     }
 
     private void write(AreaSaving saving) {
