@@ -22,6 +22,9 @@ public final class GridWeb implements WebApplication {
     public GridWeb(@Reference StaffResources staff, @Reference ProofResources proofs) {
         this.resources =
                 Stream.of(staff.all(), proofs.all()).flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+    public GridWeb(@Reference StaffResources staff, @Reference RedrawResources redraws) {
+        this.resources =
+                Stream.of(staff.all(), redraws.all()).flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
