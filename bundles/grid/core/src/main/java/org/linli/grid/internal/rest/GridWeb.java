@@ -19,8 +19,9 @@ public final class GridWeb implements WebApplication {
     private final Set<Object> resources;
 
     @Activate
-    public GridWeb(@Reference StaffResources staff) {
-        this.resources = Stream.of(staff.all()).flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+    public GridWeb(@Reference StaffResources staff, @Reference SheetResources sheets) {
+        this.resources =
+                Stream.of(staff.all(), sheets.all()).flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
