@@ -25,6 +25,9 @@ public final class GridWeb implements WebApplication {
     public GridWeb(@Reference StaffResources staff, @Reference RedrawResources redraws) {
         this.resources =
                 Stream.of(staff.all(), redraws.all()).flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+    public GridWeb(@Reference StaffResources staff, @Reference SheetResources sheets) {
+        this.resources =
+                Stream.of(staff.all(), sheets.all()).flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

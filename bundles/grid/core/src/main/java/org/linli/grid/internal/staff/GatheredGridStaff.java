@@ -70,6 +70,18 @@ public final class GatheredGridStaff implements GridStaff {
         return new Team(area, then.area().name(), then.at(), members, missing);
     }
 
+    /**
+     * Those of the staff who work for an area of any level now, for whoever may see its sheet. Informants and whoever else
+     * is engaged without being on the staff are in {@link #team} only.
+     */
+    public List<Member> officials(AreaCode area) {
+        Responsibility now = neighbours.responsibilities().of(area, null);
+        return new TeamMembers(neighbours, reading, EnumSet.complementOf(EnumSet.of(Position.INFORMANT)))
+                .of(now, true).stream()
+                        .filter(member -> member.kind() != Team.Kind.ENGAGEMENT)
+                        .toList();
+    }
+
     @Override
     public Page<Gap> gaps(AreaCode area, GapKind kind, String cursor, int size, Actor by) {
         Rights.requireTeam(area, by);
