@@ -93,7 +93,11 @@ final class ConsultationChecks {
                         "is missing",
                         "the id of the visit");
         for (int i = 0; i < Math.min(draft.answers().size(), questions.size()); i++) {
-            answer(input, "answers[" + i + "]", draft.answers().get(i), questions.get(i).options());
+            answer(
+                    input,
+                    "answers[" + i + "]",
+                    draft.answers().get(i),
+                    questions.get(i).options());
         }
         input.check();
     }

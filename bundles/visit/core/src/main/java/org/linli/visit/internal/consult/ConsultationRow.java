@@ -80,7 +80,9 @@ public class ConsultationRow {
         area = draft.area().value();
         subdistrict = draft.area().at(AreaLevel.SUBDISTRICT).orElseThrow().value();
         title = draft.title().strip();
-        words = draft.words() == null || draft.words().isBlank() ? null : draft.words().strip();
+        words = draft.words() == null || draft.words().isBlank()
+                ? null
+                : draft.words().strip();
         questions = Json.write(new Questions(draft.questions()));
         from = draft.from();
         to = draft.to();

@@ -130,7 +130,8 @@ public final class JpaConsultations implements Consultations {
     }
 
     private static String last(AreaCode area) {
-        return area.value() + "9".repeat(AreaLevel.GRID.codeLength() - area.value().length());
+        return area.value()
+                + "9".repeat(AreaLevel.GRID.codeLength() - area.value().length());
     }
 
     @Override
@@ -145,7 +146,12 @@ public final class JpaConsultations implements Consultations {
         }
         String opinion = opinions.newId();
         Opinions.Opinion kept = new Opinions.Opinion(
-                opinion, id, area, countedIn(area, round.areaCode()), draft.where().name(), answers(draft, round, opinion));
+                opinion,
+                id,
+                area,
+                countedIn(area, round.areaCode()),
+                draft.where().name(),
+                answers(draft, round, opinion));
         return schema.write(tx -> once.only(tx, by, key, draft, () -> kept(tx, kept)));
     }
 
@@ -235,19 +241,20 @@ public final class JpaConsultations implements Consultations {
         row.closedBy = by.id();
         row.result = result.strip();
         tx.flush();
-        diary.tell(
-                Schema.connection(tx), new ConsultationClosed(id, row.area, row.closedOpinions), id, row.version);
+        diary.tell(Schema.connection(tx), new ConsultationClosed(id, row.area, row.closedOpinions), id, row.version);
         return row.version;
     }
 
     @Override
     public Page<Published> published(AreaCode area, LocalDate since, String cursor, int size) {
         LocalDate first = since == null ? Today.by(schema.clock()).minusYears(1) : since;
-        List<String> areas = Stream.iterate(area, each -> each != null, each -> each.parent().orElse(null))
+        List<String> areas = Stream.iterate(
+                        area, each -> each != null, each -> each.parent().orElse(null))
                 .map(AreaCode::value)
                 .toList();
         List<String> after = Cursor.read(cursor, 2);
-        Instant before = after.get(0).isEmpty() ? schema.clock().instant().plusSeconds(1) : Cursor.instant(after.get(0));
+        Instant before =
+                after.get(0).isEmpty() ? schema.clock().instant().plusSeconds(1) : Cursor.instant(after.get(0));
         List<ConsultationRow> found = schema.read(em -> em.createQuery(
                         "SELECT c FROM ConsultationRow c WHERE c.area IN :areas AND c.open = 0 AND c.closedAt >= :since"
                                 + " AND c.closedAt <= :before AND (c.closedAt < :before OR c.id < :id)"

@@ -47,7 +47,8 @@ public final class Opinions {
      *
      * @param countedIn the area in which it counts
      */
-    record Opinion(String id, String consultation, AreaCode area, AreaCode countedIn, String way, List<Answer> answers) {}
+    record Opinion(
+            String id, String consultation, AreaCode area, AreaCode countedIn, String way, List<Answer> answers) {}
 
     /** Seals the free words that were given to a question. */
     Answer words(ConsultationRow round, int question, String opinion, String words) {
@@ -175,13 +176,11 @@ public final class Opinions {
     Page<String> words(ConsultationRow round, int question, String cursor, int size) {
         String after = Cursor.read(cursor, 1).get(0);
         List<Sealed> found = schema.jdbc(tx -> sealed(tx, round.id, question, new Part(after, size + 1)));
-        return Cursor.page(found, size, each -> List.of(each.opinion()))
-                .map(each -> opened(round, question, each));
+        return Cursor.page(found, size, each -> List.of(each.opinion())).map(each -> opened(round, question, each));
     }
 
     private String opened(ConsultationRow round, int question, Sealed each) {
-        FreeWords words =
-                seals.open(round.wrappedKey, each.opinion() + "/" + question, each.sealed(), FreeWords.class);
+        FreeWords words = seals.open(round.wrappedKey, each.opinion() + "/" + question, each.sealed(), FreeWords.class);
         return words == null ? "" : words.words();
     }
 
