@@ -42,7 +42,6 @@ CREATE TABLE plan_due (
     CONSTRAINT plan_due_once UNIQUE (subject, rule_index)
 );
 CREATE INDEX plan_due_door ON plan_due (door, id);
-CREATE INDEX plan_due_dwelling ON plan_due (dwelling, id);
 CREATE INDEX plan_due_grid ON plan_due (grid, due_on, id);
 CREATE INDEX plan_due_community ON plan_due (community, due_on, id);
 CREATE INDEX plan_due_subdistrict ON plan_due (subdistrict, due_on, id);
