@@ -71,7 +71,9 @@ record DueRow(
     }
 
     static Long millionths(GeoPoint point, boolean longitude) {
-        return point == null ? null : Long.valueOf(Math.round((longitude ? point.longitude() : point.latitude()) * MILLION));
+        return point == null
+                ? null
+                : Long.valueOf(Math.round((longitude ? point.longitude() : point.latitude()) * MILLION));
     }
 
     /** A row for what a rule asks for the first time, or the same row as the rule asks it now. */
@@ -112,6 +114,11 @@ record DueRow(
         if (last != null && !last.isBefore(day)) {
             return this;
         }
+        return found(day);
+    }
+
+    /** The row after somebody looked at the place on a day. */
+    DueRow found(LocalDate day) {
         return with(day, every.after(day), null);
     }
 
@@ -122,23 +129,73 @@ record DueRow(
 
     private DueRow with(LocalDate newLast, LocalDate newDue, LocalDate newPostponed) {
         return new DueRow(
-                id, ruleIndex, group, kind, subject, door, household, dwelling, words, goes, sensitive, every, since,
-                newLast, newDue, newPostponed, area, point, version + 1);
+                id,
+                ruleIndex,
+                group,
+                kind,
+                subject,
+                door,
+                household,
+                dwelling,
+                words,
+                goes,
+                sensitive,
+                every,
+                since,
+                newLast,
+                newDue,
+                newPostponed,
+                area,
+                point,
+                version + 1);
     }
 
     /** The same but for the version. */
     boolean says(DueRow other) {
         return new DueRow(
-                        other.id, other.ruleIndex, other.group, other.kind, other.subject, other.door, other.household,
-                        other.dwelling, other.words, other.goes, other.sensitive, other.every, other.since, other.last,
-                        other.due, other.postponedTo, other.area, other.point, version)
+                        other.id,
+                        other.ruleIndex,
+                        other.group,
+                        other.kind,
+                        other.subject,
+                        other.door,
+                        other.household,
+                        other.dwelling,
+                        other.words,
+                        other.goes,
+                        other.sensitive,
+                        other.every,
+                        other.since,
+                        other.last,
+                        other.due,
+                        other.postponedTo,
+                        other.area,
+                        other.point,
+                        version)
                 .equals(this);
     }
 
     /** The next version. */
     DueRow next() {
         return new DueRow(
-                id, ruleIndex, group, kind, subject, door, household, dwelling, words, goes, sensitive, every, since,
-                last, due, postponedTo, area, point, version + 1);
+                id,
+                ruleIndex,
+                group,
+                kind,
+                subject,
+                door,
+                household,
+                dwelling,
+                words,
+                goes,
+                sensitive,
+                every,
+                since,
+                last,
+                due,
+                postponedTo,
+                area,
+                point,
+                version + 1);
     }
 }

@@ -81,17 +81,26 @@ final class DueTable {
         Map<String, Asked> asked = new LinkedHashMap<>();
         all.forEach(each -> asked.putIfAbsent(each.key(), each));
         Map<String, DueRow> before = new HashMap<>();
-        List<String> subjects =
-                asked.values().stream().map(each -> each.meant().subject()).distinct().toList();
+        List<String> subjects = asked.values().stream()
+                .map(each -> each.meant().subject())
+                .distinct()
+                .toList();
         of(tx, "subject", subjects).forEach(row -> before.put(row.subject() + row.ruleIndex(), row));
-        Map<String, LocalDate> visits = visits(tx, asked.values().stream().map(Asked::meant).toList());
+        Map<String, LocalDate> visits =
+                visits(tx, asked.values().stream().map(Asked::meant).toList());
         List<Stamped> fresh = new ArrayList<>();
         List<Stamped> changed = new ArrayList<>();
         List<String> same = new ArrayList<>();
         for (Asked each : asked.values()) {
             DueRow old = before.get(each.key());
             String id = old == null ? Ids.next() : old.id();
-            DueRow row = DueRow.asked(id, each.ruleIndex(), old, each.meant(), visits.get(each.meant().door()), today);
+            DueRow row = DueRow.asked(
+                    id,
+                    each.ruleIndex(),
+                    old,
+                    each.meant(),
+                    visits.get(each.meant().door()),
+                    today);
             if (old == null) {
                 fresh.add(new Stamped(row, pass));
             } else if (old.says(row)) {
@@ -109,8 +118,8 @@ final class DueTable {
         List<String> doors = all.stream().map(Meant::door).distinct().toList();
         Map<String, LocalDate> visits = new HashMap<>();
         for (List<String> some : Chunks.of(doors)) {
-            try (PreparedStatement select = tx.prepareStatement(
-                    "SELECT door, last_on FROM plan_visited WHERE door IN (" + marks(some) + ")")) {
+            try (PreparedStatement select =
+                    tx.prepareStatement("SELECT door, last_on FROM plan_visited WHERE door IN (" + marks(some) + ")")) {
                 bind(select, some);
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
@@ -126,8 +135,8 @@ final class DueTable {
     static List<DueRow> of(Connection tx, String column, List<String> values) throws SQLException {
         List<DueRow> rows = new ArrayList<>();
         for (List<String> some : Chunks.of(values)) {
-            try (PreparedStatement select = tx.prepareStatement("SELECT " + DueRow.COLUMNS + " FROM plan_due WHERE "
-                    + column + " IN (" + marks(some) + ")")) {
+            try (PreparedStatement select = tx.prepareStatement(
+                    "SELECT " + DueRow.COLUMNS + " FROM plan_due WHERE " + column + " IN (" + marks(some) + ")")) {
                 bind(select, some);
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
@@ -159,8 +168,8 @@ final class DueTable {
 
     private static void stamp(Connection tx, List<String> ids, long pass) throws SQLException {
         for (List<String> some : Chunks.of(ids)) {
-            try (PreparedStatement update = tx.prepareStatement(
-                    "UPDATE plan_due SET pass = " + pass + " WHERE id IN (" + marks(some) + ")")) {
+            try (PreparedStatement update =
+                    tx.prepareStatement("UPDATE plan_due SET pass = " + pass + " WHERE id IN (" + marks(some) + ")")) {
                 bind(update, some);
                 update.executeUpdate();
             }
@@ -183,8 +192,8 @@ final class DueTable {
     /** Some ids of rows that no rule asks any more. */
     static List<String> leftBy(Connection tx, long pass, int most) throws SQLException {
         List<String> ids = new ArrayList<>();
-        try (PreparedStatement select = tx.prepareStatement("SELECT id FROM plan_due WHERE pass < ? ORDER BY pass, id"
-                + " FETCH FIRST " + most + " ROWS ONLY")) {
+        try (PreparedStatement select = tx.prepareStatement(
+                "SELECT id FROM plan_due WHERE pass < ? ORDER BY pass, id" + " FETCH FIRST " + most + " ROWS ONLY")) {
             select.setLong(1, pass);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -41,8 +41,7 @@ record Meant(
     static Meant of(Rule rule, Spot spot, Frequency every) {
         PlanSubject kind = spot.dwelling() ? PlanSubject.DWELLING : PlanSubject.FACILITY;
         String dwelling = spot.dwelling() ? spot.id() : null;
-        return new Meant(
-                rule, kind, spot.id(), null, dwelling, spot.words(), spot.area(), spot.point(), every, false);
+        return new Meant(rule, kind, spot.id(), null, dwelling, spot.words(), spot.area(), spot.point(), every, false);
     }
 
     /** Where to go. */

@@ -5,9 +5,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** What an operator can set for an area; a file can have more rules than the one that is described here. */
-@ObjectClassDefinition(
-        name = "走访规则",
-        description = "必访、必看、必查哪些户和地方,多久一次,谁去;每个辖区一份;保存即生效,有误的整份不采用、原来的继续有效,行号和原因见日志")
+@ObjectClassDefinition(name = "走访规则", description = "必访、必看、必查哪些户和地方,多久一次,谁去;每个辖区一份;保存即生效,有误的整份不采用、原来的继续有效,行号和原因见日志")
 public @interface PlanConfiguration {
     /** Where it holds. */
     @AttributeDefinition(name = "适用辖区", description = "区县、街道或社区的编码;留空为处处适用;最近的一份有效")
@@ -26,9 +24,7 @@ public @interface PlanConfiguration {
     String elders_group() default "必看";
 
     /** Whom it means. */
-    @AttributeDefinition(
-            name = "走访谁",
-            description = "档案:类别代码;党员(可加 .age = 70);流动人口;信息员;房屋:RENTED;设施:种类。写户和地方,不写分数")
+    @AttributeDefinition(name = "走访谁", description = "档案:类别代码;党员(可加 .age = 70);流动人口;信息员;房屋:RENTED;设施:种类。写户和地方,不写分数")
     String elders_about() default "档案:elder-alone";
 
     /** How often. */

@@ -8,6 +8,7 @@ import org.linli.kernel.crypto.Keyring;
 import org.linli.kernel.gate.ServiceGate;
 import org.linli.kernel.ledger.AccessLedger;
 import org.linli.organization.Areas;
+import org.linli.organization.Officers;
 import org.linli.organization.Units;
 import org.linli.registry.Cohorts;
 import org.osgi.framework.BundleContext;
@@ -21,6 +22,7 @@ public final class PlanGates {
     private final List<ServiceGate<?>> gates = new ArrayList<>();
     private final Areas areas;
     private final Units units;
+    private final Officers officers;
     private final Cohorts cohorts;
     private final Engagements engagements;
     private final Keyring keyring;
@@ -30,6 +32,7 @@ public final class PlanGates {
     public PlanGates(BundleContext context) {
         this.areas = gate(context, Areas.class);
         this.units = gate(context, Units.class);
+        this.officers = gate(context, Officers.class);
         this.cohorts = gate(context, Cohorts.class);
         this.engagements = gate(context, Engagements.class);
         this.keyring = gate(context, Keyring.class);
@@ -38,9 +41,16 @@ public final class PlanGates {
 
     /** For tests. */
     public PlanGates(
-            Areas areas, Units units, Cohorts cohorts, Engagements engagements, Keyring keyring, AccessLedger ledger) {
+            Areas areas,
+            Units units,
+            Officers officers,
+            Cohorts cohorts,
+            Engagements engagements,
+            Keyring keyring,
+            AccessLedger ledger) {
         this.areas = areas;
         this.units = units;
+        this.officers = officers;
         this.cohorts = cohorts;
         this.engagements = engagements;
         this.keyring = keyring;
@@ -58,6 +68,10 @@ public final class PlanGates {
 
     Units units() {
         return units;
+    }
+
+    Officers officers() {
+        return officers;
     }
 
     Cohorts cohorts() {

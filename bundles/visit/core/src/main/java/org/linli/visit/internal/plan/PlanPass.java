@@ -124,11 +124,14 @@ public final class PlanPass {
                 boolean dwellings = about.kind() == About.Kind.DWELLINGS;
                 var spots = gates.cohorts().places(dwellings, about.value(), area, cursor, size, PLATFORM);
                 yield new Page<>(
-                        spots.items().stream().flatMap(spot -> rule.of(spot).stream()).toList(), spots.next());
+                        spots.items().stream()
+                                .flatMap(spot -> rule.of(spot).stream())
+                                .toList(),
+                        spots.next());
             }
             case INFORMANTS -> {
-                Page<String> ids = new Informants(gates.engagements())
-                        .residents(area, about.value(), cursor, size, PLATFORM);
+                Page<String> ids =
+                        new Informants(gates.engagements()).residents(area, about.value(), cursor, size, PLATFORM);
                 List<Member> members =
                         ids.items().isEmpty() ? List.of() : gates.cohorts().people(ids.items(), PLATFORM);
                 yield new Page<>(members.stream().map(rule::informant).toList(), ids.next());
@@ -164,8 +167,7 @@ public final class PlanPass {
     private boolean lease(Connection tx) throws SQLException {
         DueTable.takeTurn(tx);
         Instant now = schema.clock().instant();
-        try (PreparedStatement select =
-                        tx.prepareStatement("SELECT holder, lease_until FROM plan_pass WHERE id = 1");
+        try (PreparedStatement select = tx.prepareStatement("SELECT holder, lease_until FROM plan_pass WHERE id = 1");
                 ResultSet row = select.executeQuery()) {
             row.next();
             String before = row.getString(1);
@@ -188,8 +190,8 @@ public final class PlanPass {
     }
 
     private static boolean finish(Connection tx, String rules, LocalDate day) throws SQLException {
-        try (PreparedStatement update = tx.prepareStatement("UPDATE plan_pass SET rules = ?, done_on = ?,"
-                + " holder = NULL, lease_until = NULL WHERE id = 1")) {
+        try (PreparedStatement update = tx.prepareStatement(
+                "UPDATE plan_pass SET rules = ?, done_on = ?," + " holder = NULL, lease_until = NULL WHERE id = 1")) {
             update.setString(1, rules);
             update.setDate(2, DueTable.sql(day));
             return update.executeUpdate() == 1;
@@ -202,8 +204,7 @@ public final class PlanPass {
     }
 
     private static Standing standing(Connection tx) throws SQLException {
-        try (PreparedStatement select =
-                        tx.prepareStatement("SELECT pass, rules, done_on FROM plan_pass WHERE id = 1");
+        try (PreparedStatement select = tx.prepareStatement("SELECT pass, rules, done_on FROM plan_pass WHERE id = 1");
                 ResultSet row = select.executeQuery()) {
             row.next();
             return new Standing(

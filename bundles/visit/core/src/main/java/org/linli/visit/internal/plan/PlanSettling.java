@@ -23,7 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Makes the plan anew for those whom the registry changed, some at a time. */
 @Component(service = PlanSettling.class)
 public final class PlanSettling {
-    private static final int TOGETHER = 100;
+    private static final int TOGETHER = 50;
 
     private final VisitSchema schema;
     private final PlanGates gates;
@@ -70,8 +70,8 @@ public final class PlanSettling {
         List<Spot> spots = gates.cohorts().places(ids(changed, true), PlanPass.PLATFORM);
         Stream<Meant> people = members.stream().flatMap(member -> plans.nearest(member.area()).rules().stream()
                 .flatMap(rule -> rule.of(member).stream()));
-        Stream<Meant> places = spots.stream().flatMap(spot -> plans.nearest(spot.area()).rules().stream()
-                .flatMap(rule -> rule.of(spot).stream()));
+        Stream<Meant> places = spots.stream()
+                .flatMap(spot -> plans.nearest(spot.area()).rules().stream().flatMap(rule -> rule.of(spot).stream()));
         return Stream.concat(people, places)
                 .map(meant -> new Asked(indexes.of(meant.rule()), meant))
                 .toList();

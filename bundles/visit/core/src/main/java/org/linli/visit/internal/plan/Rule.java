@@ -75,6 +75,7 @@ record Rule(String code, String name, PlanGroup group, About about, List<Frequen
 
     /** Whether it is a kind of dwelling that rules can name. */
     static boolean isDwellingKind(String kind) {
-        return List.of(DwellingKind.values()).stream().anyMatch(each -> each.name().equals(kind));
+        return List.of(DwellingKind.values()).stream()
+                .anyMatch(each -> each.name().equals(kind));
     }
 }

@@ -139,7 +139,8 @@ final class RuleFile {
         List<String> parts = List.of(lines.text(key).split("/"));
         List<Frequency> every =
                 parts.stream().map(String::strip).flatMap(RuleFile::frequency).toList();
-        boolean right = every.size() == parts.size() && (every.size() == 1 || every.size() == CareLevel.values().length);
+        boolean right =
+                every.size() == parts.size() && (every.size() == 1 || every.size() == CareLevel.values().length);
         lines.that(
                 right,
                 key,

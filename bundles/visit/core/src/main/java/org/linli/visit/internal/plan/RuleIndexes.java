@@ -43,5 +43,4 @@ public final class RuleIndexes {
                 .filter(rule -> rule.about().kind() == About.Kind.INFORMANTS)
                 .map(this::of);
     }
-
 }
