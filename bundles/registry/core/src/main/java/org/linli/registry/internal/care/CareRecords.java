@@ -52,6 +52,10 @@ public final class CareRecords {
      * @param review its open review; null when there is none
      */
     record Found(CareFileRow row, CareWords words, String key, CareReviewRow review, boolean sensitive) {
+        SealedWords sealed(Seals seals, CareWords anew) {
+            return SealedWords.of(seals, key, row.owner(), anew);
+        }
+
         CareFile view() {
             return new CareFile(
                     row.id,
@@ -81,6 +85,12 @@ public final class CareRecords {
         return Optional.ofNullable(row)
                 .flatMap(this::opened)
                 .orElseThrow(() -> new PlatformException(Problem.notFound("care file", id)));
+    }
+
+    /** What a file says; empty when the person was made unreadable. */
+    Optional<CareWords> words(CareFileRow row) {
+        String key = person(row.keyHolder()).map(Person::key).orElse(null);
+        return Optional.ofNullable(seals.open(key, row.owner(), row.sealed, CareWords.class));
     }
 
     /** The files of a resident, open ones first, then the newest first. */

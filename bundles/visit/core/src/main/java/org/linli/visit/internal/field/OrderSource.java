@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.visit.internal.field;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.linli.kernel.Page;
+import org.linli.kernel.security.Actor;
+import org.linli.petition.AnswerTemplate;
+import org.linli.petition.WorkOrderFilter;
+import org.linli.petition.WorkOrderSummary;
+import org.linli.visit.FieldLease;
+import org.linli.visit.WorkingSet.Item;
+import org.linli.visit.WorkingSet.Kind;
+
+/** The worker's own open orders by their clock, and the prepared answers for the most urgent of them. */
+final class OrderSource implements WorkingSource {
+    private static final int MOST_PAGES = 2;
+    private static final int WITH_TEMPLATES = 30;
+
+    private final FieldGates gates;
+
+    OrderSource(FieldGates gates) {
+        this.gates = gates;
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(Kind.ORDER, Kind.TEMPLATE);
+    }
+
+    @Override
+    public List<Item> items(FieldLease lease, String from, Actor by) {
+        List<WorkOrderSummary> own = own(lease, by);
+        List<Item> items = new ArrayList<>();
+        own.forEach(order -> items.add(WorkingSource.item(Kind.ORDER, order.id(), order.version(), order)));
+        own.stream().limit(WITH_TEMPLATES).forEach(order -> {
+            for (AnswerTemplate template : gates.templates().fitting(order.id(), by)) {
+                items.add(WorkingSource.item(Kind.TEMPLATE, order.id() + "/" + template.code(), 0, template));
+            }
+        });
+        return items;
+    }
+
+    private List<WorkOrderSummary> own(FieldLease lease, Actor by) {
+        WorkOrderFilter mine = new WorkOrderFilter(WorkOrderFilter.View.MINE, null, null);
+        List<WorkOrderSummary> own = new ArrayList<>();
+        String cursor = null;
+        for (int pages = 0; pages < MOST_PAGES; pages++) {
+            Page<WorkOrderSummary> page = gates.orders().list(mine, cursor, Page.MAX_SIZE, by);
+            own.addAll(page.items());
+            cursor = page.next();
+            if (cursor == null) {
+                break;
+            }
+        }
+        return own.stream()
+                .filter(order -> lease.areas().stream().anyMatch(area -> area.contains(order.area())))
+                .toList();
+    }
+}
