@@ -26,6 +26,7 @@ import org.linli.visit.Postponement;
 import org.linli.visit.VisitPlans;
 import org.linli.visit.event.VisitPostponed;
 import org.linli.visit.internal.Diary;
+import org.linli.visit.internal.Today;
 import org.linli.visit.internal.VisitSchema;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

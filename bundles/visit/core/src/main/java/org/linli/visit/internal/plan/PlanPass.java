@@ -19,6 +19,7 @@ import org.linli.kernel.support.data.Instants;
 import org.linli.organization.Area;
 import org.linli.registry.Cohorts;
 import org.linli.registry.Cohorts.Member;
+import org.linli.visit.internal.Today;
 import org.linli.visit.internal.VisitSchema;
 import org.linli.visit.internal.plan.DueTable.Asked;
 import org.osgi.service.component.annotations.Activate;

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.registry.Cohorts.Member;
 import org.linli.registry.Cohorts.Spot;
+import org.linli.visit.internal.Today;
 import org.linli.visit.internal.VisitSchema;
 import org.linli.visit.internal.plan.DueTable.Asked;
 import org.osgi.service.component.annotations.Activate;

@@ -47,6 +47,7 @@ import org.linli.visit.PlanEntry;
 import org.linli.visit.PlanQuery;
 import org.linli.visit.event.VisitRecorded;
 import org.linli.visit.internal.Diary;
+import org.linli.visit.internal.Today;
 import org.linli.visit.internal.VisitSchema;
 
 /** Plans on a real database, with people in memory. */
