@@ -176,8 +176,7 @@ public final class JpaPairings implements Pairings {
                 .toList();
         MonthlyDuty.Standing open =
                 month.atEndOfMonth().isBefore(today) ? MonthlyDuty.Standing.MISSED : MonthlyDuty.Standing.DUE;
-        return new MonthlyDuty(
-                row.view(), month, held.isEmpty() ? open : MonthlyDuty.Standing.DONE, held, announced);
+        return new MonthlyDuty(row.view(), month, held.isEmpty() ? open : MonthlyDuty.Standing.DONE, held, announced);
     }
 
     private static List<LocalDate> days(PairingRow row, List<MeetingRow> meetings, YardMeeting.State state) {

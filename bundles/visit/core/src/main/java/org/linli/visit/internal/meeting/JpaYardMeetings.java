@@ -12,7 +12,6 @@ import org.linli.kernel.Page;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
-import org.linli.kernel.support.Cursor;
 import org.linli.kernel.support.Ids;
 import org.linli.kernel.support.Input;
 import org.linli.kernel.support.data.Once;
@@ -126,8 +125,8 @@ public final class JpaYardMeetings implements YardMeetings {
             row.heldBy = by.id();
             row.heldAt = now();
             needs.keep(tx, prepared);
-            YardMeetingHeld held = new YardMeetingHeld(
-                    id, row.area, row.office, record.needs().size());
+            YardMeetingHeld held =
+                    new YardMeetingHeld(id, row.area, row.office, record.needs().size());
             diary.tell(Schema.connection(tx), held, id, row.version + 1);
         });
         return needs.file(prepared);
@@ -189,7 +188,8 @@ public final class JpaYardMeetings implements YardMeetings {
 
     @Override
     public Page<YardMeeting.Public> open(AreaCode area, String cursor, int size) {
-        return MeetingList.page(schema, area, null, now().minus(SHOWN), cursor, size).map(MeetingRow::open);
+        return MeetingList.page(schema, area, null, now().minus(SHOWN), cursor, size)
+                .map(MeetingRow::open);
     }
 
     private long changed(

@@ -58,7 +58,11 @@ final class MeetingInput {
             String field = "needs[" + i + "].";
             input.text(field + "address", need.address(), 0, LONGEST_ADDRESS)
                     .text(field + "name", need.name(), 0, LONGEST_NAME)
-                    .that(isPhone(need.phone()), field + "phone", "is no phone", "5 to 20 digits, plus, hyphen or space");
+                    .that(
+                            isPhone(need.phone()),
+                            field + "phone",
+                            "is no phone",
+                            "5 to 20 digits, plus, hyphen or space");
         }
         input.check();
     }

@@ -29,8 +29,8 @@ final class MeetingList {
                     + (since == null ? "" : " AND m.startsAt >= :since")
                     + (cursor == null ? "" : " AND (m.startsAt < :at OR m.startsAt = :at AND m.id < :id)")
                     + " ORDER BY m.startsAt DESC, m.id DESC";
-            TypedQuery<MeetingRow> query = em.createQuery(text, MeetingRow.class)
-                    .setParameter("within", within(area));
+            TypedQuery<MeetingRow> query =
+                    em.createQuery(text, MeetingRow.class).setParameter("within", within(area));
             bind(query, area, month, since, cursor);
             return query.setMaxResults(most).getResultList();
         });

@@ -196,12 +196,7 @@ public final class PlanWorld {
 
     private static EntityManagerFactory entityManagers(DataSource dataSource, String session) {
         return Persistence.createEntityManagerFactory(
-                "visit",
-                Map.of(
-                        "javax.persistence.nonJtaDataSource",
-                        dataSource,
-                        "eclipselink.session-name",
-                        session + Ids.next()));
+                "visit", Map.of("javax.persistence.nonJtaDataSource", dataSource, "eclipselink.session-name", session));
     }
 
     private static DataSource schema(TestDatabases databases) {
