@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition;
 
+import java.util.List;
+import org.linli.kernel.AreaCode;
 import org.linli.kernel.Page;
 import org.linli.kernel.security.Actor;
 import org.osgi.annotation.versioning.ProviderType;
@@ -21,4 +23,26 @@ public interface OrderSearch {
      *     cannot be written
      */
     Page<WorkOrderSummary> search(OrderQuery query, String cursor, int size, String from, Actor by);
+
+    /**
+     * The open orders that concern some people or lie at an address, for a module whose reader has a purpose to look at
+     * these people: those that the reader may see, of what was asked only the opening. Three statements, however many
+     * people there are.
+     *
+     * @return at most 20, the latest filed first
+     */
+    List<WorkOrderSummary> concerning(Concern concern, Actor by);
+
+    /**
+     * Whom or what orders are looked for.
+     *
+     * @param residents the ids of the people, at most 100
+     * @param address how the address of the matter begins; null for none
+     * @param area the grid or community of that address; null when there is none
+     */
+    record Concern(List<String> residents, String address, AreaCode area) {
+        public Concern {
+            residents = List.copyOf(residents);
+        }
+    }
 }

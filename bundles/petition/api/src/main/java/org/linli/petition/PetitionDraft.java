@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param answers answers to the questions of its type, by the question's code; may be null
  * @param stopperSeen whether the petitioner has seen what the type says must be done first; not, when missing
  * @param joins the token of a petition that somebody else filed about the same ({@code Duplicates}); null for none
+ * @param origin what it came of; only staff and the platform name one; null for nothing
  */
 public record PetitionDraft(
         String text,
@@ -34,7 +35,8 @@ public record PetitionDraft(
         Secrecy secrecy,
         Map<String, String> answers,
         Boolean stopperSeen,
-        String joins) {
+        String joins,
+        Origin origin) {
     public PetitionDraft {
         // In one order, so that the same draft is the same text whenever it is written down.
         Map<String, String> given = new TreeMap<>(answers == null ? Map.of() : answers);
@@ -46,6 +48,36 @@ public record PetitionDraft(
     /** What one resident files without more. */
     public PetitionDraft(
             String text, String type, Place place, Person filedBy, Person onBehalfOf, String about, String channel) {
-        this(text, type, place, filedBy, onBehalfOf, about, channel, null, null, null, false, null);
+        this(text, type, place, filedBy, onBehalfOf, about, channel, null, null, null, false, null, null);
+    }
+
+    /** What came of nothing else. */
+    public PetitionDraft(
+            String text,
+            String type,
+            Place place,
+            Person filedBy,
+            Person onBehalfOf,
+            String about,
+            String channel,
+            Petitioner petitioner,
+            Secrecy secrecy,
+            Map<String, String> answers,
+            Boolean stopperSeen,
+            String joins) {
+        this(
+                text,
+                type,
+                place,
+                filedBy,
+                onBehalfOf,
+                about,
+                channel,
+                petitioner,
+                secrecy,
+                answers,
+                stopperSeen,
+                joins,
+                null);
     }
 }

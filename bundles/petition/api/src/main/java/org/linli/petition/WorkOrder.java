@@ -120,6 +120,7 @@ public record WorkOrder(
      * @param firstResponsible who is responsible for the first answer; null for what was filed before that was kept
      * @param receivedAt when it came, where that was before it was filed; else null
      * @param urgentType whether its type is one that does not wait: {@link PetitionType#urgent}
+     * @param origin what it came of, such as a visit; null for nothing
      */
     public record Matter(
             String id,
@@ -134,7 +135,8 @@ public record WorkOrder(
             Map<String, String> answers,
             Handler firstResponsible,
             Instant receivedAt,
-            boolean urgentType) {
+            boolean urgentType,
+            Origin origin) {
         public Matter {
             answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         }
@@ -150,7 +152,39 @@ public record WorkOrder(
                 String channel,
                 Instant filedAt,
                 String reply) {
-            this(id, text, type, typeName, place, about, channel, filedAt, reply, Map.of(), null, null, false);
+            this(id, text, type, typeName, place, about, channel, filedAt, reply, Map.of(), null, null, false, null);
+        }
+
+        /** One that came of nothing else. */
+        public Matter(
+                String id,
+                String text,
+                String type,
+                String typeName,
+                Place place,
+                String about,
+                String channel,
+                Instant filedAt,
+                String reply,
+                Map<String, String> answers,
+                Handler firstResponsible,
+                Instant receivedAt,
+                boolean urgentType) {
+            this(
+                    id,
+                    text,
+                    type,
+                    typeName,
+                    place,
+                    about,
+                    channel,
+                    filedAt,
+                    reply,
+                    answers,
+                    firstResponsible,
+                    receivedAt,
+                    urgentType,
+                    null);
         }
     }
 }

@@ -4,6 +4,7 @@ package org.linli.petition.internal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.linli.kernel.support.Input;
+import org.linli.petition.Origin;
 import org.linli.petition.Person;
 import org.linli.petition.PetitionDraft;
 import org.linli.petition.PetitionType;
@@ -23,6 +24,8 @@ public final class Drafts {
     private static final int LONGEST_WORDS = 500;
     private static final Pattern PHONE = Pattern.compile("[0-9+\\- ]{5,20}");
     private static final Pattern CHANNEL = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final Pattern REFERENCE = Pattern.compile("[\\w.:-]{1,64}");
+    private static final int LONGEST_KIND = 30;
 
     private Drafts() {}
 
@@ -48,8 +51,19 @@ public final class Drafts {
                 "channel",
                 "is missing or no channel",
                 "a short name such as portal or counter");
+        origin(input, draft.origin());
         key(input, key);
         input.check();
+    }
+
+    private static void origin(Input input, Origin origin) {
+        boolean fine = origin == null
+                || origin.kind() != null
+                        && CHANNEL.matcher(origin.kind()).matches()
+                        && origin.kind().length() <= LONGEST_KIND
+                        && origin.reference() != null
+                        && REFERENCE.matcher(origin.reference()).matches();
+        input.that(fine, "origin", "is none", "a kind such as visit, and its id");
     }
 
     /** An idempotency key, where there is one. */

@@ -107,7 +107,8 @@ public final class OrderViews {
                         petition.answers),
                 petition.firstResponsible(),
                 petition.receivedAt,
-                settings.isUrgent(order.type, order.areaCode()));
+                settings.isUrgent(order.type, order.areaCode()),
+                petition.origin());
     }
 
     private static Place place(PetitionRow petition) {

@@ -11,6 +11,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.linli.kernel.support.data.UtcTimestamps;
 import org.linli.organization.Handler;
+import org.linli.petition.Origin;
 import org.linli.petition.Petitioner;
 
 /** What was asked. */
@@ -85,7 +86,18 @@ public class PetitionRow {
     @Convert(converter = UtcTimestamps.class)
     public Instant receivedAt;
 
+    @Column(name = "origin_kind")
+    public String originKind;
+
+    @Column(name = "origin_reference")
+    public String originReference;
+
     public PetitionRow() {}
+
+    /** What it came of; null for nothing. */
+    Origin origin() {
+        return originKind == null ? null : new Origin(originKind, originReference);
+    }
 
     /** Who is responsible for the first answer; null for what was filed before that was kept. */
     Handler firstResponsible() {

@@ -2,17 +2,26 @@
 package org.linli.visit.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.linli.kernel.calendar.WorkCalendars;
+import org.linli.kernel.crypto.Keyring;
 import org.linli.kernel.gate.ServiceGate;
 import org.linli.kernel.ledger.AccessLedger;
 import org.linli.kernel.purpose.Purposes;
 import org.linli.organization.Areas;
 import org.linli.organization.Officers;
 import org.linli.organization.Staffing;
+import org.linli.organization.Units;
+import org.linli.petition.Channels;
+import org.linli.petition.OrderSearch;
 import org.linli.petition.Petitions;
 import org.linli.petition.WorkOrders;
 import org.linli.registry.CareFiles;
+import org.linli.registry.ChangeRequests;
+import org.linli.registry.Households;
 import org.linli.registry.Residents;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -22,54 +31,38 @@ import org.osgi.service.component.annotations.Deactivate;
 /** The services of other modules that this one asks, each behind its gate; never inside a transaction. */
 @Component(service = Neighbours.class)
 public final class Neighbours {
+    private static final List<Class<?>> TYPES = List.of(
+            Areas.class,
+            Staffing.class,
+            Officers.class,
+            Units.class,
+            Residents.class,
+            Households.class,
+            CareFiles.class,
+            ChangeRequests.class,
+            Petitions.class,
+            Channels.class,
+            WorkOrders.class,
+            OrderSearch.class,
+            Purposes.class,
+            AccessLedger.class,
+            Keyring.class,
+            WorkCalendars.class);
+
     private final List<ServiceGate<?>> gates = new ArrayList<>();
-    private final Areas areas;
-    private final Staffing staffing;
-    private final Officers officers;
-    private final Residents residents;
-    private final CareFiles careFiles;
-    private final Petitions petitions;
-    private final WorkOrders workOrders;
-    private final Purposes purposes;
-    private final AccessLedger ledger;
-    private final WorkCalendars calendars;
+    private final Map<Class<?>, Object> services = new HashMap<>();
 
     @Activate
     public Neighbours(BundleContext context) {
-        this.areas = gate(context, Areas.class);
-        this.staffing = gate(context, Staffing.class);
-        this.officers = gate(context, Officers.class);
-        this.residents = gate(context, Residents.class);
-        this.careFiles = gate(context, CareFiles.class);
-        this.petitions = gate(context, Petitions.class);
-        this.workOrders = gate(context, WorkOrders.class);
-        this.purposes = gate(context, Purposes.class);
-        this.ledger = gate(context, AccessLedger.class);
-        this.calendars = gate(context, WorkCalendars.class);
+        TYPES.forEach(type -> services.put(type, gate(context, type)));
     }
 
-    /** For tests. */
-    public Neighbours(
-            Areas areas,
-            Staffing staffing,
-            Officers officers,
-            Residents residents,
-            CareFiles careFiles,
-            Petitions petitions,
-            WorkOrders workOrders,
-            Purposes purposes,
-            AccessLedger ledger,
-            WorkCalendars calendars) {
-        this.areas = areas;
-        this.staffing = staffing;
-        this.officers = officers;
-        this.residents = residents;
-        this.careFiles = careFiles;
-        this.petitions = petitions;
-        this.workOrders = workOrders;
-        this.purposes = purposes;
-        this.ledger = ledger;
-        this.calendars = calendars;
+    /** For tests: what the test needs, each known by the interfaces it implements. */
+    public Neighbours(Object... services) {
+        TYPES.forEach(type -> Arrays.stream(services)
+                .filter(type::isInstance)
+                .findFirst()
+                .ifPresent(service -> this.services.put(type, service)));
     }
 
     @Deactivate
@@ -78,43 +71,71 @@ public final class Neighbours {
     }
 
     public Areas areas() {
-        return areas;
+        return of(Areas.class);
     }
 
     public Staffing staffing() {
-        return staffing;
+        return of(Staffing.class);
     }
 
     public Officers officers() {
-        return officers;
+        return of(Officers.class);
+    }
+
+    public Units units() {
+        return of(Units.class);
     }
 
     public Residents residents() {
-        return residents;
+        return of(Residents.class);
+    }
+
+    public Households households() {
+        return of(Households.class);
     }
 
     public CareFiles careFiles() {
-        return careFiles;
+        return of(CareFiles.class);
+    }
+
+    public ChangeRequests changeRequests() {
+        return of(ChangeRequests.class);
     }
 
     public Petitions petitions() {
-        return petitions;
+        return of(Petitions.class);
+    }
+
+    public Channels channels() {
+        return of(Channels.class);
     }
 
     public WorkOrders workOrders() {
-        return workOrders;
+        return of(WorkOrders.class);
+    }
+
+    public OrderSearch orderSearch() {
+        return of(OrderSearch.class);
     }
 
     public Purposes purposes() {
-        return purposes;
+        return of(Purposes.class);
     }
 
     public AccessLedger ledger() {
-        return ledger;
+        return of(AccessLedger.class);
+    }
+
+    public Keyring keyring() {
+        return of(Keyring.class);
     }
 
     public WorkCalendars calendars() {
-        return calendars;
+        return of(WorkCalendars.class);
+    }
+
+    private <S> S of(Class<S> type) {
+        return type.cast(services.get(type));
     }
 
     private <S> S gate(BundleContext context, Class<S> type) {

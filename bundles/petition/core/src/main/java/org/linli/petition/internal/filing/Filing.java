@@ -125,6 +125,10 @@ record Filing(
             row.kind = draft.petitioner().kind();
             row.people = draft.petitioner().people();
         }
+        if (draft.origin() != null) {
+            row.originKind = draft.origin().kind();
+            row.originReference = draft.origin().reference();
+        }
         row.answers = draft.answers().isEmpty() ? null : Json.write(draft.answers());
         return row;
     }

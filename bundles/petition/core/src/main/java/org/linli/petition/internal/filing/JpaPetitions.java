@@ -101,7 +101,10 @@ public final class JpaPetitions implements Petitions {
 
     @Override
     public Receipt file(PetitionDraft draft, String key, Actor by) {
-        return file(Coming.plain(draft, by), key, Input::new).receipt();
+        boolean told = draft != null && draft.origin() != null;
+        Supplier<Input> wrong = () ->
+                new Input().that(!told || !by.equals(Actor.ANONYMOUS), "origin", "is for staff", "no origin");
+        return file(Coming.plain(draft, by), key, wrong).receipt();
     }
 
     /** What was filed, with the order for staff. */

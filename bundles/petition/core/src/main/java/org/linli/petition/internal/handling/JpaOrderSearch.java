@@ -34,6 +34,11 @@ public final class JpaOrderSearch implements OrderSearch {
     /** The most petitions of one phone that are shown. */
     private static final int MOST_OF_PHONE = 200;
 
+    /** The most orders about some people or an address that are shown. */
+    private static final int MOST_CONCERNED = 20;
+
+    private static final int MOST_PEOPLE = 100;
+    private static final int LONGEST_ADDRESS = 200;
     private static final int MOST_WORDS = 5;
     private static final int LONGEST_WORD = 20;
 
@@ -69,6 +74,22 @@ public final class JpaOrderSearch implements OrderSearch {
         return schema.schema()
                 .jdbc(connection ->
                         scan.page(connection, where, OrderLists.Cursor.of(cursor), new OrderScan.Reader(by, size)));
+    }
+
+    @Override
+    public List<WorkOrderSummary> concerning(Concern concern, Actor by) {
+        OrderCommands.requireSigned(by);
+        new Input()
+                .that(concern.residents().size() <= MOST_PEOPLE, "residents", "are too many", "at most " + MOST_PEOPLE)
+                .text("address", concern.address(), 0, LONGEST_ADDRESS)
+                .check();
+        return schema.schema()
+                .read(manager -> views(
+                        manager,
+                        ConcernedOrders.open(manager, concern).stream()
+                                .filter(order -> Rights.sees(by, order))
+                                .limit(MOST_CONCERNED)
+                                .toList()));
     }
 
     private List<WorkOrderSummary> byNumber(String number, Actor by) {
