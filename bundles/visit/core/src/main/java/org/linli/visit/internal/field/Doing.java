@@ -89,7 +89,7 @@ public final class Doing {
             case NOTE -> orders.note(operation, turn);
             case REPLY -> orders.reply(operation, turn);
             case CLOSE -> orders.close(operation, turn);
-            case VISIT_RECORD -> Done.of(visits.record(operation, turn.by()));
+            case VISIT_RECORD -> Done.of(visits.record(operation, turn.skew(), turn.by()));
             case PATROL_OPEN -> patrols.open(operation, turn);
             case PATROL_POINTS -> patrols.points(operation, turn);
             case PATROL_HAZARD -> patrols.hazard(operation, turn);
