@@ -22,7 +22,8 @@ public final class VisitKeys implements WrappedKeys {
     private static final Logger LOG = LoggerFactory.getLogger(VisitKeys.class);
 
     /** Each has the columns id and wrapped_key, and a primary key named after the table. */
-    private static final List<String> TABLES = List.of("household_key", "filing", "consultation", "patrol", "hazard", "field_conflict");
+    private static final List<String> TABLES =
+            List.of("household_key", "filing", "consultation", "patrol", "hazard", "field_conflict");
 
     private final VisitSchema schema;
     private final Seals seals;

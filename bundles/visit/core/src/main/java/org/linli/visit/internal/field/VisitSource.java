@@ -62,7 +62,8 @@ final class VisitSource implements WorkingSource {
     private static Map<String, Object> least(VisitBrief brief) {
         Map<String, Object> least = new LinkedHashMap<>();
         least.put("address", brief.address());
-        least.put("people", brief.people().stream().map(VisitSource::withoutPhone).toList());
+        least.put(
+                "people", brief.people().stream().map(VisitSource::withoutPhone).toList());
         least.put("open", brief.open());
         least.put("before", brief.before());
         least.put("promises", brief.promises());
@@ -71,13 +72,6 @@ final class VisitSource implements WorkingSource {
 
     private static VisitBrief.Occupant withoutPhone(VisitBrief.Occupant one) {
         return new VisitBrief.Occupant(
-                one.resident(),
-                one.name(),
-                one.sex(),
-                one.age(),
-                one.relation(),
-                null,
-                one.partyMember(),
-                one.care());
+                one.resident(), one.name(), one.sex(), one.age(), one.relation(), null, one.partyMember(), one.care());
     }
 }
