@@ -65,7 +65,7 @@ public interface Engagements {
     Engagement find(String id, String from, Actor by);
 
     /**
-     * The engagements of an area and all areas in it that hold on a day, masked, by area, kind and first day.
+     * The engagements of an area and all areas in it that hold on a day, masked, by area and as they were entered.
      *
      * @param query which
      * @param cursor where to go on; null to begin

@@ -25,8 +25,7 @@ public record Finding(FindingKind kind, AreaCode area, int weight, String what, 
      * @param moment when
      * @param who whom it meets there, or who steps in, in Chinese: names of units, ids of officers
      */
-    public record Example(
-            GeoPoint point, String address, String type, String urgency, Instant moment, String who) {
+    public record Example(GeoPoint point, String address, String type, String urgency, Instant moment, String who) {
         /** A place. */
         public static Example at(GeoPoint point) {
             return new Example(point, null, null, null, null, null);

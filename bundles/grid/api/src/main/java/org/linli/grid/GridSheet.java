@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.GeoPoint;
-import org.linli.organization.Responsibility;
 import org.linli.registry.Tally;
 
 /**
@@ -39,11 +38,11 @@ public record GridSheet(
     /**
      * Somebody who looks after the area.
      *
-     * @param as as what
+     * @param position as what
      * @param id the officer's or unit's id
      * @param name the officer's or unit's name
      * @param phone the duty phone; null when there is none, and in lists of several areas
      * @param since since when; null when it is older than the records
      */
-    public record Responsible(Responsibility.As as, String id, String name, String phone, Instant since) {}
+    public record Responsible(Position position, String id, String name, String phone, Instant since) {}
 }

@@ -20,8 +20,8 @@ public interface ResponsibilityProofs {
     /** How long a proof and what it found is kept. */
     Duration KEPT = Duration.ofDays(90);
 
-    /** How many findings of one proof are kept, the heaviest first; all are counted. */
-    int MOST_FINDINGS = 5_000;
+    /** How many findings of one kind are kept of one proof; all are counted. */
+    int MOST_OF_A_KIND = 500;
 
     /** How many findings {@link #check} tells. */
     int MOST_CHECKED = 50;

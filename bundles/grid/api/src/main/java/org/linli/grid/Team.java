@@ -11,7 +11,8 @@ import org.linli.kernel.AreaCode;
  * @param area the grid or community
  * @param areaName the name it had then
  * @param at the moment
- * @param members in the order of {@link Position}; of a grid also the station of its community and its head
+ * @param members in the order of {@link Position}; of a grid also the station of its community and its head;
+ *     the station itself only for now: organization keeps no past of it
  * @param gaps what is missing and counts in this area; empty for a moment that is past
  */
 public record Team(AreaCode area, String areaName, Instant at, List<Member> members, List<GapKind> gaps) {

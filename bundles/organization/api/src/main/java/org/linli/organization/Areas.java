@@ -60,7 +60,30 @@ public interface Areas {
      *
      * @param areas at most {@link #MOST_AT_ONCE}; an area's parent must be there or come before it
      * @param by an administrator everywhere or of each area
-     * @throws org.linli.kernel.PlatformException invalid, with the number of the area (from 0) and the reason
+     * @throws org.linli.kernel.PlatformException invalid, with the number of the area (from 0) and the reason;
+     *     invalid {@code acceptGaps}, when responsibility would get a gap, see {@link org.linli.organization.spi.ChangeCheck}
      */
     void save(List<Area> areas, Actor by);
+
+    /**
+     * As {@link #save(List, Actor)}, also when responsibility gets gaps by it, which are logged with the reason.
+     *
+     * @param accepted why they are accepted, 2 to 500 characters; null when they are not
+     */
+    default void save(List<Area> areas, String accepted, Actor by) {
+        save(areas, by);
+    }
+
+    /**
+     * Divides anew: saves areas as {@link #save} does and ends others, all or none and at one moment, so that no place is
+     * ever in between. An area that ended keeps its code for history: {@link Responsibilities} tells of it in the past,
+     * {@link #path} goes on to name it; a worker and a team that it had are kept as past. Whoever calls has looked before
+     * at what it means for those responsible. Doing the same again changes nothing.
+     *
+     * @param areas with {@code ended} together at most {@link #MOST_AT_ONCE}
+     * @param ended grids; one that is not there, or no more, is passed over
+     * @param by the platform, or an administrator everywhere or of each area
+     * @throws org.linli.kernel.PlatformException invalid, with the number of the area (from 0) and the reason
+     */
+    void divide(List<Area> areas, List<AreaCode> ended, Actor by);
 }

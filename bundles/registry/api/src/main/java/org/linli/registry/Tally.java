@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.registry;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.linli.kernel.AreaCode;
 
 /**
@@ -37,11 +39,11 @@ public record Tally(
         long facilities,
         Map<String, Long> organizations) {
     public Tally {
-        households = Map.copyOf(households);
+        households = Collections.unmodifiableMap(new TreeMap<>(households));
         groups = List.copyOf(groups);
         needs = List.copyOf(needs);
-        dwellings = Map.copyOf(dwellings);
-        organizations = Map.copyOf(organizations);
+        dwellings = Collections.unmodifiableMap(new TreeMap<>(dwellings));
+        organizations = Collections.unmodifiableMap(new TreeMap<>(organizations));
     }
 
     /** People of one kind of residence and one age band. */

@@ -29,9 +29,12 @@ public interface FirstHandlers {
      */
     List<Instant> changes(AreaCode area, Instant from, Instant until);
 
+    /** Everything that can come up in an area: each of its types in each urgency; at most 1,000. */
+    List<Matter> matters(AreaCode area);
+
     /**
      * The ways of all matters that can come up in exactly these areas, at that moment. Matters that go the same way come
-     * together in one route: every type of the area in each urgency is in exactly one route, or the rule has a gap.
+     * together in one route: each of {@link #matters} is in exactly one route, or the rule has a gap.
      *
      * @param areas at most {@link #MOST_AREAS}
      * @param at now, or a moment up to 60 days ahead

@@ -6,10 +6,12 @@ import java.util.List;
 import org.linli.kernel.gate.ServiceGate;
 import org.linli.kernel.ledger.AccessLedger;
 import org.linli.organization.Areas;
+import org.linli.organization.Duties;
 import org.linli.organization.Officers;
 import org.linli.organization.Responsibilities;
 import org.linli.organization.Staffing;
 import org.linli.organization.Units;
+import org.linli.registry.Residents;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,6 +26,8 @@ public final class Neighbours {
     private final Units units;
     private final Officers officers;
     private final Responsibilities responsibilities;
+    private final Duties duties;
+    private final Residents residents;
     private final AccessLedger ledger;
 
     @Activate
@@ -33,6 +37,8 @@ public final class Neighbours {
         this.units = gate(context, Units.class);
         this.officers = gate(context, Officers.class);
         this.responsibilities = gate(context, Responsibilities.class);
+        this.duties = gate(context, Duties.class);
+        this.residents = gate(context, Residents.class);
         this.ledger = gate(context, AccessLedger.class);
     }
 
@@ -43,12 +49,16 @@ public final class Neighbours {
             Units units,
             Officers officers,
             Responsibilities responsibilities,
+            Duties duties,
+            Residents residents,
             AccessLedger ledger) {
         this.areas = areas;
         this.staffing = staffing;
         this.units = units;
         this.officers = officers;
         this.responsibilities = responsibilities;
+        this.duties = duties;
+        this.residents = residents;
         this.ledger = ledger;
     }
 
@@ -75,6 +85,14 @@ public final class Neighbours {
 
     public Responsibilities responsibilities() {
         return responsibilities;
+    }
+
+    public Duties duties() {
+        return duties;
+    }
+
+    public Residents residents() {
+        return residents;
     }
 
     public AccessLedger ledger() {

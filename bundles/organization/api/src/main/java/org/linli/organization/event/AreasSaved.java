@@ -2,7 +2,7 @@
 package org.linli.organization.event;
 
 /**
- * Areas of one district were added or got a new name or new bounds, and new ones got their desks. One event for up to
+ * Areas of one district were added, ended or got a new name or new bounds, and new ones got their desks. One event for up to
  * 500 areas; the subject is the district's code.
  *
  * @param district the district's code

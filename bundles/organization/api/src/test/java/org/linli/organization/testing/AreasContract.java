@@ -39,6 +39,22 @@ public abstract class AreasContract {
     }
 
     @Test
+    public void gridsAreDividedAnewAtOneMomentAndThoseThatEndedAreNoMore() {
+        AreaCode third = AreaCode.of("990101001001003");
+        Area wider = TestCity.area(third, "第三网格", 116.03, 39.0, 116.1, 39.2);
+        Area narrower = TestCity.area(TestCity.FIRST_GRID, "第一网格", 116.0, 39.0, 116.03, 39.2);
+
+        for (int again = 0; again < 2; again++) {
+            areas.divide(List.of(narrower, wider), List.of(TestCity.SECOND_GRID), TestCity.ADMINISTRATOR);
+
+            assertLocated(third, Found.IN_GRID, 116.04, 39.1);
+            assertLocated(third, Found.IN_GRID, 116.08, 39.1);
+            Refusals.of(Problem.NOT_FOUND, () -> areas.find(TestCity.SECOND_GRID));
+            assertEquals(2, areas.children(TestCity.FIRST_COMMUNITY).size());
+        }
+    }
+
+    @Test
     public void aPointInNoGridGoesToTheSmallestAreaAbove() {
         assertLocated(TestCity.FIRST_COMMUNITY, Found.IN_NO_GRID, 116.02, 39.3);
         assertLocated(TestCity.SECOND_SUBDISTRICT, Found.IN_NO_GRID, 116.35, 39.1);

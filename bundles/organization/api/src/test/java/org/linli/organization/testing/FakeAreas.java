@@ -29,6 +29,7 @@ import org.linli.organization.UnitKind;
 /** Areas in memory. Addresses are matched by the same chains of names, outlines by counting edges. */
 public final class FakeAreas implements Areas {
     private final Map<AreaCode, Area> areas = new TreeMap<>();
+    private final Map<AreaCode, String> ended = new TreeMap<>();
     private final FakeUnits units;
     private final Past<Map<AreaCode, Area>> past;
 
@@ -64,7 +65,8 @@ public final class FakeAreas implements Areas {
     public synchronized String path(AreaCode code) {
         return Arrays.stream(AreaLevel.values())
                 .flatMap(level -> code.at(level).stream())
-                .map(above -> find(above).name())
+                .map(above -> Optional.ofNullable(ended.get(above))
+                        .orElseGet(() -> find(above).name()))
                 .collect(Collectors.joining(" "));
     }
 
@@ -98,6 +100,16 @@ public final class FakeAreas implements Areas {
             }
         }
         past.keep(new TreeMap<>(areas));
+    }
+
+    @Override
+    public synchronized void divide(List<Area> saved, List<AreaCode> closed, Actor by) {
+        closed.forEach(area -> by.require(area, Role.ADMINISTRATOR, Role.SYSTEM));
+        for (AreaCode code : closed) {
+            Optional.ofNullable(areas.remove(code)).ifPresent(area -> ended.put(code, area.name()));
+        }
+        saved.forEach(area -> ended.remove(area.code()));
+        save(saved, by);
     }
 
     private void addDesk(Area area) {

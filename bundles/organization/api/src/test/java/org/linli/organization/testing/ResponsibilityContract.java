@@ -115,6 +115,27 @@ public abstract class ResponsibilityContract {
     }
 
     @Test
+    public void whoHadAGridThatEndedIsRemembered() {
+        Officer wang = worker("王建国", TestCity.FIRST_GRID);
+        clock.pass(DAY);
+        Instant end = clock.instant();
+        Area whole = TestCity.area(TestCity.SECOND_GRID, "第二网格", 116.0, 39.0, 116.1, 39.2);
+        world.areas().divide(List.of(whole), List.of(TestCity.FIRST_GRID), TestCity.ADMINISTRATOR);
+        clock.pass(DAY);
+        assertFirst(As.WORKER, wang.id(), end.minusSeconds(1));
+        assertEquals("东江区 甲街道 甲一社区 第一网格", world.areas().path(TestCity.FIRST_GRID));
+        assertEquals(
+                TestCity.SECOND_GRID,
+                world.responsibilities().of(IN_FIRST_GRID, null).area().code());
+        assertEquals(
+                TestCity.FIRST_GRID,
+                world.responsibilities()
+                        .of(IN_FIRST_GRID, end.minusSeconds(1))
+                        .area()
+                        .code());
+    }
+
+    @Test
     public void aPlaceInNoGridOrInSeveralIsTheAreasAbove() {
         assertEquals(
                 TestCity.FIRST_COMMUNITY,

@@ -61,6 +61,15 @@ public final class AreaImports {
      *     areas were saved before
      */
     public Report apply(AreaFile file, Actor by) {
+        return apply(file, null, by);
+    }
+
+    /**
+     * As {@link #apply(AreaFile, Actor)}.
+     *
+     * @param accepted why gaps in responsibility are accepted; null when they are not
+     */
+    public Report apply(AreaFile file, String accepted, Actor by) {
         Plan plan = planned(file, by);
         if (!plan.faults.isEmpty()) {
             throw new PlatformException(Problem.invalid(plan.faults.stream()
@@ -70,6 +79,8 @@ public final class AreaImports {
                     .toList()));
         }
         List<Area> all = plan.saved;
+        // All at once: between its parts an import may well have gaps.
+        areas.requireNoGap(all, accepted, by);
         for (int from = 0; from < all.size(); from += Areas.MOST_AT_ONCE) {
             save(all.subList(from, Math.min(all.size(), from + Areas.MOST_AT_ONCE)), from, by);
         }
@@ -78,7 +89,7 @@ public final class AreaImports {
 
     private void save(List<Area> some, int before, Actor by) {
         try {
-            areas.save(some, by);
+            areas.saveChecked(some, by);
         } catch (PlatformException stopped) {
             Problem problem = stopped.problem();
             Map<String, Object> facts = new HashMap<>(problem.facts());

@@ -26,15 +26,23 @@ import org.linli.organization.Areas;
 import org.linli.organization.UnitKind;
 import org.linli.organization.event.AreasSaved;
 
-/** One command to save areas: checked when it is made, then written. */
+/** One command to save areas and to end others: checked when it is made, then written. */
 final class AreaSaving {
     private final List<Area> areas;
+    private final List<AreaCode> ended;
     private final Actor by;
 
     /** @throws PlatformException invalid or forbidden, by what can be known without the database */
     AreaSaving(List<Area> areas, Actor by) {
+        this(areas, List.of(), by);
+    }
+
+    /** As {@link #AreaSaving(List, Actor)}, with grids that are to end at the same moment. */
+    AreaSaving(List<Area> areas, List<AreaCode> ended, Actor by) {
         this.areas = List.copyOf(areas);
+        this.ended = List.copyOf(ended);
         this.by = by;
+        this.ended.forEach(area -> by.require(area, Role.ADMINISTRATOR, Role.SYSTEM));
         this.areas.forEach(area -> by.require(area.code(), Role.ADMINISTRATOR, Role.SYSTEM));
         check();
     }
@@ -42,9 +50,9 @@ final class AreaSaving {
     private void check() {
         Input input = new Input()
                 .that(
-                        areas.size() <= Areas.MOST_AT_ONCE,
+                        areas.size() + ended.size() <= Areas.MOST_AT_ONCE,
                         "areas",
-                        "are " + areas.size(),
+                        "are " + (areas.size() + ended.size()),
                         "at most " + Areas.MOST_AT_ONCE);
         Set<AreaCode> seen = new HashSet<>();
         for (int i = 0; i < areas.size(); i++) {
@@ -52,6 +60,11 @@ final class AreaSaving {
             String field = "areas[" + i + "].";
             input.that(seen.add(area.code()), field + "code", "comes twice", "each area once");
             AreaForm.check(input, field, area.name(), area.bounds());
+        }
+        for (int i = 0; i < ended.size(); i++) {
+            String field = "ended[" + i + "]";
+            input.that(seen.add(ended.get(i)), field, "comes twice or is saved, too", "each area once");
+            input.that(ended.get(i).level() == AreaLevel.GRID, field, "is no grid", "the code of a grid");
         }
         input.check();
     }
@@ -72,6 +85,7 @@ final class AreaSaving {
                 written.add(area);
             }
         }
+        written.addAll(AreaEnding.end(em, ended, now));
         if (!written.isEmpty()) {
             tell(em, diary, written);
         }

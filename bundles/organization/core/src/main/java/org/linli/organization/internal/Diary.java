@@ -80,6 +80,7 @@ public final class Diary {
     /** What administrators do. */
     enum Action {
         AREAS_SAVED,
+        GAPS_ACCEPTED,
         UNIT_ADDED,
         UNIT_CHANGED,
         OFFICER_ADDED,

@@ -2,10 +2,15 @@
 package org.linli.organization.internal;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.AreaLevel;
 import org.linli.kernel.GeoPoint;
@@ -27,12 +32,14 @@ public final class JpaAreas implements Areas {
 
     private final OrganizationSchema schema;
     private final Diary diary;
+    private final ChangeChecks checks;
     private volatile AreaMap map = new AreaMap(-1, List.of());
 
     @Activate
-    public JpaAreas(@Reference OrganizationSchema schema, @Reference Diary diary) {
+    public JpaAreas(@Reference OrganizationSchema schema, @Reference Diary diary, @Reference ChangeChecks checks) {
         this.schema = schema;
         this.diary = diary;
+        this.checks = checks;
     }
 
     @Override
@@ -61,14 +68,31 @@ public final class JpaAreas implements Areas {
                 .flatMap(Optional::stream)
                 .map(AreaCode::value)
                 .toList();
-        List<String> names = schema.read(em -> em.createQuery(
-                        "SELECT a.name FROM AreaRow a WHERE a.code IN :codes ORDER BY a.code", String.class)
-                .setParameter("codes", codes)
-                .getResultList());
+        Map<String, String> names = new TreeMap<>();
+        schema.jdbc(connection -> Queries.all(connection, names(codes.size()), JpaAreas::named, twice(codes)))
+                // ordered by time: the last name that an area had, unless it has one
+                .forEach(named -> names.put(named.code(), named.name()));
         if (names.size() < codes.size()) {
             throw new PlatformException(Problem.notFound("area", code.value()));
         }
-        return String.join(" ", names);
+        return String.join(" ", names.values());
+    }
+
+    private record Named(String code, String name) {}
+
+    private static Named named(ResultSet row) throws SQLException {
+        return new Named(row.getString("code"), row.getString("name"));
+    }
+
+    private static String names(int codes) {
+        String in = "IN (" + String.join(", ", Collections.nCopies(codes, "?")) + ")";
+        return "SELECT code, name, 1 AS turn, since AS till FROM area WHERE code " + in
+                + " UNION ALL SELECT code, name, 0 AS turn, ends_at AS till FROM area_past WHERE code " + in
+                + " ORDER BY 3, 4";
+    }
+
+    private static Object[] twice(List<String> codes) {
+        return Stream.concat(codes.stream(), codes.stream()).toArray();
     }
 
     @Override
@@ -77,11 +101,35 @@ public final class JpaAreas implements Areas {
     }
 
     @Override
+    public void divide(List<Area> areas, List<AreaCode> ended, Actor by) {
+        write(new AreaSaving(areas, ended, by));
+    }
+
+    @Override
     public void save(List<Area> areas, Actor by) {
+        save(areas, null, by);
+    }
+
+    @Override
+    public void save(List<Area> areas, String accepted, Actor by) {
         AreaSaving saving = new AreaSaving(areas, by);
+        requireNoGap(areas, accepted, by);
+        write(saving);
+    }
+
+    /** As {@link #save(List, Actor)}, when {@link #requireNoGap} was asked for all before. */
+    void saveChecked(List<Area> areas, Actor by) {
+        write(new AreaSaving(areas, by));
+    }
+
+    void requireNoGap(List<Area> areas, String accepted, Actor by) {
+        checks.require(ProposedSeats.areas(areas), accepted, by);
+    }
+
+    private void write(AreaSaving saving) {
         schema.write(em -> {
             saving.write(em, diary, schema.now());
-            return areas.size();
+            return null;
         });
         diary.nudge();
     }

@@ -16,6 +16,7 @@ import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Role;
 import org.linli.kernel.support.Codes;
 import org.linli.kernel.support.Cursor;
+import org.linli.kernel.support.Input;
 import org.linli.kernel.support.data.Once;
 import org.linli.organization.HandOver;
 import org.linli.organization.Officer;
@@ -30,9 +31,11 @@ public final class JpaOfficers implements Officers {
     private final OrganizationSchema schema;
     private final Diary diary;
     private final Once once;
+    private final ChangeChecks checks;
 
     @Activate
-    public JpaOfficers(@Reference OrganizationSchema schema, @Reference Diary diary) {
+    public JpaOfficers(@Reference OrganizationSchema schema, @Reference Diary diary, @Reference ChangeChecks checks) {
+        this.checks = checks;
         this.schema = schema;
         this.diary = diary;
         this.once = new Once(schema.clock());
@@ -81,7 +84,21 @@ public final class JpaOfficers implements Officers {
 
     /** As {@link #save(Officer, Actor)}; with a key, the same request again does nothing more. */
     public Officer save(Officer officer, Actor by, String idempotencyKey) {
+        return save(officer, by, idempotencyKey, null);
+    }
+
+    /**
+     * As {@link #save(Officer, Actor, String)}.
+     *
+     * @param accepted why gaps in responsibility are accepted; null when they are not
+     */
+    public Officer save(Officer officer, Actor by, String idempotencyKey, String accepted) {
         OfficerSaving saving = new OfficerSaving(officer, by);
+        Officer before = officer.id() == null ? null : find(officer.id());
+        if (before != null) {
+            OfficerSaving.requireRights(by, before.grants());
+        }
+        checks.require(ProposedSeats.officer(before, officer), accepted, by);
         String id = schema.write(
                 em -> once.only(em, by, idempotencyKey, officer, () -> saving.write(em, diary, schema.now())));
         diary.nudge();
@@ -90,6 +107,19 @@ public final class JpaOfficers implements Officers {
 
     @Override
     public HandOver.Outcome handOver(HandOver handOver, Actor by) {
+        return handOver(handOver, null, by);
+    }
+
+    /**
+     * As {@link #handOver(HandOver, Actor)}.
+     *
+     * @param accepted why gaps in responsibility are accepted; null when they are not
+     */
+    public HandOver.Outcome handOver(HandOver handOver, String accepted, Actor by) {
+        new Input().required("officer", handOver.officer()).check();
+        Officer leaver = find(handOver.officer());
+        OfficerSaving.requireRights(by, leaver.grants());
+        checks.require(ProposedSeats.handOver(leaver, handOver), accepted, by);
         HandOver.Outcome outcome = schema.write(em -> new HandingOver(em, handOver, by, schema.now()).write(diary));
         diary.nudge();
         return outcome;

@@ -40,9 +40,11 @@ public final class JpaUnits implements Units {
     private final OrganizationSchema schema;
     private final Diary diary;
     private final Once once;
+    private final ChangeChecks checks;
 
     @Activate
-    public JpaUnits(@Reference OrganizationSchema schema, @Reference Diary diary) {
+    public JpaUnits(@Reference OrganizationSchema schema, @Reference Diary diary, @Reference ChangeChecks checks) {
+        this.checks = checks;
         this.schema = schema;
         this.diary = diary;
         this.once = new Once(schema.clock());
@@ -91,8 +93,20 @@ public final class JpaUnits implements Units {
 
     /** As {@link #save(Unit, Actor)}; with a key, the same request again does nothing more. */
     public Unit save(Unit unit, Actor by, String idempotencyKey) {
+        return save(unit, by, idempotencyKey, null);
+    }
+
+    /**
+     * As {@link #save(Unit, Actor, String)}.
+     *
+     * @param accepted why gaps in responsibility are accepted; null when they are not
+     */
+    public Unit save(Unit unit, Actor by, String idempotencyKey, String accepted) {
         check(unit);
         by.require(unit.area(), Role.ADMINISTRATOR, Role.SYSTEM);
+        Unit before = unit.id() == null ? null : find(unit.id());
+        by.require(before == null ? unit.area() : before.area(), Role.ADMINISTRATOR, Role.SYSTEM);
+        checks.require(ProposedSeats.unit(before, unit), accepted, by);
         String id = schema.write(em -> once.only(em, by, idempotencyKey, unit, () -> write(em, unit, by)));
         diary.nudge();
         return find(id);

@@ -21,6 +21,7 @@ import org.linli.kernel.support.data.Schema;
 import org.linli.kernel.testing.TestClock;
 import org.linli.kernel.testing.TestDatabases;
 import org.linli.organization.Officer;
+import org.linli.organization.spi.ChangeCheck;
 import org.linli.organization.testing.TestCity;
 import org.linli.organization.testing.World;
 
@@ -52,6 +53,10 @@ final class TestModule {
     final OrganizationSchema schema;
     final Diary diary = new Diary(clock);
     final JpaAreas areas;
+    final JpaOutlook outlook;
+    /** Who is asked before a change; null for nobody. */
+    ChangeCheck asked;
+
     final JpaUnits units;
     final JpaOfficers officers;
     final JpaDuties duties;
@@ -65,9 +70,12 @@ final class TestModule {
     private TestModule(DataSource dataSource, String session) {
         this.dataSource = dataSource;
         this.schema = new OrganizationSchema(new Schema(dataSource, entityManagers(dataSource, session)), clock);
-        this.areas = new JpaAreas(schema, diary);
-        this.units = new JpaUnits(schema, diary);
-        this.officers = new JpaOfficers(schema, diary);
+        ChangeChecks checks =
+                new ChangeChecks(change -> asked == null ? List.of() : asked.harms(change), schema, diary);
+        this.areas = new JpaAreas(schema, diary, checks);
+        this.outlook = new JpaOutlook(schema);
+        this.units = new JpaUnits(schema, diary, checks);
+        this.officers = new JpaOfficers(schema, diary, checks);
         this.duties = new JpaDuties(schema, diary);
         this.standIns = new JpaStandIns(schema, diary);
         this.responsibilities = new JpaResponsibilities(schema, areas);
@@ -91,6 +99,7 @@ final class TestModule {
     /** The module on that database, empty. */
     static TestModule empty(String database) {
         TestModule module = database.equals("derby") ? OnDerby.MODULE : OnPostgres.MODULE;
+        module.asked = null;
         module.schema.jdbc(connection -> {
             try (Statement statement = connection.createStatement()) {
                 for (String table : TABLES) {

@@ -40,6 +40,7 @@ import org.linli.registry.internal.people.HouseholdWriting;
 import org.linli.registry.internal.people.JpaHouseholds;
 import org.linli.registry.internal.people.JpaResidents;
 import org.linli.registry.internal.people.Merging;
+import org.linli.registry.internal.people.MovedHomes;
 import org.linli.registry.internal.people.Reading;
 import org.linli.registry.internal.people.ResidentBatch;
 import org.linli.registry.internal.people.ResidentChanging;
@@ -47,6 +48,7 @@ import org.linli.registry.internal.people.ResidentVersions;
 import org.linli.registry.internal.people.ShownGroups;
 import org.linli.registry.internal.places.Dwellings;
 import org.linli.registry.internal.places.JpaPlaces;
+import org.linli.registry.internal.places.JpaRelocations;
 import org.linli.registry.internal.places.LocalOrganizations;
 
 /**
@@ -89,6 +91,7 @@ public final class TestModule {
     public final JpaPlaces places;
     public final Dwellings dwellings;
     public final LocalOrganizations organizations;
+    public final JpaRelocations relocations;
 
     private TestModule(DataSource dataSource, String session) {
         this.dataSource = dataSource;
@@ -113,6 +116,7 @@ public final class TestModule {
         this.places = new JpaPlaces(schema, neighbours, diary);
         this.dwellings = new Dwellings(places, new Following(schema, diary, changing));
         this.organizations = new LocalOrganizations(places, seals, neighbours);
+        this.relocations = new JpaRelocations(schema, neighbours, diary, new MovedHomes(schema, diary, changing));
         areas.save(TestCity.areas(), TestCity.ADMINISTRATOR);
     }
 

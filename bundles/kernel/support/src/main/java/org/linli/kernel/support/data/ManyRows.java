@@ -2,10 +2,12 @@
 package org.linli.kernel.support.data;
 
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -43,6 +45,12 @@ public final class ManyRows<R> {
     /** A column of moments. */
     public ManyRows<R> moment(String name, Function<R, Instant> value) {
         columns.add(new Column<>(name, "timestamp", value::apply));
+        return this;
+    }
+
+    /** A column of days. */
+    public ManyRows<R> day(String name, Function<R, LocalDate> value) {
+        columns.add(new Column<>(name, "date", value::apply));
         return this;
     }
 
@@ -119,6 +127,8 @@ public final class ManyRows<R> {
     private static void set(PreparedStatement statement, int index, Object value) throws SQLException {
         if (value instanceof Instant moment) {
             Instants.set(statement, index, moment);
+        } else if (value instanceof LocalDate day) {
+            statement.setDate(index, Date.valueOf(day));
         } else if (value instanceof Number number) {
             statement.setLong(index, number.longValue());
         } else if (value == null) {

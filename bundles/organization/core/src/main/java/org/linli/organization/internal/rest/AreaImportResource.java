@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import javax.annotation.security.RolesAllowed;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.HeaderParam;
@@ -95,6 +96,7 @@ public final class AreaImportResource {
                     String datum,
             @Parameter(description = "Whether to do it; else a preview") @QueryParam("apply") @DefaultValue("false")
                     boolean apply,
+            @BeanParam GapsParameters gaps,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @Context SecurityContext caller) {
         byte[] given = Bodies.required(file);
@@ -102,6 +104,6 @@ public final class AreaImportResource {
                 ? AreaFile.ofCsv(given, datum)
                 : AreaFile.ofGeoJson(given, datum);
         Actor by = Caller.of(caller);
-        return apply ? imports.apply(read, by) : imports.preview(read, by);
+        return apply ? imports.apply(read, gaps.accepted(), by) : imports.preview(read, by);
     }
 }

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import javax.annotation.security.PermitAll;
 import javax.annotation.security.RolesAllowed;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.PUT;
@@ -96,8 +97,8 @@ public final class AreaResource {
                             + Areas.DATUM_CODE + ") only. Each new district,"
                             + " subdistrict and community gets its desk.")
     @ApiResponse(responseCode = "204", description = "Saved")
-    public void save(List<Area> body, @Context SecurityContext caller) {
-        areas.save(Bodies.required(body), Caller.of(caller));
+    public void save(List<Area> body, @BeanParam GapsParameters gaps, @Context SecurityContext caller) {
+        areas.save(Bodies.required(body), gaps.accepted(), Caller.of(caller));
     }
 
     /**

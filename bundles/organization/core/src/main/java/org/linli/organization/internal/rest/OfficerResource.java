@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.security.RolesAllowed;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -120,10 +121,11 @@ public final class OfficerResource {
             @Parameter(description = "The version you saw, as in its ETag", required = true, example = "\"3\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     String version,
+            @BeanParam GapsParameters gaps,
             OfficerDraft body,
             @Context SecurityContext caller) {
         Officer officer = Bodies.required(body).officer(id, Versions.required(version));
-        return answer(Response.ok(), officers.save(officer, Caller.of(caller)));
+        return answer(Response.ok(), officers.save(officer, Caller.of(caller), null, gaps.accepted()));
     }
 
     @POST
@@ -139,9 +141,10 @@ public final class OfficerResource {
     public HandOver.Outcome handOver(
             @Parameter(description = "The id of who leaves", example = "01JD3M9Z7Q4K8V2N5R6T1W0XYA") @PathParam("id")
                     String id,
+            @BeanParam GapsParameters gaps,
             HandOverDraft body,
             @Context SecurityContext caller) {
-        return officers.handOver(Bodies.required(body).handOver(id), Caller.of(caller));
+        return officers.handOver(Bodies.required(body).handOver(id), gaps.accepted(), Caller.of(caller));
     }
 
     private static Response answer(Response.ResponseBuilder response, Officer officer) {

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import javax.annotation.security.RolesAllowed;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -117,10 +118,11 @@ public final class UnitResource {
             @Parameter(description = "The version you saw, as in its ETag", required = true, example = "\"3\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     String version,
+            @BeanParam GapsParameters gaps,
             UnitDraft body,
             @Context SecurityContext caller) {
         Unit unit = Bodies.required(body).unit(id, Versions.required(version));
-        return answer(Response.ok(), units.save(unit, Caller.of(caller)));
+        return answer(Response.ok(), units.save(unit, Caller.of(caller), null, gaps.accepted()));
     }
 
     private static Response answer(Response.ResponseBuilder response, Unit unit) {

@@ -36,4 +36,9 @@ final class FakeAreas implements Areas {
     public void save(List<Area> areas, Actor by) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public void divide(List<Area> areas, List<AreaCode> ended, Actor by) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -30,6 +30,10 @@ public class CareFileRow {
     @Column(name = "category_index")
     String categoryIndex;
 
+    /** Blind index of category and level; null in a file from before, until {@link LevelIndexes} was there. */
+    @Column(name = "level_index")
+    String levelIndex;
+
     @Column(name = "sensitive")
     int sensitive;
 

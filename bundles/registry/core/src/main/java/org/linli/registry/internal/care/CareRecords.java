@@ -52,6 +52,10 @@ public final class CareRecords {
      * @param review its open review; null when there is none
      */
     record Found(CareFileRow row, CareWords words, String key, CareReviewRow review, boolean sensitive) {
+        SealedWords sealed(Seals seals, CareWords anew) {
+            return SealedWords.of(seals, key, row.owner(), anew);
+        }
+
         CareFile view() {
             return new CareFile(
                     row.id,
@@ -83,6 +87,12 @@ public final class CareRecords {
                 .orElseThrow(() -> new PlatformException(Problem.notFound("care file", id)));
     }
 
+    /** What a file says; empty when the person was made unreadable. */
+    Optional<CareWords> words(CareFileRow row) {
+        String key = person(row.keyHolder()).map(Person::key).orElse(null);
+        return Optional.ofNullable(seals.open(key, row.owner(), row.sealed, CareWords.class));
+    }
+
     /** The files of a resident, open ones first, then the newest first. */
     List<Found> of(String resident, boolean onlyOpen) {
         List<CareFileRow> rows = schema.read(em -> em.createQuery(
@@ -110,7 +120,7 @@ public final class CareRecords {
                 keys(rows.stream().map(CareFileRow::keyHolder).distinct().toList());
         return rows.stream()
                 .flatMap(row -> Optional.ofNullable(
-                                seals.open(keys.get(row.keyHolder()), row.owner(), row.sealed, CareWords.class))
+                        seals.open(keys.get(row.keyHolder()), row.owner(), row.sealed, CareWords.class))
                         .map(words -> new Found(row, words, keys.get(row.keyHolder()), null, isSensitive(row, words)))
                         .stream())
                 .toList();

@@ -129,7 +129,7 @@ public final class CareReviews {
         ReviewWords before = seals.open(file.key(), review.owner(), review.sealed, ReviewWords.class);
         String ground = before == null ? null : before.ground();
         String found = seals.seal(file.key(), review.owner(), new ReviewWords(ground, finding));
-        String sealed = seals.seal(file.key(), file.row().owner(), words);
+        SealedWords sealed = file.sealed(seals, words);
         String next = schema.write(em -> {
             CareFileRow row = writing.change(em, file.row().id, file.row().version, sealed);
             done(em, id, found, by);

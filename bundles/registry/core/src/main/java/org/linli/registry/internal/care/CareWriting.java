@@ -58,7 +58,7 @@ public final class CareWriting {
     }
 
     /** Writes what a file says now, and when it is looked at next; in the open transaction. */
-    CareFileRow change(EntityManager em, String id, long version, String sealed) {
+    CareFileRow change(EntityManager em, String id, long version, SealedWords words) {
         CareFileRow row = em.find(CareFileRow.class, id);
         if (row == null) {
             throw new PlatformException(Problem.notFound("care file", id));
@@ -70,7 +70,8 @@ public final class CareWriting {
             throw new PlatformException(Problem.conflict("the care file is closed"));
         }
         hold(em, row.resident);
-        row.sealed = sealed;
+        row.sealed = words.text();
+        row.levelIndex = words.levelIndex();
         row.changedAt = schema.clock().instant();
         return row;
     }

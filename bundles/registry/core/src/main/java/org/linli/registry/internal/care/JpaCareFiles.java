@@ -122,7 +122,9 @@ public final class JpaCareFiles implements CareFiles {
         row.resident = resident;
         row.categoryIndex = seals.index(CATEGORY, category.code());
         row.sensitive = category.sensitive() ? 1 : 0;
-        row.sealed = seals.seal(person.key(), row.owner(), words);
+        SealedWords sealed = SealedWords.of(seals, person.key(), row.owner(), words);
+        row.sealed = sealed.text();
+        row.levelIndex = sealed.levelIndex();
         LocalDate review = today.plusDays(category.reviewDays(words.level()));
         // The digest of a request is kept for its key: of a blind index, so that nobody can guess what was asked.
         Asked asked = new Asked(resident, seals.index("care-request", Json.write(draft)));
@@ -149,7 +151,7 @@ public final class JpaCareFiles implements CareFiles {
         CareWords words = CareWords.of(file.words().category(), name, draft, advice);
         LocalDate sooner = records.today()
                 .plusDays(category.map(each -> each.reviewDays(words.level())).orElse(CareReviews.USUAL_DAYS));
-        String sealed = seals.seal(file.key(), file.row().owner(), words);
+        SealedWords sealed = file.sealed(seals, words);
         long changed = schema.write(em -> {
             CareFileRow row = writing.change(em, id, version, sealed);
             CareReviewRow review = CareRecords.openReview(em, id);
@@ -166,7 +168,7 @@ public final class JpaCareFiles implements CareFiles {
     public long close(String id, String reason, long version, Actor by) {
         CareRecords.Found file = writable(id, by);
         CareInput.check("reason", reason, CareInput.GROUND_MAX);
-        String sealed = seals.seal(file.key(), file.row().owner(), file.words().closedFor(reason));
+        SealedWords sealed = file.sealed(seals, file.words().closedFor(reason));
         long changed = schema.write(em -> {
             CareFileRow row = writing.change(em, id, version, sealed);
             row.open = 0;

@@ -25,7 +25,7 @@ final class KeyDestruction {
     /** What was sealed for the person elsewhere in this module, by the resident's id. */
     private static final List<String> SEALED = List.of(
             "UPDATE resident_version SET sealed = NULL WHERE resident = ?",
-            "UPDATE care_file SET sealed = NULL, category_index = '', open_of = NULL, is_open = 0 WHERE resident = ?",
+            "UPDATE care_file SET sealed = NULL, category_index = '', level_index = '', open_of = NULL, is_open = 0 WHERE resident = ?",
             "UPDATE care_file_version SET sealed = NULL WHERE resident = ?",
             "UPDATE care_review SET sealed = NULL, is_open = 0 WHERE resident = ?",
             "UPDATE change_request SET sealed = NULL, wrapped_key = NULL WHERE resident = ?",

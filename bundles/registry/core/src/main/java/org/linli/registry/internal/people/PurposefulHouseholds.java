@@ -89,8 +89,7 @@ public final class PurposefulHouseholds implements Households {
                         reading.record(
                                 rows.get(member.resident),
                                 groups,
-                                new Reading.Beside(
-                                        address, List.of(), notes.getOrDefault(member.resident, List.of()))),
+                                new Reading.Beside(address, List.of(), notes.getOrDefault(member.resident, List.of()))),
                         member.relation,
                         member.since))
                 .toList();
@@ -115,7 +114,8 @@ public final class PurposefulHouseholds implements Households {
                 .setParameter("dwelling", dwelling)
                 .setMaxResults(MOST)
                 .getResultList());
-        return new Occupied(row.id, row.address, AreaCode.of(row.grid.isEmpty() ? row.community : row.grid), households);
+        return new Occupied(
+                row.id, row.address, AreaCode.of(row.grid.isEmpty() ? row.community : row.grid), households);
     }
 
     private DwellingRow dwelling(String id) {

@@ -7,18 +7,18 @@ import java.util.Collections;
 import java.util.List;
 
 /** Ids in an {@code IN}: in few different lengths, so that databases know the statement again. */
-final class Ids {
+public final class Ids {
     private static final List<Integer> LENGTHS = List.of(1, 5, 20, 50, 100);
 
     private Ids() {}
 
     /** As many question marks as are bound: the next usual length. */
-    static String places(List<String> ids) {
+    public static String places(List<String> ids) {
         return String.join(", ", Collections.nCopies(length(ids), "?"));
     }
 
     /** Binds the ids, the last one again and again to the end; the index of the next parameter. */
-    static int bind(PreparedStatement statement, int from, List<String> ids) throws SQLException {
+    public static int bind(PreparedStatement statement, int from, List<String> ids) throws SQLException {
         int length = length(ids);
         for (int i = 0; i < length; i++) {
             statement.setString(from + i, ids.get(Math.min(i, ids.size() - 1)));

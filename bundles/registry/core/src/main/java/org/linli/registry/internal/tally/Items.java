@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.registry.internal.tally;
+
+import org.linli.registry.AgeBand;
+import org.linli.registry.Residence;
+
+/** What is counted, as it stands in the table. Those about people begin with a {@code p}. */
+final class Items {
+    static final String PEOPLE = "p";
+    static final String MEMBER = "pm";
+    static final String GROUP = "p/";
+    static final String NEED = "pn/";
+    static final String HOUSEHOLD = "h/";
+    static final String DWELLING = "d/";
+    static final String BUILDING = "b";
+    static final String ESTATE = "e";
+    static final String FACILITY = "f";
+    static final String ORGANIZATION = "o/";
+
+    private Items() {}
+
+    /** People of a residence and an age band. */
+    static String group(Residence residence, AgeBand band) {
+        return GROUP + residence.name() + "/" + band.name();
+    }
+
+    /** Care files of a category and level, by their blind index. */
+    static String need(String levelIndex) {
+        return NEED + levelIndex;
+    }
+
+    /** Whether it counts people, so that one and two are hidden. */
+    static boolean isOfPeople(String item) {
+        return item.startsWith(PEOPLE);
+    }
+}
