@@ -24,6 +24,7 @@ public final class VisitKeys implements WrappedKeys {
     /** Each has the columns id and wrapped_key, and a primary key named after the table. */
     private static final List<String> TABLES =
             List.of("household_key", "filing", "consultation", "plan_postponed", "meeting");
+            List.of("household_key", "filing", "consultation", "patrol", "hazard", "field_conflict");
 
     private final VisitSchema schema;
     private final Seals seals;
