@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.linli.escalation.internal.edition.RuleNeighbours;
 import org.linli.escalation.internal.judge.Judging;
 import org.linli.escalation.internal.policy.EditionText;
@@ -33,15 +35,27 @@ public final class LadderHandlers implements FirstHandlers {
     private static final String KIND = "rule";
     private static final int MOST_CHANGES = 100;
 
-    private final PolicyServices policies;
-    private final RuleNeighbours neighbours;
+    private final Rules today;
+    private final Function<AreaCode, String> source;
+    private final Supplier<List<Edition>> approved;
     private final Matters matters;
 
     @Activate
     public LadderHandlers(
             @Reference PolicyServices policies, @Reference RuleNeighbours neighbours, @Reference Matters matters) {
-        this.policies = policies;
-        this.neighbours = neighbours;
+        this(policies, area -> source(policies, area), () -> approved(neighbours.editions()), matters);
+    }
+
+    /**
+     * For tests.
+     *
+     * @param source where the ladder of an area comes from
+     * @param approved the editions whose day may not have come
+     */
+    LadderHandlers(Rules today, Function<AreaCode, String> source, Supplier<List<Edition>> approved, Matters matters) {
+        this.today = today;
+        this.source = source;
+        this.approved = approved;
         this.matters = matters;
     }
 
@@ -79,18 +93,18 @@ public final class LadderHandlers implements FirstHandlers {
     }
 
     private RuleRoutes at(AreaCode area, List<Edition> due) {
-        Rules rules = policies;
-        String source = source(area);
+        Rules rules = today;
+        String says = source.apply(area);
         for (Edition edition : due) {
             if (edition.area() == null || edition.area().contains(area)) {
                 rules = new DraftRules(EditionText.read(edition), rules);
-                source = "规则第" + edition.number() + "版";
+                says = "规则第" + edition.number() + "版";
             }
         }
-        return new RuleRoutes(rules, source);
+        return new RuleRoutes(rules, says);
     }
 
-    private String source(AreaCode area) {
+    private static String source(PolicyServices policies, AreaCode area) {
         return policies.inForce(area).stream()
                 .filter(policy -> policy.question().equals("ladder"))
                 .map(policy -> "规则“" + policy.says() + "”")
@@ -100,15 +114,20 @@ public final class LadderHandlers implements FirstHandlers {
 
     /** Approved editions whose day has not come; none while petition is away. */
     private List<Edition> waiting() {
+        return approved.get().stream()
+                .filter(edition -> edition.validFrom() != null)
+                .filter(edition -> EditionText.wrong(edition).isEmpty())
+                .toList();
+    }
+
+    private static List<Edition> approved(Editions editions) {
         try {
-            return neighbours
-                    .editions()
-                    .list(new Editions.Wanted(KIND, null, Edition.State.APPROVED), null, Page.MAX_SIZE, Judging.SYSTEM)
-                    .items()
-                    .stream()
-                    .filter(edition -> edition.validFrom() != null)
-                    .filter(edition -> EditionText.wrong(edition).isEmpty())
-                    .toList();
+            return editions.list(
+                            new Editions.Wanted(KIND, null, Edition.State.APPROVED),
+                            null,
+                            Page.MAX_SIZE,
+                            Judging.SYSTEM)
+                    .items();
         } catch (PlatformException away) {
             LOG.info("Editions to come are not looked at: {}", away.getMessage());
             return List.of();

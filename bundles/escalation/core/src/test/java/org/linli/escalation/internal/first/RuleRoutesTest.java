@@ -4,6 +4,8 @@ package org.linli.escalation.internal.first;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.linli.grid.spi.Route;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.Page;
 import org.linli.kernel.security.Actor;
+import org.linli.petition.Edition;
 import org.linli.petition.PetitionType;
 
 /** What the rules tell of first handlers is what the judge would do. */
@@ -47,6 +50,36 @@ public class RuleRoutesTest {
         assertEquals(
                 List.of(Town.SUBDISTRICT, Town.DISTRICT),
                 routes(Map.of("ladder", "网格>街道")).get(0).upward());
+    }
+
+    @Test
+    public void anApprovedEditionCountsFromItsDayOn() {
+        Instant day = Town.MONDAY.plus(Duration.ofDays(10));
+        Edition.Signed signed = new Edition.Signed("周督办", Town.MONDAY);
+        Edition edition = new Edition(
+                "id",
+                2,
+                "rule",
+                Town.SUBDISTRICT,
+                2,
+                "ladder = 网格>区县",
+                "试行",
+                Edition.State.APPROVED,
+                day,
+                signed,
+                signed,
+                null,
+                null);
+        LadderHandlers handlers =
+                new LadderHandlers(TestRules.of(Map.of()), area -> "今天的规则", () -> List.of(edition), matters);
+        assertEquals(List.of(day), handlers.changes(Town.GRID, Town.MONDAY, day.plusSeconds(1)));
+        assertEquals(List.of(), handlers.changes(Town.GRID, Town.MONDAY, day));
+        Route before = handlers.routes(List.of(Town.GRID), Town.MONDAY).get(0);
+        assertEquals(3, before.upward().size());
+        assertEquals("今天的规则", before.rule());
+        Route then = handlers.routes(List.of(Town.GRID), day).get(0);
+        assertEquals(List.of(Town.DISTRICT), then.upward());
+        assertEquals("规则第2版", then.rule());
     }
 
     @Test

@@ -84,13 +84,15 @@ public final class ChangeProof implements ChangeCheck {
                 return;
             }
             Land before = sources.around(List.of(parent));
+            if (before.find(parent).isEmpty()) {
+                continue;
+            }
             boolean drawn =
                     before.find(parent).filter(is -> !is.bounds().isEmpty()).isPresent();
             Land after = before.with(reaching(parent, areas));
             Flaw.worse(BoundsCheck.of(before, parent), BoundsCheck.of(after, parent)).stream()
                     .filter(finding -> OF_BOUNDS.contains(finding.kind()))
                     .filter(finding -> drawn || finding.kind() == FindingKind.OVERLAP_IN_BOUNDS)
-                    .filter(finding -> before.find(parent).isPresent())
                     .forEach(worse::add);
         }
     }
