@@ -54,7 +54,8 @@ public final class Seals {
                 context(owner, what.getClass()));
         String text = Base64.getEncoder().encodeToString(sealed);
         if (text.length() > LONGEST) {
-            throw new PlatformException(Problem.invalid("words", "are too many in all", "at most about 6000 characters"));
+            throw new PlatformException(
+                    Problem.invalid("words", "are too many in all", "at most about 6000 characters"));
         }
         return text;
     }

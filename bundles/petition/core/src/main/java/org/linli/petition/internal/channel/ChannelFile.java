@@ -28,7 +28,7 @@ record ChannelFile(AreaCode area, Map<String, Optional<ChannelRule>> channels) {
             Map.entry("channel.letter", "来信; 录入 派单员,督办; 首问 街道; 回复 电话"),
             Map.entry("channel.microblog", "微博; 首问 街道; 回复 原渠道"),
             Map.entry("channel.care-file", "三色档案; 录入 社区工作人员,重点人群专管员; 首问 录入人; 回复 电话"),
-            Map.entry("channel.visit", "走访; 录入 网格员,社区工作人员,派单员; 首问 录入人; 回复 电话"),
+            Map.entry("channel.visit", "走访; 录入 网格员,社区工作人员,派单员,重点人群专管员; 首问 录入人; 回复 电话"),
             Map.entry("channel.yard-meeting", "院坝会; 录入 网格员,社区工作人员,派单员; 首问 录入人; 回复 电话")));
 
     /** @throws PlatformException invalid, with every key that is wrong and why */

@@ -133,7 +133,9 @@ public final class Beginning {
         row.day = day;
         row.from = day.minusDays(DAYS_BEFORE);
         row.until = day.plusDays(DAYS_AFTER);
-        row.why = draft.why() == null || draft.why().isBlank() ? null : draft.why().strip();
+        row.why = draft.why() == null || draft.why().isBlank()
+                ? null
+                : draft.why().strip();
         row.state = VisitState.OPEN;
         row.begunBy = by.id();
         row.begunAt = schema.clock().instant();

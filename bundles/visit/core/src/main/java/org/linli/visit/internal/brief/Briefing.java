@@ -65,8 +65,7 @@ public final class Briefing {
         VisitRows.Found visit = visits.find(id);
         VisitRights.requireVisitor(by, visit.row(), visit.visitors());
         Home home = home(visit.row(), from, by);
-        Concern concern =
-                new Concern(home.ids(), home.address(), visit.row().areaCode());
+        Concern concern = new Concern(home.ids(), home.address(), visit.row().areaCode());
         List<WorkOrderSummary> open = neighbours.orderSearch().concerning(concern, by);
         String key = visits.key(visit.row().keyOf);
         Instant now = schema.clock().instant();

@@ -23,11 +23,12 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = PurposeSource.class, property = PurposeSource.KIND + "=" + Visits.PURPOSE)
 public final class VisitPurposes implements PurposeSource {
-    private static final String SELECT = "SELECT v.household, v.area, v.state, v.from_day, v.until_day, w.officer, w.team,"
-            + " p.resident FROM visit v"
-            + " LEFT JOIN visit_visitor w ON w.visit = v.id AND w.officer = ?"
-            + " LEFT JOIN visit_person p ON p.visit = v.id AND p.resident = ?"
-            + " WHERE v.id = ?";
+    private static final String SELECT =
+            "SELECT v.household, v.area, v.state, v.from_day, v.until_day, w.officer, w.team,"
+                    + " p.resident FROM visit v"
+                    + " LEFT JOIN visit_visitor w ON w.visit = v.id AND w.officer = ?"
+                    + " LEFT JOIN visit_person p ON p.visit = v.id AND p.resident = ?"
+                    + " WHERE v.id = ?";
 
     private final VisitSchema schema;
 

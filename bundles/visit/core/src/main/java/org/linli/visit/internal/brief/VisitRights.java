@@ -32,8 +32,8 @@ public final class VisitRights {
     /** Whether the actor is one of them and may still go there. */
     public static boolean visits(Actor actor, VisitRow visit, Collection<VisitorRow> visitors) {
         return visitors.stream()
-                .anyMatch(visitor -> visitor.officer.equals(actor.id())
-                        && mayGo(actor, visit.areaCode(), visitor.team));
+                .anyMatch(
+                        visitor -> visitor.officer.equals(actor.id()) && mayGo(actor, visit.areaCode(), visitor.team));
     }
 
     /** @throws PlatformException unauthenticated; not found, for whoever may not know of it */

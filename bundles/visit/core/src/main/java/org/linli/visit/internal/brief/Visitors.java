@@ -57,7 +57,8 @@ public final class Visitors {
         List<VisitorRow> visitors = new ArrayList<>();
         Input input = new Input();
         for (String id : ids.stream().distinct().toList()) {
-            Optional<VisitorRow> visitor = id.equals(by.id()) ? may(by, area) : officer(id).flatMap(o -> may(o, area));
+            Optional<VisitorRow> visitor =
+                    id.equals(by.id()) ? may(by, area) : officer(id).flatMap(o -> may(o, area));
             input.that(
                     visitor.isPresent(),
                     "visitors",

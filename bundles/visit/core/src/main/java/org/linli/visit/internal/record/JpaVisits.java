@@ -19,6 +19,7 @@ import org.linli.visit.internal.brief.Beginning;
 import org.linli.visit.internal.brief.Briefing;
 import org.linli.visit.internal.brief.Promises;
 import org.linli.visit.internal.brief.VisitLists;
+import org.linli.visit.internal.brief.VisitRights;
 import org.linli.visit.internal.brief.VisitRows;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -63,6 +64,7 @@ public final class JpaVisits implements Visits {
 
     @Override
     public Visit find(String id, Actor by) {
+        VisitRights.requireSigned(by);
         return rows.seen(id, by).view();
     }
 
@@ -78,27 +80,32 @@ public final class JpaVisits implements Visits {
 
     @Override
     public VisitBrief brief(String id, String from, Actor by) {
+        VisitRights.requireSigned(by);
         return briefing.brief(id, from, by);
     }
 
     @Override
     public VisitRecord record(String id, RecordDraft draft, String key, String from, Actor by) {
+        VisitRights.requireSigned(by);
         List<FiledNeed> filed = recording.record(id, draft, key, from, by);
         return records.handedIn(id, filed);
     }
 
     @Override
     public VisitRecord read(String id, String from, Actor by) {
+        VisitRights.requireSigned(by);
         return records.read(id, from, by);
     }
 
     @Override
     public FiledNeed mend(String id, int position, NeedDraft draft, Actor by) {
+        VisitRights.requireSigned(by);
         return mending.mend(id, position, draft, by);
     }
 
     @Override
     public void cancel(String id, String why, long version, Actor by) {
+        VisitRights.requireSigned(by);
         mending.cancel(id, why, version, by);
     }
 
@@ -109,6 +116,7 @@ public final class JpaVisits implements Visits {
 
     @Override
     public List<FiledNeed> needs(String id, Actor by) {
+        VisitRights.requireSigned(by);
         rows.seen(id, by);
         return records.needs(id);
     }

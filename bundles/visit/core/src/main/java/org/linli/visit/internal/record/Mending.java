@@ -53,7 +53,8 @@ public final class Mending {
                 .findFirst()
                 .orElseThrow(() -> new PlatformException(Problem.notFound("need", id + "/" + position)));
         NeedTold told = seals.open(before.wrappedKey, before.id, before.sealed, NeedTold.class);
-        boolean same = draft.resident() != null && draft.resident().equals(told.need().resident());
+        boolean same =
+                draft.resident() != null && draft.resident().equals(told.need().resident());
         new Input()
                 .that(draft.resident() == null || same, "resident", "is somebody else", "who asked, or nobody")
                 .check();
@@ -64,12 +65,11 @@ public final class Mending {
                 visit.row().areaCode(),
                 told.need().place(),
                 before.receivedAt);
-        FilingRow mended =
-                needs.prepare(source, List.of(draft), resident -> asks, by).rows().get(0);
+        FilingRow mended = needs.prepare(source, List.of(draft), resident -> asks, by)
+                .rows()
+                .get(0);
         String sealed = seals.seal(
-                mended.wrappedKey,
-                before.id,
-                seals.open(mended.wrappedKey, mended.id, mended.sealed, NeedTold.class));
+                mended.wrappedKey, before.id, seals.open(mended.wrappedKey, mended.id, mended.sealed, NeedTold.class));
         FilingRow row = schema.write(tx -> {
             FilingRow current = tx.find(FilingRow.class, before.id, LockModeType.PESSIMISTIC_WRITE);
             if (current.state != FiledNeed.State.REFUSED) {

@@ -85,7 +85,8 @@ public final class Records {
 
     /** Whether the reader is to go to the same household. */
     private boolean isExpected(String keyOf, Actor by) {
-        return schema.read(em -> em.createQuery(
+        return schema
+                .read(em -> em.createQuery(
                                 "SELECT v FROM VisitRow v WHERE v.keyOf = :key AND v.state = :state", VisitRow.class)
                         .setParameter("key", keyOf)
                         .setParameter("state", VisitState.OPEN)
@@ -116,9 +117,7 @@ public final class Records {
         VisitRow row = visit.row();
         String key = visits.key(row.keyOf);
         Told told = seals.open(key, row.id, row.sealed, Told.class);
-        Told known = told == null
-                ? new Told(List.of(), null, null, List.of(), List.of(), List.of(), List.of())
-                : told;
+        Told known = told == null ? new Told(List.of(), null, null, List.of(), List.of(), List.of(), List.of()) : told;
         return new VisitRecord(
                 visit.view(),
                 row.happenedAt,

@@ -137,7 +137,11 @@ public final class SealedNeeds implements Needs {
                         "no such type here",
                         "one of " + types)
                 .text(field + "about", need.about(), 0, LONGEST_ABOUT)
-                .that(need.answers().size() <= MOST_ANSWERS, field + "answers", "are too many", "at most " + MOST_ANSWERS);
+                .that(
+                        need.answers().size() <= MOST_ANSWERS,
+                        field + "answers",
+                        "are too many",
+                        "at most " + MOST_ANSWERS);
         if (need.answered() != null) {
             input.text(field + "answered.words", need.answered().words(), 2, LONGEST_TEXT)
                     .required(field + "answered.resolution", need.answered().resolution())
@@ -152,7 +156,8 @@ public final class SealedNeeds implements Needs {
 
     @Override
     public List<FiledNeed> file(Prepared prepared) {
-        Instant patience = Instant.now().plus(WAIT_EACH.multipliedBy(prepared.rows().size()));
+        Instant patience =
+                Instant.now().plus(WAIT_EACH.multipliedBy(prepared.rows().size()));
         List<FiledNeed> filed = new ArrayList<>();
         for (FilingRow row : prepared.rows()) {
             filed.add(Instant.now().isBefore(patience) ? pump.now(row) : row.view(null));
