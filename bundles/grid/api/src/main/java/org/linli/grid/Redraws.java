@@ -8,7 +8,7 @@ import org.linli.kernel.security.Actor;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Dividing the grids of an area anew (网格调整; Hantai: bounded by streets and lanes, fit in size, no gaps, adjusted as
+ * Dividing the grids of an area anew (网格调整: bounded by streets and lanes, fit in size, no gaps, adjusted as
  * needed). One person drafts it, sees what it would change, another one approves it; then it is applied in the background,
  * piece by piece, and goes on after a crash where it was. A new grid that was entered before without an outline and given a
  * worker has that worker from its first moment. Whoever may not see the area is told that it is not there.

@@ -22,6 +22,9 @@ public interface Areas {
     /** How many areas can be saved at once: each may write three rows, and a transaction writes at most 500. */
     int MOST_AT_ONCE = 150;
 
+    /** How many of them can end: each may write six rows. */
+    int MOST_ENDED = 25;
+
     /**
      * An area.
      *
@@ -81,7 +84,7 @@ public interface Areas {
      * at what it means for those responsible. Doing the same again changes nothing.
      *
      * @param areas with {@code ended} together at most {@link #MOST_AT_ONCE}
-     * @param ended grids; one that is not there, or no more, is passed over
+     * @param ended at most {@link #MOST_ENDED} grids; one that is not there, or no more, is passed over
      * @param by the platform, or an administrator everywhere or of each area
      * @throws org.linli.kernel.PlatformException invalid, with the number of the area (from 0) and the reason
      */

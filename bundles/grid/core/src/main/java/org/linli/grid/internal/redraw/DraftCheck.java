@@ -64,7 +64,12 @@ final class DraftCheck {
                         named >= 1 && named <= Redraws.MOST_GRIDS,
                         "grids",
                         "are " + named + " with those that end",
-                        "1 to " + Redraws.MOST_GRIDS);
+                        "1 to " + Redraws.MOST_GRIDS)
+                .that(
+                        draft.ended().size() <= Areas.MOST_ENDED,
+                        "ended",
+                        "are " + draft.ended().size(),
+                        "at most " + Areas.MOST_ENDED);
         for (int i = 0; i < draft.grids().size(); i++) {
             GridOutline grid = draft.grids().get(i);
             String field = "grids[" + i + "].";

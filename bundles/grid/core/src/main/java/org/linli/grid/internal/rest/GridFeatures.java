@@ -4,6 +4,8 @@ package org.linli.grid.internal.rest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.linli.grid.GridOutline;
 import org.linli.grid.Redraws;
 import org.linli.kernel.AreaCode;
@@ -17,6 +19,7 @@ record GridFeatures(
         @Schema(example = "FeatureCollection") String type, @Schema(description = "网格") List<Feature> features) {
     private static final String COLLECTION = "FeatureCollection";
     private static final String POLYGON = "Polygon";
+    private static final int MOST = 1001;
     private static final String RING = "a Polygon with one closed ring of [longitude, latitude]";
 
     /** A grid. */
@@ -72,21 +75,21 @@ record GridFeatures(
 
     private static GridOutline grid(Input input, String field, Feature feature) {
         Properties named = feature == null ? null : feature.properties();
-        List<GeoPoint> corners = List.of();
-        AreaCode code = null;
-        try {
-            input.required(field + "properties.code", named == null ? null : named.code());
-            code = named == null || named.code() == null ? null : AreaCode.of(named.code());
-            corners = corners(input, field + "geometry", feature == null ? null : feature.geometry());
-        } catch (PlatformException wrong) {
-            wrong.problem()
-                    .violations()
-                    .forEach(each -> input.that(false, field + each.field(), each.reason(), each.expected()));
-        }
-        return new GridOutline(code, named == null ? null : named.name(), corners);
+        String name = named == null ? null : named.name();
+        AreaCode code = read(input, field + "properties.code", () -> code(named))
+                .orElse(null);
+        List<GeoPoint> corners = read(input, field + "geometry", () -> corners(feature))
+                .orElse(List.of());
+        return new GridOutline(code, name, corners);
     }
 
-    private static List<GeoPoint> corners(Input input, String field, Geometry geometry) {
+    private static AreaCode code(Properties named) {
+        new Input().required("code", named == null ? null : named.code()).check();
+        return AreaCode.of(named.code());
+    }
+
+    private static List<GeoPoint> corners(Feature feature) {
+        Geometry geometry = feature == null ? null : feature.geometry();
         boolean one = geometry != null
                 && POLYGON.equals(geometry.type())
                 && geometry.coordinates() != null
@@ -94,15 +97,25 @@ record GridFeatures(
                 && geometry.coordinates().get(0) != null;
         List<List<Double>> ring = one ? geometry.coordinates().get(0) : List.of();
         boolean closed = ring.size() >= 4
-                && ring.size() <= 1001
+                && ring.size() <= MOST
                 && ring.stream().allMatch(GridFeatures::isPair)
                 && ring.get(0).equals(ring.get(ring.size() - 1));
-        input.that(closed, field, "is no such outline", RING + ", 4 to 1001 corners");
-        return closed
-                ? ring.subList(0, ring.size() - 1).stream()
-                        .map(corner -> new GeoPoint(corner.get(0), corner.get(1)))
-                        .toList()
-                : List.of();
+        new Input()
+                .that(closed, "geometry", "is no such outline", RING + ", 4 to " + MOST + " corners")
+                .check();
+        return ring.subList(0, ring.size() - 1).stream()
+                .map(corner -> new GeoPoint(corner.get(0), corner.get(1)))
+                .toList();
+    }
+
+    /** What is wrong goes to the field. */
+    private static <T> Optional<T> read(Input input, String field, Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (PlatformException wrong) {
+            wrong.problem().violations().forEach(each -> input.that(false, field, each.reason(), each.expected()));
+            return Optional.empty();
+        }
     }
 
     private static boolean isPair(List<Double> corner) {
