@@ -19,15 +19,14 @@ public final class GridWeb implements WebApplication {
     private final Set<Object> resources;
 
     @Activate
-    public GridWeb(@Reference StaffResources staff, @Reference ProofResources proofs) {
-        this.resources =
-                Stream.of(staff.all(), proofs.all()).flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
-    public GridWeb(@Reference StaffResources staff, @Reference RedrawResources redraws) {
-        this.resources =
-                Stream.of(staff.all(), redraws.all()).flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
-    public GridWeb(@Reference StaffResources staff, @Reference SheetResources sheets) {
-        this.resources =
-                Stream.of(staff.all(), sheets.all()).flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+    public GridWeb(
+            @Reference StaffResources staff,
+            @Reference ProofResources proofs,
+            @Reference RedrawResources redraws,
+            @Reference SheetResources sheets) {
+        this.resources = Stream.of(staff.all(), proofs.all(), redraws.all(), sheets.all())
+                .flatMap(List::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -74,7 +74,7 @@ public final class GatheredGridStaff implements GridStaff {
      * Those of the staff who work for an area of any level now, for whoever may see its sheet. Informants and whoever else
      * is engaged without being on the staff are in {@link #team} only.
      */
-    public List<Member> officials(AreaCode area) {
+    public List<TeamMember> officials(AreaCode area) {
         Responsibility now = neighbours.responsibilities().of(area, null);
         return new TeamMembers(neighbours, reading, EnumSet.complementOf(EnumSet.of(Position.INFORMANT)))
                 .of(now, true).stream()
