@@ -2,7 +2,10 @@
 package org.linli.visit.internal.field;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
@@ -37,10 +40,19 @@ final class CareDoing {
         }
     }
 
-    /** What stands against a change or not. */
-    private record Base(CareFile now, Map<String, String> seen) {}
+    /** The file as it is, as it was seen, and as it was since then. */
+    private record Base(CareFile now, Map<String, String> seen, List<CareFile> since) {
+        /** Without what stood in the file since then: when it is done again, that was this change. */
+        private Map<String, String> without(Map<String, String> mine) {
+            Map<String, String> left = new LinkedHashMap<>(mine);
+            since.stream().map(CareFields::of).forEach(then -> left.entrySet()
+                    .removeIf(field -> Objects.equals(field.getValue(), then.get(field.getKey()))));
+            return left;
+        }
+    }
 
-    Done change(FieldOperation operation, Turn turn) {
+    /** @param again whether it may have been done before, without anybody knowing */
+    Done change(FieldOperation operation, Turn turn, boolean again) {
         Change change = Json.read(Json.write(operation.body()), Change.class);
         new Input()
                 .required("subject", operation.subject())
@@ -54,7 +66,7 @@ final class CareDoing {
             throw new PlatformException(Problem.notFound("resident", change.resident()));
         }
         Map<String, String> mine = CareFields.changed(change.changes());
-        Place place = new Place(operation, area, change.resident(), turn);
+        Place place = new Place(operation, area, change.resident(), turn, again);
         if (!turn.by().may(area, Role.COMMUNITY_OFFICER, Role.CARE_OFFICER)) {
             return contested(place, Reason.NOT_THEIR_RIGHT, new Contested(Map.of(), mine));
         }
@@ -62,7 +74,7 @@ final class CareDoing {
     }
 
     /** Where and by whom something is changed. */
-    private record Place(FieldOperation operation, AreaCode area, String resident, Turn turn) {}
+    private record Place(FieldOperation operation, AreaCode area, String resident, Turn turn, boolean again) {}
 
     private Done merged(Place place, Purpose purpose, Map<String, String> mine) {
         for (int tries = 1; ; tries++) {
@@ -71,7 +83,8 @@ final class CareDoing {
                 return contested(place, Reason.BASE_GONE, new Contested(Map.of(), mine));
             }
             Set<String> always = base.now().isOpen() ? CareFields.ALWAYS : mine.keySet();
-            FieldMerge.Merged merged = FieldMerge.of(base.seen(), mine, CareFields.of(base.now()), always);
+            Map<String, String> left = place.again() ? base.without(mine) : mine;
+            FieldMerge.Merged merged = FieldMerge.of(base.seen(), left, CareFields.of(base.now()), always);
             try {
                 apply(base.now(), merged.apply(), place);
             } catch (PlatformException refused) {
@@ -125,12 +138,15 @@ final class CareDoing {
             throw new PlatformException(Problem.notFound("care file", id));
         }
         if (now.version() == version) {
-            return new Base(now, CareFields.of(now));
+            return new Base(now, CareFields.of(now), List.of());
         }
-        return gates.careFiles().versions(id, purpose, turn.from(), turn.by()).stream()
+        List<CareFile> versions = gates.careFiles().versions(id, purpose, turn.from(), turn.by());
+        List<CareFile> since =
+                versions.stream().filter(file -> file.version() > version).toList();
+        return versions.stream()
                 .filter(file -> file.version() == version)
                 .findFirst()
-                .map(file -> new Base(now, CareFields.of(file)))
+                .map(file -> new Base(now, CareFields.of(file), since))
                 .orElse(null);
     }
 

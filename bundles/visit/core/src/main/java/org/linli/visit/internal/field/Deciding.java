@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.visit.internal.field;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.linli.kernel.security.Actor;
@@ -40,7 +41,7 @@ public final class Deciding {
             }
             case CHANGE_REQUEST -> gates.requests()
                     .ask(Json.read(values.mine().get("body"), ChangeDraft.class), conflict.id(), by);
-            default -> visits.record(again(conflict, values.mine().get("body")), by);
+            default -> visits.record(again(conflict, values.mine().get("body")), Duration.ZERO, by);
         }
     }
 

@@ -65,7 +65,7 @@ public final class Doing {
             boolean unclear = begunAt != null
                     && SHORT_KEYS.contains(operation.kind())
                     && begunAt.isBefore(turn.now().minus(SURE));
-            Done done = unclear ? unclear(operation, turn) : done(operation, turn);
+            Done done = unclear ? unclear(operation, turn) : done(operation, turn, begunAt != null);
             Outcome outcome = done.conflict() == null ? Outcome.DONE : Outcome.CONFLICT;
             return new FieldResult(operation.id(), operation.number(), outcome, done.made(), done.conflict(), null);
         } catch (PlatformException refused) {
@@ -83,18 +83,18 @@ public final class Doing {
         return new FieldResult(operation.id(), operation.number(), outcome, null, null, problem);
     }
 
-    private Done done(FieldOperation operation, Turn turn) {
+    private Done done(FieldOperation operation, Turn turn, boolean again) {
         return switch (operation.kind()) {
             case ACKNOWLEDGE -> orders.acknowledge(operation, turn);
             case NOTE -> orders.note(operation, turn);
             case REPLY -> orders.reply(operation, turn);
             case CLOSE -> orders.close(operation, turn);
-            case VISIT_RECORD -> Done.of(visits.record(operation, turn.by()));
+            case VISIT_RECORD -> Done.of(visits.record(operation, turn.skew(), turn.by()));
             case PATROL_OPEN -> patrols.open(operation, turn);
             case PATROL_POINTS -> patrols.points(operation, turn);
             case PATROL_HAZARD -> patrols.hazard(operation, turn);
             case PATROL_CLOSE -> patrols.close(operation, turn);
-            case CARE_CHANGE -> care.change(operation, turn);
+            case CARE_CHANGE -> care.change(operation, turn, again);
             case CHANGE_REQUEST -> ask(operation, turn);
         };
     }

@@ -13,12 +13,14 @@ import java.util.Set;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.security.Actor;
 import org.linli.visit.FieldLease;
+import org.linli.visit.Visits;
 import org.linli.visit.WorkingSet;
 import org.linli.visit.WorkingSet.Item;
 import org.linli.visit.WorkingSet.Kind;
 import org.linli.visit.internal.VisitSchema;
 import org.linli.visit.internal.field.ItemTable.Held;
 import org.linli.visit.internal.patrol.PatrolGates;
+import org.linli.visit.internal.record.JpaVisits;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,11 +43,21 @@ public final class WorkingSets {
             @Reference VisitSchema schema,
             @Reference Leases leases,
             @Reference FieldGates gates,
-            @Reference PatrolGates patrols) {
+            @Reference PatrolGates patrols,
+            @Reference JpaVisits visits) {
+        this(schema, leases, new Digests(patrols.keyring()), sources(gates, visits));
+    }
+
+    /** For tests: from these sources. */
+    WorkingSets(VisitSchema schema, Leases leases, Digests digests, List<WorkingSource> sources) {
         this.schema = schema;
         this.leases = leases;
-        this.sources = List.of(new OrderSource(gates), new TypeSource(gates));
-        this.digests = new Digests(patrols.keyring());
+        this.digests = digests;
+        this.sources = List.copyOf(sources);
+    }
+
+    static List<WorkingSource> sources(FieldGates gates, Visits visits) {
+        return List.of(new OrderSource(gates), new VisitSource(visits), new TypeSource(gates));
     }
 
     /** What there is now. */

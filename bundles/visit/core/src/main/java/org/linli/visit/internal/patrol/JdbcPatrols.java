@@ -127,8 +127,9 @@ public final class JdbcPatrols implements Patrols {
     }
 
     /** Takes points, also those that come late from a device that had no network. */
-    public void take(String id, TrackPart part, Actor by) {
+    public void take(String id, TrackPart came, Actor by) {
         PatrolTable.Entry entry = own(id, by);
+        TrackPart part = came.inside(entry.patrol(), now());
         part.check(entry.patrol(), now());
         if (!entry.trackKept()) {
             throw new PlatformException(Problem.conflict("the track of this patrol is deleted already"));

@@ -24,6 +24,26 @@ public record TrackPart(List<TrackPoint> points, String key, boolean late) {
 
     private static final int FARTHEST = 10_000;
 
+    /**
+     * The points of a device whose clock was set meanwhile: what would lie outside the patrol is moved to its edge, because
+     * where somebody was counts more for their safety than when.
+     */
+    TrackPart inside(Patrol patrol, Instant now) {
+        if (!late || points == null) {
+            return this;
+        }
+        Instant end = until(patrol, now);
+        List<TrackPoint> moved = points.stream()
+                .map(point -> point == null || point.at() == null ? point : at(point, patrol.openedAt(), end))
+                .toList();
+        return new TrackPart(moved, key, true);
+    }
+
+    private static TrackPoint at(TrackPoint point, Instant from, Instant to) {
+        Instant at = point.at().isBefore(from) ? from : point.at().isAfter(to) ? to : point.at();
+        return new TrackPoint(at, point.longitude(), point.latitude(), point.accuracy());
+    }
+
     void check(Patrol patrol, Instant now) {
         Input wrong = new Input();
         int many = points == null ? 0 : points.size();
