@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.linli.kernel.AreaCode;
 
 /**
- * That a leader with an office looks after a community (1+1+N, Shimahe): one leader, one office, one or two communities.
+ * That a leader with an office looks after a community (1+1+N): one leader, one office, one or two communities.
  *
  * @param id the id; null in a draft
  * @param community the community

@@ -8,7 +8,7 @@ import org.linli.kernel.Page;
 import org.linli.kernel.security.Actor;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Which leader with which office looks after which community (1+1+N, Shimahe), and their monthly yard meeting. */
+/** Which leader with which office looks after which community (1+1+N), and their monthly yard meeting. */
 @ProviderType
 public interface Pairings {
     /** How many communities an office looks after at most at a time. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.visit;
 
-/** The three groups of standing visits (三必访三必看三必查, as in Hantai); which rule belongs to which is configured. */
+/** The three groups of standing visits (三必访三必看三必查); which rule belongs to which is configured. */
 public enum PlanGroup {
     /** 必访: people who are visited, such as old Party members, house stewards, volunteers. */
     MUST_VISIT("必访"),

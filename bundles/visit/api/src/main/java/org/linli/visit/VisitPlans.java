@@ -10,8 +10,8 @@ import org.linli.kernel.security.Actor;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Which visits are due (走访计划): from the rules of the areas, such as Hantai's 三必访三必看三必查 and the tri-colour care
- * files of Shimahe, and from the last visit to the door. A recorded visit ends what was due there and sets the next day.
+ * Which visits are due (走访计划): from the rules of the areas, such as 三必访三必看三必查, and the tri-colour care
+ * files (三色档案), and from the last visit to the door. A recorded visit ends what was due there and sets the next day.
  *
  * <p>The plan shows what is due and to whom. It has no numbers about those who go, and none can be got from it: no clock-in,
  * no ranking, no score (relief of the grass roots, 2024 and 2026).

@@ -9,7 +9,7 @@ import org.linli.kernel.security.Actor;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Meetings in the yard (院坝会, Shimahe): announced, held, their minutes published; what residents need becomes petitions in
+ * Meetings in the yard (院坝会): announced, held, their minutes published; what residents need becomes petitions in
  * the same go. All who write are a community officer, dispatcher or supervisor of the area, or a member of the office that
  * looks after the community.
  */

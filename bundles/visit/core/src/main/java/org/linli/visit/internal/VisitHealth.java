@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import org.linli.kernel.health.ModuleHealth;
+import org.linli.visit.internal.plan.ConfiguredPlans;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,10 +20,12 @@ public final class VisitHealth implements ModuleHealth {
     private static final Logger LOG = LoggerFactory.getLogger(VisitHealth.class);
 
     private final VisitSchema schema;
+    private final ConfiguredPlans plans;
 
     @Activate
-    public VisitHealth(@Reference VisitSchema schema) {
+    public VisitHealth(@Reference VisitSchema schema, @Reference ConfiguredPlans plans) {
         this.schema = schema;
+        this.plans = plans;
     }
 
     @Override
@@ -33,7 +36,8 @@ public final class VisitHealth implements ModuleHealth {
     @Override
     public Status status() {
         try {
-            return new Status(true, Map.of("events", schema.jdbc(VisitHealth::told)));
+            return new Status(
+                    true, Map.of("events", schema.jdbc(VisitHealth::told), "refusedConfigurations", plans.refused()));
         } catch (RuntimeException unwell) {
             LOG.warn("The tables of visit do not answer", unwell);
             return new Status(false, Map.of("error", unwell.getClass().getSimpleName()));

@@ -19,8 +19,11 @@ public final class VisitWeb implements WebApplication {
     private final Set<Object> resources;
 
     @Activate
-    public VisitWeb(@Reference DoorResources doors, @Reference ConsultationResources consultations) {
-        this.resources = Stream.of(doors.all(), consultations.all())
+    public VisitWeb(
+            @Reference DoorResources doors,
+            @Reference ConsultationResources consultations,
+            @Reference PlanResources plans) {
+        this.resources = Stream.of(doors.all(), consultations.all(), plans.all())
                 .flatMap(List::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }

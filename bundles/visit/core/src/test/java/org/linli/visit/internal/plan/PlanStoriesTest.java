@@ -6,14 +6,18 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
+import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +42,7 @@ import org.linli.visit.PlanEntry;
 import org.linli.visit.PlanGoer;
 import org.linli.visit.PlanGroup;
 import org.linli.visit.PlanQuery;
+import org.linli.visit.PlanRule;
 import org.linli.visit.VisitPlans;
 
 @RunWith(Parameterized.class)
@@ -256,6 +261,26 @@ public class PlanStoriesTest {
         assertEquals(List.of("overdue", "everyDays", "version", "more", "metres"), numbers);
         List<String> columns = world.column("SELECT door FROM plan_visited");
         assertEquals("a visit is kept by the door, not by who went", List.of(), columns);
+    }
+
+    @Test
+    public void theFileInTheDistributionSaysWhatIsShippedAndALineIsNamed() throws Exception {
+        Path given = Path.of("../../../karaf-distribution/src/main/resources/etc/org.linli.visit.plan-default.cfg");
+        Hashtable<String, Object> file = new Hashtable<>();
+        Properties lines = new Properties();
+        try (InputStream in = Files.newInputStream(given)) {
+            lines.load(in);
+        }
+        lines.stringPropertyNames().forEach(key -> file.put(key, lines.getProperty(key)));
+        file.put("felix.fileinstall.filename", given.toUri().toString());
+        List<PlanRule> shipped = world.visitPlans.rules(TestCity.EAST);
+        world.plans.updated("given", file);
+        assertEquals(List.of(), world.plans.refused());
+        assertEquals(shipped, world.visitPlans.rules(TestCity.EAST));
+        file.put("elder-alone.every", "常去");
+        world.plans.updated("given", file);
+        String refused = world.plans.refused().get(0);
+        assertTrue(refused, refused.matches(".*plan-default.cfg: line \\d+, elder-alone.every: .*"));
     }
 
     private void put(String id, CareLevel level, double longitude) {

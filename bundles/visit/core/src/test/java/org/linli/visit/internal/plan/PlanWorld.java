@@ -39,6 +39,7 @@ import org.linli.organization.testing.FakeOfficers;
 import org.linli.organization.testing.FakeUnits;
 import org.linli.organization.testing.TestCity;
 import org.linli.registry.CareLevel;
+import org.linli.registry.Cohorts;
 import org.linli.registry.Cohorts.Care;
 import org.linli.registry.Cohorts.Member;
 import org.linli.registry.Residence;
@@ -77,10 +78,10 @@ public final class PlanWorld {
     public final JdbcVisitPlans visitPlans;
     private long seq;
 
-    private PlanWorld(DataSource dataSource, String session) {
+    private PlanWorld(DataSource dataSource, String session, Cohorts people) {
         schema = new VisitSchema(new Schema(dataSource, entityManagers(dataSource, session)), clock);
         diary = new Diary(schema);
-        gates = new PlanGates(areas, units, officers, cohorts, informants(), keyring, ledger);
+        gates = new PlanGates(areas, units, officers, people == null ? cohorts : people, informants(), keyring, ledger);
         RuleIndexes indexes = new RuleIndexes(gates, plans);
         pass = new PlanPass(schema, gates, plans, indexes);
         settling = new PlanSettling(schema, gates, plans, indexes);
@@ -92,9 +93,14 @@ public final class PlanWorld {
     /** A world on that database, empty. */
     public static PlanWorld empty(String database) {
         DataSource dataSource = database.equals("derby") ? OnDerby.SCHEMA : OnPostgres.SCHEMA;
-        PlanWorld world = new PlanWorld(dataSource, database);
+        PlanWorld world = new PlanWorld(dataSource, database, null);
         world.schema.jdbc(PlanWorld::clear);
         return world;
+    }
+
+    /** A new world, on databases of the caller, with people of the caller. */
+    static PlanWorld beside(TestDatabases databases, Cohorts people) {
+        return new PlanWorld(schema(databases), databases.kind(), people);
     }
 
     static Actor actor(String id, Role role, AreaCode area) {
