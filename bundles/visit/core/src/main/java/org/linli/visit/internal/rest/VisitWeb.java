@@ -19,8 +19,12 @@ public final class VisitWeb implements WebApplication {
     private final Set<Object> resources;
 
     @Activate
-    public VisitWeb(@Reference DoorResources doors, @Reference ConsultationResources consultations) {
-        this.resources = Stream.of(doors.all(), consultations.all())
+    public VisitWeb(
+            @Reference DoorResources doors,
+            @Reference ConsultationResources consultations,
+            @Reference PatrolResources patrols,
+            @Reference FieldResources field) {
+        this.resources = Stream.of(doors.all(), consultations.all(), patrols.all(), field.all())
                 .flatMap(List::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }
