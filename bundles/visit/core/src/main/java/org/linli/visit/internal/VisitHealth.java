@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 public final class VisitHealth implements ModuleHealth {
     private static final Logger LOG = LoggerFactory.getLogger(VisitHealth.class);
 
+    private static final String GIVEN_UP = "SELECT COUNT(*) FROM hazard WHERE given_up_for > ''";
+    private static final String REFUSED = "SELECT COUNT(*) FROM track_look WHERE granted = 0";
+
     private final VisitSchema schema;
 
     @Activate
@@ -33,11 +36,20 @@ public final class VisitHealth implements ModuleHealth {
     @Override
     public Status status() {
         try {
-            return new Status(true, Map.of("events", schema.jdbc(VisitHealth::told)));
+            return new Status(
+                    true,
+                    Map.of(
+                            "events", schema.jdbc(VisitHealth::told),
+                            "hazardsToFileByHand", schema.jdbc(tx -> count(tx, GIVEN_UP)),
+                            "refusedLooksAtTracks", schema.jdbc(tx -> count(tx, REFUSED))));
         } catch (RuntimeException unwell) {
             LOG.warn("The tables of visit do not answer", unwell);
             return new Status(false, Map.of("error", unwell.getClass().getSimpleName()));
         }
+    }
+
+    private static long count(Connection connection, String query) throws SQLException {
+        return Rows.first(connection, query, row -> row.getLong(1));
     }
 
     private static long told(Connection connection) throws SQLException {

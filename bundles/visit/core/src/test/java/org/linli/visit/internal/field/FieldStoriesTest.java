@@ -196,6 +196,7 @@ public class FieldStoriesTest {
         Actor foreign = TestCity.actor("foreign");
         assertEquals(Problem.NOT_FOUND, refused(() -> world.conflicts.find(listed.id(), null, foreign)));
         world.careFiles.purposesOver(true);
+        number = 0;
         FieldResult over = send(FieldWorld.CARER, care(file, Map.of("notes", "目的已结束")));
         assertEquals("nothing is lost when the purpose is over", Outcome.CONFLICT, over.outcome());
     }
