@@ -26,6 +26,7 @@ CREATE TABLE engagement (
 );
 CREATE INDEX engagement_area ON engagement (area, id);
 CREATE INDEX engagement_officer ON engagement (officer);
+CREATE INDEX engagement_ended ON engagement (until_day);
 
 -- How often the engagements of an area were changed: the version of its events, and the lock of who changes them.
 CREATE TABLE engaged_area (

@@ -29,7 +29,7 @@ CREATE INDEX proof_age ON proof (ended_at);
 CREATE TABLE proof_count (
     proof VARCHAR(26) NOT NULL,
     kind VARCHAR(32) NOT NULL,
-    found INTEGER NOT NULL,
+    times INTEGER NOT NULL,
     CONSTRAINT proof_count_pk PRIMARY KEY (proof, kind)
 );
 

@@ -42,7 +42,6 @@ CREATE TABLE plan_due (
     CONSTRAINT plan_due_once UNIQUE (subject, rule_index)
 );
 CREATE INDEX plan_due_door ON plan_due (door, id);
-CREATE INDEX plan_due_dwelling ON plan_due (dwelling, id);
 CREATE INDEX plan_due_grid ON plan_due (grid, due_on, id);
 CREATE INDEX plan_due_community ON plan_due (community, due_on, id);
 CREATE INDEX plan_due_subdistrict ON plan_due (subdistrict, due_on, id);
@@ -124,21 +123,6 @@ CREATE INDEX meeting_community ON meeting (community, starts_at, id);
 CREATE INDEX meeting_subdistrict ON meeting (subdistrict, starts_at, id);
 CREATE INDEX meeting_district ON meeting (district, starts_at, id);
 CREATE INDEX meeting_month ON meeting (community, on_month, state);
-
--- What residents needed at a meeting, on its way to become a petition.
-CREATE TABLE meeting_need (
-    meeting VARCHAR(26) NOT NULL,
-    need_no INTEGER NOT NULL,
-    -- FILING, FILED, REFUSED
-    state VARCHAR(8) NOT NULL,
-    number VARCHAR(32),
-    refused VARCHAR(400),
-    tries INTEGER NOT NULL,
-    next_at TIMESTAMP NOT NULL,
-    sealed VARCHAR(12000) NOT NULL,
-    CONSTRAINT meeting_need_pk PRIMARY KEY (meeting, need_no)
-);
-CREATE INDEX meeting_need_waiting ON meeting_need (state, next_at);
 
 -- Which leader with which office looks after which community (1+1+N).
 CREATE TABLE pairing (

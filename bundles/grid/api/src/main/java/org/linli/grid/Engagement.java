@@ -18,7 +18,7 @@ import org.linli.kernel.AreaLevel;
  * @param phone the person's phone, masked in lists; null when there is none, or as for the name
  * @param background what the person is; null for an organization
  * @param officer the id of the officer the person is; null for others
- * @param resident the id of the resident the person is, when it is known; null otherwise
+ * @param resident the id of the resident the person is, when it is known; null otherwise, and in lists of {@link Kind#MEMBER_CHECK_IN}
  * @param organization the organization that checked in, or that the member belongs to; null for others
  * @param organizationId its id in the registry, when it is kept there; null otherwise
  * @param since the first day, a day in China

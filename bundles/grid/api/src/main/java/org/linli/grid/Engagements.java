@@ -59,7 +59,7 @@ public interface Engagements {
      * An engagement with the whole name and phone; the look is in the access ledger before this returns.
      *
      * @param from the reader's network address; may be null
-     * @param by staff of the area
+     * @param by staff of the area, but not of departments
      * @throws org.linli.kernel.PlatformException not found; unavailable, when the look cannot be written down
      */
     Engagement find(String id, String from, Actor by);
@@ -71,7 +71,7 @@ public interface Engagements {
      * @param cursor where to go on; null to begin
      * @param size how many, see {@link Page#size}
      * @param from the reader's network address; may be null
-     * @param by staff of the area
+     * @param by staff of the area, but not of departments
      * @throws org.linli.kernel.PlatformException not found; unavailable, when the look cannot be written down
      */
     Page<Engagement> list(Query query, String cursor, int size, String from, Actor by);

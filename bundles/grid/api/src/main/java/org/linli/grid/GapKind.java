@@ -3,7 +3,7 @@ package org.linli.grid;
 
 import org.linli.kernel.AreaLevel;
 
-/** What can be missing in the staffing of an area (Hantai: a worker, informants and a leader per grid, a station per community). */
+/** What can be missing in the staffing of an area (a worker, informants and a leader per grid, a station per community). */
 public enum GapKind {
     /** 网格没有网格员: neither a worker nor somebody who stands in; a service team does not count. */
     NO_WORKER(AreaLevel.GRID, "没有网格员"),

@@ -8,7 +8,7 @@ import org.linli.kernel.GeoPoint;
 import org.linli.registry.Tally;
 
 /**
- * The sheet of an area (网格一张图, Hantai's grid map): where it lies, who looks after it and what it has, in numbers. It
+ * The sheet of an area (网格一张图): where it lies, who looks after it and what it has, in numbers. It
  * names no resident.
  *
  * @param area a grid, or the community, subdistrict or district above

@@ -22,7 +22,7 @@ public interface GridStaff {
      * @param area a grid or community
      * @param at a moment up to now; null for now. Engagements are kept by days in China: the day of the moment counts
      * @param from the reader's network address; may be null
-     * @param by staff of the area; a grid worker sees also the community of the grid
+     * @param by staff of the area, also of departments; a grid worker sees also the community of the grid
      * @throws org.linli.kernel.PlatformException not found, also when the area was not there then; invalid, for another
      *     level or a moment to come; unavailable, when the look cannot be written down
      */
@@ -37,7 +37,7 @@ public interface GridStaff {
      * @param cursor where to go on; null to begin
      * @param size how many at most, see {@link Page#size}; a page may hold fewer, even none, and still be followed by
      *     another, because it looks at no more than 200 areas
-     * @param by staff of the area
+     * @param by as for {@link #team}
      * @throws org.linli.kernel.PlatformException not found; invalid
      */
     Page<Gap> gaps(AreaCode area, GapKind kind, String cursor, int size, Actor by);

@@ -11,13 +11,13 @@ public enum Position {
     SERVICE_TEAM("党员服务团队"),
     /** 值班: on the duty roster of the area as a whole; from organization. */
     ON_DUTY("值班人员"),
-    /** 网格党小组长: leads the Party group of the grid (Hantai). */
+    /** 网格党小组长: leads the Party group of the grid. */
     PARTY_GROUP_LEADER("网格党小组长"),
-    /** 信息员: volunteers, retired people and checked-in members who tell what they see (Hantai). */
+    /** 信息员: volunteers, retired people and checked-in members who tell what they see. */
     INFORMANT("信息员"),
     /** 网格员工作站: the worker station of the community; a unit of organization. */
     WORKER_STATION("网格员工作站"),
-    /** 工作站负责人: heads the station, in Hantai the community's secretary. */
+    /** 工作站负责人: heads the station, as a rule the community's secretary. */
     STATION_HEAD("工作站负责人"),
     /** 责任单位: the area's desk; for a grid the one that takes what nobody else has taken; from organization. */
     DESK("责任单位");

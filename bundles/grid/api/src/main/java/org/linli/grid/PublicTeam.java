@@ -5,25 +5,15 @@ import java.util.List;
 import org.linli.kernel.AreaCode;
 
 /**
- * Who works for an area, as residents may see it (Hantai: names and phones are posted in the grid).
+ * Who works for an area, as residents may see it, as names and phones are posted in a grid.
  *
  * @param area the smallest area that was found
  * @param areaName its whole name, such as 东江区 甲街道 甲一社区 第一网格
  * @param published whether the area publishes anybody; when not, there are no members
  * @param members those positions that the area publishes, in the order of {@link Position}
  */
-public record PublicTeam(AreaCode area, String areaName, boolean published, List<Member> members) {
+public record PublicTeam(AreaCode area, String areaName, boolean published, List<PublicTeamMember> members) {
     public PublicTeam {
         members = List.copyOf(members);
     }
-
-    /**
-     * Somebody whom residents may know.
-     *
-     * @param position as what
-     * @param title the same in words, such as 网格员
-     * @param name the name
-     * @param phone a duty phone, never a private one; null when the area publishes none or there is none
-     */
-    public record Member(Position position, String title, String name, String phone) {}
 }

@@ -3,7 +3,6 @@ package org.linli.grid;
 
 import java.util.List;
 import org.linli.kernel.AreaCode;
-import org.linli.kernel.GeoPoint;
 
 /**
  * What a redraw would change, in numbers.
@@ -12,10 +11,16 @@ import org.linli.kernel.GeoPoint;
  * @param grids each grid of the area before and after, by code
  * @param moves what is registered and would lie elsewhere
  * @param orders which open orders would lie elsewhere and who would have them
- * @param findings what would break; none is an error by itself, whoever approves decides
+ * @param proved whether responsibility could be looked at; when not, {@code findings} means nothing
+ * @param findings what of responsibility would break, the heaviest first; whoever approves decides
  */
 public record RedrawPreview(
-        DivisionRule rule, List<GridLoad> grids, Moves moves, OrderMoves orders, List<Finding> findings) {
+        DivisionRule rule,
+        List<GridLoad> grids,
+        Moves moves,
+        OrderMoves orders,
+        boolean proved,
+        List<Finding> findings) {
     /** How many buildings and how many orders are listed. */
     public static final int MOST_LISTED = 200;
 
@@ -101,32 +106,4 @@ public record RedrawPreview(
      */
     public record MovedOrder(
             String order, String number, AreaCode from, AreaCode to, String handlerFrom, String handlerTo) {}
-
-    /**
-     * Something that would break.
-     *
-     * @param kind what
-     * @param area where
-     * @param words in Chinese, for people
-     * @param example a point at which it shows; null where there is none
-     */
-    public record Finding(Kind kind, AreaCode area, String words, GeoPoint example) {}
-
-    /** What would break. */
-    public enum Kind {
-        /** 有空白: part of the community lies in no grid. */
-        GAP,
-        /** 有重叠: two grids share ground. */
-        OVERLAP,
-        /** 出界: a grid reaches beyond its community. */
-        OUTSIDE,
-        /** 无人负责: nobody would be first responsible in the grid; its matters go to the desk. */
-        NOBODY_RESPONSIBLE,
-        /** 超过标准: more households or people than the rule allows. */
-        TOO_BIG,
-        /** 低于标准: far fewer than the rule means. */
-        TOO_SMALL,
-        /** 没有边界: a grid without an outline, to which no point leads. */
-        NO_OUTLINE
-    }
 }

@@ -66,7 +66,7 @@ public interface Redraws {
      *
      * @param version as it was seen
      * @param words what is said about it, 0 to 500 characters
-     * @param by a supervisor or administrator of the area, not the one who drafted it
+     * @param by a supervisor or administrator of the district, not the one who drafted it
      * @throws org.linli.kernel.PlatformException not found; forbidden; stale version; illegal step
      */
     Redraw approve(String id, long version, String words, Actor by);

@@ -97,6 +97,8 @@ public enum StepKind {
     ANSWER_MERGED("并案答复"),
     /** 并案办结: closed with the one it is handled with. */
     CLOSE_MERGED("并案办结"),
+    /** 网格调整: its grid was divided anew and its place lies in another now. */
+    MOVE_AREA("网格调整"),
     /** 拆分: parts of it became orders of their own. */
     SPLIT("拆分"),
     /** 拆分立单: the first step of an order that was split off. */

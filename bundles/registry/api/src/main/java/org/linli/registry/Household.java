@@ -15,8 +15,7 @@ import org.linli.kernel.AreaCode;
  * @param members those who belong to it now
  * @param version how often it was changed
  */
-public record Household(
-        String id, String dwelling, String address, AreaCode area, List<Member> members, long version) {
+public record Household(String id, String dwelling, String address, AreaCode area, List<Member> members, long version) {
     public Household {
         members = List.copyOf(members);
     }

@@ -10,7 +10,8 @@ import java.util.List;
  * @param residents how many residents came, 0 to 2000
  * @param topics what was really talked about, 1 to 10, each of 2 to 60 characters
  * @param opinions what was said, without names, at most 50, each of 2 to 500 characters; sealed at rest
- * @param needs what needs work, at most 20: each becomes a petition with the channel {@code yard-meeting}
+ * @param needs what needs work, at most 10: each becomes a petition with the channel {@code yard-meeting}; empty when read, see
+ *     {@link YardMeeting#filed}
  */
 public record MeetingRecord(
         List<String> staff, int residents, List<String> topics, List<String> opinions, List<Need> needs) {
@@ -29,14 +30,6 @@ public record MeetingRecord(
      * @param address where it is, at most 200 characters; null for the place of the meeting
      * @param name who asks; null for somebody who does not say
      * @param phone their phone; may be null
-     * @param number the petition's number; null in a draft, and until it is filed, which takes moments
-     * @param refused why it could not be filed, in words; null unless it was refused
      */
-    public record Need(
-            String text, String type, String address, String name, String phone, String number, String refused) {
-        /** A need to be recorded. */
-        public Need(String text, String type, String address, String name, String phone) {
-            this(text, type, address, name, phone, null, null);
-        }
-    }
+    public record Need(String text, String type, String address, String name, String phone) {}
 }

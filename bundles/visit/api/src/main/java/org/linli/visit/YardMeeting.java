@@ -16,7 +16,8 @@ import org.linli.kernel.AreaCode;
  * @param notice what residents are told beforehand; words for the public
  * @param state how far it is
  * @param office the id of the office that holds it; null when the community does
- * @param record what was recorded; null before it was held
+ * @param record what was recorded; null before it was held, and in lists
+ * @param filed what became of the needs; empty in lists
  * @param minutes what residents are told afterwards; words for the public; null before they are published
  * @param cancelledFor why it does not take place; words for the public; null unless cancelled
  * @param version how often it was changed
@@ -31,11 +32,13 @@ public record YardMeeting(
         State state,
         String office,
         MeetingRecord record,
+        List<FiledNeed> filed,
         String minutes,
         String cancelledFor,
         long version) {
     public YardMeeting {
         topics = List.copyOf(topics);
+        filed = List.copyOf(filed);
     }
 
     /** How far a meeting is. */

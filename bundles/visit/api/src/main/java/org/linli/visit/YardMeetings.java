@@ -2,6 +2,7 @@
 package org.linli.visit;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.Page;
 import org.linli.kernel.security.Actor;
@@ -43,15 +44,15 @@ public interface YardMeetings {
     long cancel(String id, String reason, long version, Actor by);
 
     /**
-     * Records that a meeting was held. Each need becomes a petition: the record and the needs are kept at once, the
-     * petitions follow within moments, exactly once.
+     * Records that a meeting was held. Each need becomes a petition in the same go: the record and the needs are kept at
+     * once, the petitions follow, exactly once; the answer waits for them at most 300 ms each.
      *
      * @param version the version that was seen
-     * @return the new version
+     * @return what became of the needs, in their order
      * @throws org.linli.kernel.PlatformException conflict, before it begins, when it was held or cancelled; stale version;
      *     invalid, naming each field; not found
      */
-    long hold(String id, MeetingRecord record, long version, Actor by);
+    List<FiledNeed> hold(String id, MeetingRecord record, long version, Actor by);
 
     /**
      * Publishes what residents are told afterwards; again to correct it.
@@ -64,7 +65,7 @@ public interface YardMeetings {
     long publishMinutes(String id, String words, long version, Actor by);
 
     /**
-     * A meeting with its record; who asked is masked.
+     * A meeting with its record.
      *
      * @param by who may write, or a grid worker of the area
      * @throws org.linli.kernel.PlatformException not found, also outside the reader's areas

@@ -132,6 +132,7 @@ final class Land {
         Client keeper = keeper(code);
         places(keeper, things, word);
         people(keeper, things, word);
+        informant(keeper, things, word);
         petition(things, word);
         records(keeper, things, word);
     }
@@ -275,6 +276,23 @@ final class Land {
                                 things.get("community"),
                                 "contact",
                                 Map.of("name", word, "phone", "13900000001"))));
+    }
+
+    private void informant(Client keeper, Map<String, String> things, String word) {
+        Map<String, Object> draft = Map.of(
+                "kind",
+                "INFORMANT",
+                "area",
+                things.get("grid"),
+                "name",
+                word,
+                "phone",
+                "13900000002",
+                "background",
+                "RETIRED");
+        things.put(
+                "engagement",
+                keeper.post("/api/grid/engagements", draft, key()).must(201).text("/id"));
     }
 
     private void people(Client keeper, Map<String, String> things, String word) {

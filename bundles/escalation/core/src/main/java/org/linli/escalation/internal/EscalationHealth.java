@@ -59,6 +59,7 @@ public final class EscalationHealth implements ModuleHealth {
                 .sorted()
                 .toList();
         facts.put("refusedConfigurations", refused);
+        facts.put("gapsInResponsibility", configured.warnings());
         Sweep.Result last = sweeping.sweep().last();
         facts.put("lastSweep", last.at() == null ? "none yet" : last.at().toString());
         try {

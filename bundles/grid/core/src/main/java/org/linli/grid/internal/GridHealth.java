@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import org.linli.grid.internal.staff.StaffRules;
 import org.linli.kernel.health.ModuleHealth;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,16 +14,18 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How the module is: whether its database answers, and how much it has told. */
+/** How the module is: whether its database answers, how much it has told, and which files are refused. */
 @Component(immediate = true)
 public final class GridHealth implements ModuleHealth {
     private static final Logger LOG = LoggerFactory.getLogger(GridHealth.class);
 
     private final GridSchema schema;
+    private final StaffRules staff;
 
     @Activate
-    public GridHealth(@Reference GridSchema schema) {
+    public GridHealth(@Reference GridSchema schema, @Reference StaffRules staff) {
         this.schema = schema;
+        this.staff = staff;
     }
 
     @Override
@@ -33,7 +36,8 @@ public final class GridHealth implements ModuleHealth {
     @Override
     public Status status() {
         try {
-            return new Status(true, Map.of("events", schema.jdbc(GridHealth::told)));
+            return new Status(
+                    true, Map.of("events", schema.jdbc(GridHealth::told), "refusedConfigurations", staff.refused()));
         } catch (RuntimeException unwell) {
             LOG.warn("The tables of grid do not answer", unwell);
             return new Status(false, Map.of("error", unwell.getClass().getSimpleName()));

@@ -93,6 +93,10 @@ public final class PublicWords {
         return "因办理人员工作调整，已转由" + order.handlerPublic + "继续办理" + due(order);
     }
 
+    public static String movedArea(WorkOrderRow order, boolean handedOn) {
+        return "网格调整，" + (handedOn ? "转由" : "仍由") + order.handlerPublic + "办理" + due(order);
+    }
+
     public static String deadlineSet(WorkOrderRow order) {
         return "已明确办理时限" + due(order);
     }

@@ -45,8 +45,10 @@ final class Tally implements Projection {
         }
         Moved moved = Json.read(event.body(), Moved.class);
         WorkOrderState state = STATES.getOrDefault(event.type(), moved.state());
-        String before = before(tx, moved.order());
-        if (state.name().equals(before)) {
+        Counted before = before(tx, moved.order());
+        if (before != null
+                && state.name().equals(before.state())
+                && moved.area().equals(before.area())) {
             return;
         }
         if (before == null) {
@@ -63,7 +65,7 @@ final class Tally implements Projection {
                     moved.area(),
                     state.name(),
                     moved.order());
-            count(tx, moved.area(), before, -1);
+            count(tx, before.area(), before.state(), -1);
         }
         count(tx, moved.area(), state.name(), 1);
     }
@@ -76,11 +78,14 @@ final class Tally implements Projection {
         }
     }
 
-    private static String before(Connection tx, String order) throws SQLException {
-        try (PreparedStatement select = tx.prepareStatement("SELECT state FROM tally_order WHERE order_id = ?")) {
+    /** Where an order is counted. */
+    private record Counted(String area, String state) {}
+
+    private static Counted before(Connection tx, String order) throws SQLException {
+        try (PreparedStatement select = tx.prepareStatement("SELECT area, state FROM tally_order WHERE order_id = ?")) {
             select.setString(1, order);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getString(1) : null;
+                return row.next() ? new Counted(row.getString(1), row.getString(2)) : null;
             }
         }
     }

@@ -90,6 +90,8 @@ public final class Transitions {
             row(StepKind.ANSWER_MERGED, union(OPEN, Set.of(MERGED)), null, Who.PLATFORM),
             // declined where the main one was declined
             row(StepKind.CLOSE_MERGED, Set.of(MERGED), CLOSED, Who.PLATFORM),
+            // what is handled with another lies where it lies, too
+            row(StepKind.MOVE_AREA, union(OPEN, Set.of(MERGED)), null, Who.PLATFORM),
             row(StepKind.SPLIT, OPEN, null, Who.COORDINATOR),
             row(StepKind.SPLIT_OFF, Set.of(), FILED, Who.COORDINATOR),
             row(StepKind.LINK, ALL, null, Who.OFFICE),

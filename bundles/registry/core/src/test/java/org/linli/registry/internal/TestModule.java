@@ -63,7 +63,7 @@ public final class TestModule {
     /** The same of the community in the other district. */
     public static final Actor FOREIGN = officer(TestCity.WEST_COMMUNITY);
 
-    private static final List<String> KEPT = List.of("schema_version", "feed_state", "totals_turn");
+    private static final List<String> KEPT = List.of("schema_version", "feed_state", "totals_turn", "tally_turn");
 
     private final DataSource dataSource;
     public final TestClock clock = new TestClock(Instant.parse("2026-03-02T01:00:00Z"));

@@ -16,14 +16,21 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The wrapped keys of households, of what is being filed, and of rounds of questions. */
+/** The wrapped keys of households, of what is being filed, of rounds of questions, of patrols and of what waits. */
 @Component(service = WrappedKeys.class)
 public final class VisitKeys implements WrappedKeys {
     private static final Logger LOG = LoggerFactory.getLogger(VisitKeys.class);
 
     /** Each has the columns id and wrapped_key, and a primary key named after the table. */
-    private static final List<String> TABLES =
-            List.of("household_key", "filing", "consultation", "patrol", "hazard", "field_conflict");
+    private static final List<String> TABLES = List.of(
+            "household_key",
+            "filing",
+            "consultation",
+            "plan_postponed",
+            "meeting",
+            "patrol",
+            "hazard",
+            "field_conflict");
 
     private final VisitSchema schema;
     private final Seals seals;

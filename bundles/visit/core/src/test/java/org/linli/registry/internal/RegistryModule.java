@@ -25,10 +25,12 @@ import org.linli.registry.Residence;
 import org.linli.registry.ResidentDraft;
 import org.linli.registry.internal.people.Drafts;
 import org.linli.registry.internal.people.Duplicates;
+import org.linli.registry.internal.people.HouseholdBatch;
 import org.linli.registry.internal.people.HouseholdDraft;
 import org.linli.registry.internal.people.HouseholdWriting;
 import org.linli.registry.internal.people.JpaHouseholds;
 import org.linli.registry.internal.people.JpaResidents;
+import org.linli.registry.internal.people.ManyHouseholds;
 import org.linli.registry.internal.people.PurposefulHouseholds;
 import org.linli.registry.internal.people.Reading;
 import org.linli.registry.internal.people.ResidentBatch;
@@ -45,6 +47,9 @@ public final class RegistryModule {
     public final JpaResidents residents;
     public final JpaHouseholds forming;
     public final Households households;
+    public final Drafts drafts;
+    private final Seals seals;
+    private final Diary diary;
     /** The open care files in words, by the resident. */
     public final Map<String, List<String>> care = new HashMap<>();
 
@@ -58,11 +63,11 @@ public final class RegistryModule {
                 "registry-" + databases.kind());
         schema = new RegistrySchema(
                 new Schema(dataSource, Persistence.createEntityManagerFactory("registry", unit)), clock);
-        Diary diary = new Diary(schema);
-        Seals seals = new Seals(around.keyring());
+        diary = new Diary(schema);
+        seals = new Seals(around.keyring());
         Neighbours neighbours = new Neighbours(around.areas(), around.ledger(), around.purposes());
         Summaries summaries = new Summaries(schema, seals);
-        Drafts drafts = new Drafts(schema, neighbours, seals);
+        drafts = new Drafts(schema, neighbours, seals);
         Duplicates duplicates = new Duplicates(schema, seals, neighbours, summaries);
         ShownGroups shown = new ShownGroups("visit=CONTACT HOME HOUSEHOLD CARE");
         CareNotes notes = new Notes();
@@ -82,6 +87,11 @@ public final class RegistryModule {
             AccessLedger ledger,
             Purposes purposes,
             org.linli.visit.internal.Counted counted) {}
+
+    /** Many households at once. */
+    public ManyHouseholds many() {
+        return new ManyHouseholds(this, new ResidentBatch(schema, diary), new HouseholdBatch(schema, seals, diary));
+    }
 
     private final class Notes implements CareNotes {
         @Override

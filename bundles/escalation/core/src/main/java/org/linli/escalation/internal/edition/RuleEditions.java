@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.linli.escalation.internal.first.RuleProof;
 import org.linli.escalation.internal.judge.Judging;
 import org.linli.escalation.internal.policy.ConfiguredPolicies;
 import org.linli.escalation.internal.policy.EditionPolicies;
@@ -42,6 +43,7 @@ public final class RuleEditions implements EditionKind {
 
     private final RuleNeighbours neighbours;
     private final PolicyServices rules;
+    private final RuleProof proof;
     private final EditionPolicies published;
     private final RuleReviews reviews;
     private final ScheduledExecutorService worker;
@@ -52,8 +54,10 @@ public final class RuleEditions implements EditionKind {
     public RuleEditions(
             @Reference RuleNeighbours neighbours,
             @Reference ConfiguredPolicies configured,
-            @Reference PolicyServices rules) {
+            @Reference PolicyServices rules,
+            @Reference RuleProof proof) {
         this.neighbours = neighbours;
+        this.proof = proof;
         this.rules = rules;
         this.published = new EditionPolicies(configured);
         this.reviews = new RuleReviews(neighbours.editions(), neighbours.reviews(), rules);
@@ -98,7 +102,14 @@ public final class RuleEditions implements EditionKind {
 
     @Override
     public List<Problem.Violation> check(Edition edition) {
-        return EditionText.wrong(edition);
+        List<Problem.Violation> wrong = EditionText.wrong(edition);
+        if (!wrong.isEmpty()) {
+            return wrong;
+        }
+        return proof.worse(EditionText.read(edition), rules, "规则第" + edition.number() + "版").stream()
+                .map(worse -> new Problem.Violation(
+                        "text", worse, "every matter with one first handler, a decider and a way up to the district"))
+                .toList();
     }
 
     @Override

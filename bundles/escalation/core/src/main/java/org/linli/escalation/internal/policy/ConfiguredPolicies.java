@@ -9,7 +9,11 @@ import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.linli.escalation.Policies.Refused;
+import org.linli.escalation.internal.first.RuleProof;
 import org.linli.escalation.spi.ClockPolicy;
 import org.linli.escalation.spi.DeadlinePolicy;
 import org.linli.escalation.spi.LadderPolicy;
@@ -54,20 +58,28 @@ public final class ConfiguredPolicies implements ManagedServiceFactory {
     private final List<ServiceRegistration<?>> platformDefault;
     private final Map<String, Published> published = new HashMap<>();
     private final Map<String, Refused> refused = new HashMap<>();
+    private final Map<String, List<String>> warnings = new ConcurrentHashMap<>();
+    private final Function<ConfiguredPolicy, List<String>> proof;
 
     /**
      * Takes in what is configured now, at once: told of it by and by, the first orders after a start would be judged
      * by the default.
      */
     @Activate
-    public ConfiguredPolicies(BundleContext context, @Reference ConfigurationAdmin admin) {
-        this(context, PlatformClock.get());
+    public ConfiguredPolicies(BundleContext context, @Reference ConfigurationAdmin admin, @Reference RuleProof proof) {
+        this(context, PlatformClock.get(), policy -> proof.worse(policy, null, "规则文件" + policy.name()));
         for (Configuration configuration : configurations(admin)) {
             updated(configuration.getPid(), configuration.getProcessedProperties(null));
         }
     }
 
     ConfiguredPolicies(BundleContext context, Clock clock) {
+        this(context, clock, policy -> List.of());
+    }
+
+    /** @param proof what a file's rule would make worse, asked before it holds */
+    ConfiguredPolicies(BundleContext context, Clock clock, Function<ConfiguredPolicy, List<String>> proof) {
+        this.proof = proof;
         this.context = context;
         this.clock = clock;
         this.platformDefault = publish(PlatformDefault.policy(), "platform default", Integer.MIN_VALUE);
@@ -89,8 +101,36 @@ public final class ConfiguredPolicies implements ManagedServiceFactory {
     }
 
     @Override
-    public synchronized void updated(String pid, Dictionary<String, ?> given) {
+    public void updated(String pid, Dictionary<String, ?> given) {
         ConfiguredFile file = ConfiguredFile.of(pid, given);
+        warn(pid, file);
+        take(pid, file);
+    }
+
+    /** A file is the operators' law: what it makes worse is told, and it holds. */
+    private void warn(String pid, ConfiguredFile file) {
+        List<String> worse;
+        try {
+            worse = proof.apply(PolicyFile.read(file.name(), file.values()));
+        } catch (PlatformException wrong) {
+            LOG.debug("{} is not proved: it will be refused", file.source(), wrong);
+            worse = List.of();
+        }
+        warnings.remove(pid);
+        if (!worse.isEmpty()) {
+            warnings.put(pid, worse);
+            LOG.warn("{} leaves gaps in responsibility: {}", file.source(), String.join(" | ", worse));
+        }
+    }
+
+    /** The files that left gaps in responsibility when they were taken, with the first of these in words. */
+    public Map<String, String> warnings() {
+        Map<String, String> first = new TreeMap<>();
+        warnings.forEach((pid, worse) -> first.put(pid, worse.get(0)));
+        return first;
+    }
+
+    private synchronized void take(String pid, ConfiguredFile file) {
         Published former = published.get(pid);
         if (former != null && former.file().equals(file)) {
             refused.remove(pid);
@@ -113,6 +153,7 @@ public final class ConfiguredPolicies implements ManagedServiceFactory {
     @Override
     public synchronized void deleted(String pid) {
         refused.remove(pid);
+        warnings.remove(pid);
         Published former = published.remove(pid);
         if (former != null) {
             unpublish(former.services());

@@ -17,7 +17,7 @@ import org.linli.petition.StepKind;
 import org.linli.petition.Urgency;
 
 /** A draft decides in its area, today's rules everywhere else. */
-record DraftRules(ConfiguredPolicy draft, Rules today) implements Rules {
+public record DraftRules(ConfiguredPolicy draft, Rules today) implements Rules {
     private Rules of(OrderFacts order) {
         return draft.area() == null || draft.area().contains(order.area()) ? draft : today;
     }

@@ -67,7 +67,7 @@ final class FindingTable {
     /** Adds to how many were found of a kind. */
     static void count(Connection tx, String proof, FindingKind kind, int more) throws SQLException {
         try (PreparedStatement update =
-                tx.prepareStatement("UPDATE proof_count SET found = found + ? WHERE proof = ? AND kind = ?")) {
+                tx.prepareStatement("UPDATE proof_count SET times = times + ? WHERE proof = ? AND kind = ?")) {
             update.setInt(1, more);
             update.setString(2, proof);
             update.setString(3, kind.name());
@@ -76,7 +76,7 @@ final class FindingTable {
             }
         }
         try (PreparedStatement insert =
-                tx.prepareStatement("INSERT INTO proof_count (proof, kind, found) VALUES (?, ?, ?)")) {
+                tx.prepareStatement("INSERT INTO proof_count (proof, kind, times) VALUES (?, ?, ?)")) {
             insert.setString(1, proof);
             insert.setString(2, kind.name());
             insert.setInt(3, more);

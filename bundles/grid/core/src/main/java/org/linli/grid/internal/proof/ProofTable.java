@@ -86,7 +86,7 @@ final class ProofTable {
     private static Map<FindingKind, Integer> counts(Connection tx, String id) throws SQLException {
         Map<FindingKind, Integer> counts = new EnumMap<>(FindingKind.class);
         try (PreparedStatement select =
-                tx.prepareStatement("SELECT kind, found FROM proof_count WHERE proof = ? AND found > 0")) {
+                tx.prepareStatement("SELECT kind, times FROM proof_count WHERE proof = ? AND times > 0")) {
             select.setString(1, id);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -43,7 +43,6 @@ import org.linli.kernel.support.rest.Versions;
     Role.COMMUNITY_OFFICER_NAME,
     Role.DISPATCHER_NAME,
     Role.SUPERVISOR_NAME,
-    Role.DEPARTMENT_OFFICER_NAME,
     Role.ADMINISTRATOR_NAME
 })
 @Tag(name = "grid-staff", description = "网格力量:网格员、信息员、党小组长、工作站、双报到")

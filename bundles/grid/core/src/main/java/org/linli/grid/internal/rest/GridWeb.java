@@ -19,8 +19,14 @@ public final class GridWeb implements WebApplication {
     private final Set<Object> resources;
 
     @Activate
-    public GridWeb(@Reference StaffResources staff) {
-        this.resources = Stream.of(staff.all()).flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+    public GridWeb(
+            @Reference StaffResources staff,
+            @Reference ProofResources proofs,
+            @Reference RedrawResources redraws,
+            @Reference SheetResources sheets) {
+        this.resources = Stream.of(staff.all(), proofs.all(), redraws.all(), sheets.all())
+                .flatMap(List::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

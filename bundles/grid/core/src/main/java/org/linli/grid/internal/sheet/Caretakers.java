@@ -5,36 +5,44 @@ import java.util.List;
 import org.linli.grid.GridSheet.Responsible;
 import org.linli.grid.Position;
 import org.linli.grid.internal.Neighbours;
+import org.linli.grid.internal.staff.GatheredGridStaff;
 import org.linli.kernel.AreaCode;
-import org.linli.kernel.PlatformException;
-import org.linli.kernel.Problem;
-import org.linli.organization.Handler;
 import org.linli.organization.Responsibility.As;
 import org.linli.organization.Responsibility.Charge;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Who looks after an area now, first who handles first: the staff, nobody else. */
+/** Who of the staff looks after an area now, first who handles first. */
 @Component(service = Caretakers.class)
 public final class Caretakers {
     private final Neighbours neighbours;
+    private final GatheredGridStaff staff;
 
     @Activate
-    public Caretakers(@Reference Neighbours neighbours) {
+    public Caretakers(@Reference Neighbours neighbours, @Reference GatheredGridStaff staff) {
         this.neighbours = neighbours;
+        this.staff = staff;
     }
 
-    List<Responsible> of(AreaCode area, boolean phones) {
-        return neighbours.responsibilities().of(area, null).charges().stream()
-                .map(charge -> responsible(charge, phones))
+    /** With duty phones. */
+    List<Responsible> of(AreaCode area) {
+        return staff.officials(area).stream()
+                .map(member ->
+                        new Responsible(member.position(), member.id(), member.name(), member.phone(), member.since()))
                 .toList();
     }
 
-    private Responsible responsible(Charge charge, boolean phones) {
-        Handler handler = charge.handler();
+    /** Only those charged with it by organization, without phones: for many areas at once. */
+    List<Responsible> charged(AreaCode area) {
+        return neighbours.responsibilities().of(area, null).charges().stream()
+                .map(Caretakers::responsible)
+                .toList();
+    }
+
+    private static Responsible responsible(Charge charge) {
         return new Responsible(
-                position(charge.as()), handler.id(), handler.name(), phones ? phone(handler) : null, charge.since());
+                position(charge.as()), charge.handler().id(), charge.handler().name(), null, charge.since());
     }
 
     private static Position position(As as) {
@@ -44,19 +52,5 @@ public final class Caretakers {
             case TEAM -> Position.SERVICE_TEAM;
             case DESK -> Position.DESK;
         };
-    }
-
-    /** Null also when somebody has gone in this moment. */
-    private String phone(Handler handler) {
-        try {
-            return handler.kind() == Handler.Kind.OFFICER
-                    ? neighbours.officers().find(handler.id()).phone()
-                    : neighbours.units().find(handler.id()).phone();
-        } catch (PlatformException gone) {
-            if (!gone.problem().type().equals(Problem.NOT_FOUND)) {
-                throw gone;
-            }
-            return null;
-        }
     }
 }

@@ -55,7 +55,7 @@ public final class RegistryGridSheets implements GridSheets {
                 area.name(),
                 neighbours.areas().path(code),
                 area.bounds(),
-                caretakers.of(code, true),
+                caretakers.of(code),
                 tally,
                 petitions.asking().in(code),
                 by.may(code, LISTS));
@@ -81,7 +81,7 @@ public final class RegistryGridSheets implements GridSheets {
                 area.name(),
                 path + " " + area.name(),
                 area.bounds(),
-                caretakers.of(area.code(), false),
+                caretakers.charged(area.code()),
                 tally,
                 asking.in(area.code()),
                 by.may(area.code(), LISTS));

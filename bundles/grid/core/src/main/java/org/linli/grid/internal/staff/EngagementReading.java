@@ -27,6 +27,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class EngagementReading {
     private static final String HOLDS = "e.since <= :day AND (e.until IS NULL OR e.until > :day)";
 
+    private static final int MOST_AT_ONCE = 100;
+
     private final GridSchema schema;
     private final Neighbours neighbours;
     private final Seals seals;
@@ -75,6 +77,26 @@ public final class EngagementReading {
                 .setParameter("kinds", kinds)
                 .setParameter("day", day.toString())
                 .setMaxResults(most)
+                .getResultList());
+    }
+
+    /** Some of those of an officer that go on; empty when there are none. */
+    List<EngagementRow> open(String officer) {
+        return schema.read(em -> em.createQuery(
+                        "SELECT e FROM EngagementRow e WHERE e.officer = :officer AND e.until IS NULL ORDER BY e.id",
+                        EngagementRow.class)
+                .setParameter("officer", officer)
+                .setMaxResults(MOST_AT_ONCE)
+                .getResultList());
+    }
+
+    /** Some of those that ended before the day and whose person can still be read; empty when there are none. */
+    List<EngagementRow> kept(LocalDate endedBefore) {
+        return schema.read(em -> em.createQuery(
+                        "SELECT e FROM EngagementRow e WHERE e.wrappedKey IS NOT NULL AND e.until < :day ORDER BY e.until",
+                        EngagementRow.class)
+                .setParameter("day", endedBefore.toString())
+                .setMaxResults(MOST_AT_ONCE)
                 .getResultList());
     }
 
@@ -128,7 +150,7 @@ public final class EngagementReading {
                 whole || row.officer != null ? person.phone() : Person.maskedPhone(person.phone()),
                 row.background,
                 row.officer,
-                whole ? person.resident() : null,
+                hidden ? null : person.resident(),
                 row.organization,
                 row.organizationId,
                 row.since(),

@@ -9,7 +9,7 @@ import org.linli.grid.GapKind;
 import org.linli.grid.GridStaff;
 import org.linli.grid.Position;
 import org.linli.grid.Team;
-import org.linli.grid.Team.Member;
+import org.linli.grid.TeamMember;
 import org.linli.grid.internal.Neighbours;
 import org.linli.grid.internal.Rights;
 import org.linli.kernel.AreaCode;
@@ -47,7 +47,7 @@ public final class GatheredGridStaff implements GridStaff {
 
     @Override
     public Team team(AreaCode area, Instant at, String from, Actor by) {
-        Rights.requireSeen("area", area.value(), area, by);
+        Rights.requireTeam(area, by);
         new Input()
                 .that(
                         area.level().compareTo(AreaLevel.COMMUNITY) >= 0,
@@ -56,7 +56,8 @@ public final class GatheredGridStaff implements GridStaff {
                         "the code of a grid or community")
                 .check();
         Responsibility then = neighbours.responsibilities().of(area, at);
-        List<Member> members = new TeamMembers(neighbours, reading, EnumSet.allOf(Position.class)).of(then, at == null);
+        List<TeamMember> members =
+                new TeamMembers(neighbours, reading, EnumSet.allOf(Position.class)).of(then, at == null);
         int sealed = (int) members.stream()
                 .filter(member -> member.kind() == Team.Kind.ENGAGEMENT)
                 .count();
@@ -69,9 +70,21 @@ public final class GatheredGridStaff implements GridStaff {
         return new Team(area, then.area().name(), then.at(), members, missing);
     }
 
+    /**
+     * Those of the staff who work for an area of any level now, for whoever may see its sheet. Informants and whoever else
+     * is engaged without being on the staff are in {@link #team} only.
+     */
+    public List<TeamMember> officials(AreaCode area) {
+        Responsibility now = neighbours.responsibilities().of(area, null);
+        return new TeamMembers(neighbours, reading, EnumSet.complementOf(EnumSet.of(Position.INFORMANT)))
+                .of(now, true).stream()
+                        .filter(member -> member.kind() != Team.Kind.ENGAGEMENT)
+                        .toList();
+    }
+
     @Override
     public Page<Gap> gaps(AreaCode area, GapKind kind, String cursor, int size, Actor by) {
-        Rights.requireSeen("area", area.value(), area, by);
+        Rights.requireTeam(area, by);
         int limit = Page.size(size);
         List<String> after = Cursor.read(cursor, 2);
         String begin = after.get(0);

@@ -3,9 +3,10 @@ package org.linli.grid.internal.staff;
 
 import java.util.List;
 import org.linli.grid.PublicTeam;
+import org.linli.grid.PublicTeamMember;
 import org.linli.grid.PublicTeams;
 import org.linli.grid.Team;
-import org.linli.grid.Team.Member;
+import org.linli.grid.TeamMember;
 import org.linli.grid.internal.Neighbours;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.GeoPoint;
@@ -39,7 +40,7 @@ public final class PublishedTeams implements PublicTeams {
             return new PublicTeam(area, name, false, List.of());
         }
         Responsibility now = neighbours.responsibilities().of(area, null);
-        List<PublicTeam.Member> members = new TeamMembers(neighbours, reading, rule.published())
+        List<PublicTeamMember> members = new TeamMembers(neighbours, reading, rule.published())
                 .of(now, true).stream()
                         .filter(member -> member.name() != null)
                         .map(member -> shown(member, rule.phones()))
@@ -54,8 +55,8 @@ public final class PublishedTeams implements PublicTeams {
     }
 
     /** The phone of somebody who is not on the staff is private, wherever that person is named. */
-    private static PublicTeam.Member shown(Member member, boolean phones) {
+    private static PublicTeamMember shown(TeamMember member, boolean phones) {
         String phone = phones && member.kind() != Team.Kind.ENGAGEMENT ? member.phone() : null;
-        return new PublicTeam.Member(member.position(), member.position().title(), member.name(), phone);
+        return new PublicTeamMember(member.position(), member.position().title(), member.name(), phone);
     }
 }

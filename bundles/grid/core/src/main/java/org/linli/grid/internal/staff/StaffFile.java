@@ -47,8 +47,23 @@ final class StaffFile {
         words(lines, "required", REQUIRED.keySet()).forEach(word -> required.add(REQUIRED.get(word)));
         words(lines, "published", PUBLISHED.keySet()).forEach(word -> published.addAll(PUBLISHED.get(word)));
         boolean phones = lines.yes("phones");
+        Integer forgetAfterDays = forgetAfterDays(lines, area);
         lines.check();
-        return new StaffRule(area, required, published, phones);
+        return new StaffRule(area, required, published, phones, forgetAfterDays);
+    }
+
+    private static Integer forgetAfterDays(Lines lines, AreaCode area) {
+        String text = lines.text("forgetAfterDays");
+        if (text.isEmpty()) {
+            return null;
+        }
+        boolean right = lines.that(
+                        area == null,
+                        "forgetAfterDays",
+                        "is not of one area",
+                        "to be written in the file without an area")
+                & lines.that(text.matches("[1-9]\\d{1,3}"), "forgetAfterDays", "was '" + text + "'", "10 to 9999 days");
+        return right ? Integer.valueOf(text) : null;
     }
 
     private static List<String> words(Lines lines, String key, Set<String> known) {

@@ -15,10 +15,13 @@ import org.linli.kernel.support.config.AreaFiles;
  * @param required what counts as a gap when it is missing
  * @param published whom residents may see
  * @param phones whether they may see the duty phones as well
+ * @param forgetAfterDays how long after the end it is known who it was; null where it is not said
  */
-record StaffRule(AreaCode area, Set<GapKind> required, Set<Position> published, boolean phones)
+record StaffRule(AreaCode area, Set<GapKind> required, Set<Position> published, boolean phones, Integer forgetAfterDays)
         implements AreaFiles.ForArea {
+    static final int FORGET_AFTER_DAYS = 1096;
+
     /** All of it should be there, and nobody is published. */
     static final StaffRule SHIPPED =
-            new StaffRule(null, EnumSet.allOf(GapKind.class), EnumSet.noneOf(Position.class), false);
+            new StaffRule(null, EnumSet.allOf(GapKind.class), EnumSet.noneOf(Position.class), false, null);
 }

@@ -61,6 +61,12 @@ public final class StaffRules implements ManagedServiceFactory {
         return files.nearest(area);
     }
 
+    /** How many days after the end of an engagement it is known who it was. */
+    int forgetAfterDays() {
+        Integer said = files.nearest(null).forgetAfterDays();
+        return said == null ? StaffRule.FORGET_AFTER_DAYS : said;
+    }
+
     /** The files that are refused now, each with its reasons. */
     public List<String> refused() {
         return files.refused();

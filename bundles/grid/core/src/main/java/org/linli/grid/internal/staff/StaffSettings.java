@@ -25,4 +25,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     /** Whether with phones. */
     @AttributeDefinition(name = "公开值班电话", description = "是 或 否;只公开值班(工作)电话,个人电话一律不公开", required = false)
     String phones() default "否";
+
+    /** When it is forgotten who it was. */
+    @AttributeDefinition(name = "卸任后保留天数", description = "卸任多少天后自动销毁姓名和电话,10 到 9999;只能写在不分辖区的文件里", required = false)
+    int forgetAfterDays() default StaffRule.FORGET_AFTER_DAYS;
 }

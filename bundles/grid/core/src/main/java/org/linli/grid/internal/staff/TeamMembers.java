@@ -13,7 +13,7 @@ import org.linli.grid.Engagement;
 import org.linli.grid.Engagement.Kind;
 import org.linli.grid.Position;
 import org.linli.grid.Team;
-import org.linli.grid.Team.Member;
+import org.linli.grid.TeamMember;
 import org.linli.grid.internal.Neighbours;
 import org.linli.grid.internal.staff.EngagementReading.Shown;
 import org.linli.kernel.AreaCode;
@@ -50,9 +50,9 @@ final class TeamMembers {
      *
      * @param now whether the moment is now: of the past no station is known
      */
-    List<Member> of(Responsibility then, boolean now) {
+    List<TeamMember> of(Responsibility then, boolean now) {
         AreaCode area = then.area().code();
-        List<Member> members = new ArrayList<>();
+        List<TeamMember> members = new ArrayList<>();
         then.charges().stream()
                 .filter(charge -> wanted.contains(position(charge)))
                 .forEach(charge -> members.add(member(charge)));
@@ -65,7 +65,7 @@ final class TeamMembers {
             }
             addEngaged(List.of(area, community), then.at(), members);
         });
-        members.sort(Comparator.comparing(Member::position));
+        members.sort(Comparator.comparing(TeamMember::position));
         return members;
     }
 
@@ -75,7 +75,7 @@ final class TeamMembers {
                 .findFirst();
     }
 
-    private void addEngaged(List<AreaCode> areas, Instant at, List<Member> members) {
+    private void addEngaged(List<AreaCode> areas, Instant at, List<TeamMember> members) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         for (Kind kind : Kind.values()) {
             if (kind.position().filter(wanted::contains).isPresent()) {
@@ -88,10 +88,10 @@ final class TeamMembers {
         }
     }
 
-    private Member member(EngagementRow row) {
+    private TeamMember member(EngagementRow row) {
         Engagement engagement = reading.engagement(row, Shown.MASKED, phones);
         boolean officer = engagement.officer() != null;
-        return new Member(
+        return new TeamMember(
                 row.kind.position().orElseThrow(),
                 officer ? Team.Kind.OFFICER : Team.Kind.ENGAGEMENT,
                 officer ? engagement.officer() : engagement.id(),
@@ -101,13 +101,13 @@ final class TeamMembers {
                 begin(engagement.until()));
     }
 
-    private Member member(Charge charge) {
+    private TeamMember member(Charge charge) {
         Handler handler = charge.handler();
         boolean officer = handler.kind() == Handler.Kind.OFFICER;
         String phone = officer
                 ? phones.officer(handler.id()).map(Officer::phone).orElse(null)
                 : phones.unit(handler.id()).map(Unit::phone).orElse(null);
-        return new Member(
+        return new TeamMember(
                 position(charge),
                 officer ? Team.Kind.OFFICER : Team.Kind.UNIT,
                 handler.id(),
@@ -117,8 +117,8 @@ final class TeamMembers {
                 charge.until());
     }
 
-    private static Member member(Duty duty) {
-        return new Member(
+    private static TeamMember member(Duty duty) {
+        return new TeamMember(
                 Position.ON_DUTY,
                 Team.Kind.OFFICER,
                 duty.officer(),
@@ -128,8 +128,8 @@ final class TeamMembers {
                 duty.until());
     }
 
-    private static Member member(Unit station) {
-        return new Member(
+    private static TeamMember member(Unit station) {
+        return new TeamMember(
                 Position.WORKER_STATION, Team.Kind.UNIT, station.id(), station.name(), station.phone(), null, null);
     }
 

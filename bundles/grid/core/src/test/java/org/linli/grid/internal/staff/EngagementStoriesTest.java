@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -35,8 +36,12 @@ import org.linli.kernel.AreaCode;
 import org.linli.kernel.Page;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
+import org.linli.kernel.feed.FeedEvent;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Role;
+import org.linli.kernel.support.Json;
+import org.linli.organization.Officer;
+import org.linli.organization.event.OfficerHandedOver;
 import org.linli.organization.testing.Refusals;
 import org.linli.organization.testing.TestCity;
 
@@ -245,6 +250,13 @@ public class EngagementStoriesTest extends OnEachDatabase {
                 null,
                 null,
                 null));
+        assertEquals(
+                resident,
+                parts.engagements
+                        .list(query(Kind.INFORMANT, null), null, 9, null, OFFICER)
+                        .items()
+                        .get(0)
+                        .resident());
         List<String> all = new ArrayList<>(module.values("SELECT * FROM engagement"));
         all.addAll(module.values("SELECT body FROM feed_outbox"));
         all.addAll(module.values("SELECT request, answer FROM idempotency_key"));
@@ -261,6 +273,48 @@ public class EngagementStoriesTest extends OnEachDatabase {
         assertNull(forgotten.phone());
         assertNull(forgotten.resident());
         assertEquals(LocalDate.parse("2026-03-02"), forgotten.since());
+    }
+
+    @Test
+    public void whatAnOfficerWhoLeftWasEngagedForEnds() {
+        Officer secretary = module.officer("甲书记", "020-2", FIRST_COMMUNITY);
+        Engagement head = parts.add(StaffParts.head(FIRST_COMMUNITY, secretary.id()));
+        assertEquals("020-2", head.phone());
+        FeedEvent left = new FeedEvent(
+                1,
+                "01EVENT",
+                "organization",
+                "OfficerHandedOver",
+                secretary.id(),
+                2,
+                module.clock.instant(),
+                null,
+                Json.write(new OfficerHandedOver(secretary.id(), null, Map.of())));
+        module.clock.pass(Duration.ofDays(3));
+        DepartedOfficers departed = new DepartedOfficers(module.schema, module.diary, parts.reading);
+        departed.on(left);
+        departed.on(left);
+        Engagement ended = parts.engagements.find(head.id(), null, OFFICER);
+        assertEquals(LocalDate.parse("2026-03-05"), ended.until());
+        assertEquals(2, ended.version());
+    }
+
+    @Test
+    public void whoWasEngagedIsForgottenInTime() {
+        Engagement stays = parts.add(StaffParts.informant(FIRST_GRID, "甲阿姨", "13800001234"));
+        Engagement ends = parts.add(StaffParts.informant(FIRST_GRID, "乙阿姨", "13800001235"));
+        parts.engagements.end(ends.id(), ends.version(), null, OFFICER);
+        parts.configure("everywhere", "forgetAfterDays", "30");
+        EngagementRetention retention =
+                new EngagementRetention(module.schema, module.diary, parts.reading, parts.rules);
+        module.clock.pass(Duration.ofDays(30));
+        retention.forget();
+        assertEquals("乙阿姨", parts.engagements.find(ends.id(), null, OFFICER).name());
+        module.clock.pass(Duration.ofDays(1));
+        retention.forget();
+        retention.close();
+        assertNull(parts.engagements.find(ends.id(), null, OFFICER).name());
+        assertEquals("甲阿姨", parts.engagements.find(stays.id(), null, OFFICER).name());
     }
 
     @Test

@@ -75,10 +75,23 @@ public class PublishedStoriesTest {
     @Test
     public void aWrongFileIsRefusedAsAWholeAndWhatItSaidBeforeGoesOn() {
         parts.configure("file", "published", "网格员");
-        parts.configure("file", "published", "信息员", "phones", "也许", "colour", "red", "area", "1", "required", "猫");
+        parts.configure(
+                "file",
+                "published",
+                "信息员",
+                "phones",
+                "也许",
+                "colour",
+                "red",
+                "area",
+                "1",
+                "required",
+                "猫",
+                "forgetAfterDays",
+                "1");
         assertTrue(parts.published.of(FIRST_GRID).published());
         String refused = parts.rules.refused().get(0);
-        for (String key : List.of("published", "phones", "colour", "area", "required")) {
+        for (String key : List.of("published", "phones", "colour", "area", "required", "forgetAfterDays")) {
             assertTrue(refused, refused.contains(key + ": "));
         }
         parts.rules.deleted("file");

@@ -11,15 +11,15 @@ import org.linli.grid.internal.TestModule;
 import org.linli.kernel.AreaCode;
 
 /** The parts of staffing on the test module. */
-final class StaffParts {
-    final TestModule module;
+public final class StaffParts {
+    public final TestModule module;
     final StaffRules rules = new StaffRules();
     final EngagementReading reading;
     final JpaEngagements engagements;
-    final GatheredGridStaff staff;
+    public final GatheredGridStaff staff;
     final PublishedTeams published;
 
-    StaffParts(String database) {
+    public StaffParts(String database) {
         module = TestModule.empty(database);
         reading = new EngagementReading(module.schema, module.neighbours, module.seals);
         engagements = new JpaEngagements(module.schema, module.neighbours, module.diary, module.seals, reading);
@@ -36,21 +36,21 @@ final class StaffParts {
         rules.updated(pid, file);
     }
 
-    Engagement add(EngagementDraft draft) {
+    public Engagement add(EngagementDraft draft) {
         return engagements.add(draft, null, TestModule.OFFICER);
     }
 
     /** A volunteer of the grid. */
-    static EngagementDraft informant(AreaCode grid, String name, String phone) {
+    public static EngagementDraft informant(AreaCode grid, String name, String phone) {
         return person(Kind.INFORMANT, grid, name, phone, null);
     }
 
-    static EngagementDraft leader(AreaCode grid, String name, String since) {
+    public static EngagementDraft leader(AreaCode grid, String name, String since) {
         return person(Kind.PARTY_GROUP_LEADER, grid, name, "13900000001", since);
     }
 
     /** An officer who heads the station of the community. */
-    static EngagementDraft head(AreaCode community, String officer) {
+    public static EngagementDraft head(AreaCode community, String officer) {
         return new EngagementDraft(Kind.STATION_HEAD, community, null, null, null, officer, null, null, null, null);
     }
 

@@ -4,6 +4,7 @@ package org.linli.petition.internal.together;
 import java.time.Instant;
 import java.util.List;
 import javax.persistence.EntityManager;
+import org.linli.kernel.AreaCode;
 import org.linli.organization.Handler;
 import org.linli.petition.Urgency;
 import org.linli.petition.WorkOrderState;
@@ -124,7 +125,8 @@ record BeforeMerging(
     /** Makes the order what it was; its clocks run again as if they had never stood. */
     void restore(EntityManager manager, WorkOrderRow row) {
         row.state = handled.state();
-        row.level = handled.level();
+        // its grid may have been divided anew meanwhile
+        row.level = new AreaCode(handled.level()).contains(row.areaCode()) ? handled.level() : row.area;
         row.urgency = handled.urgency();
         row.undispatchedSince = handled.undispatchedSince();
         row.dispatchBy = handled.dispatchBy();

@@ -10,8 +10,11 @@ import org.linli.petition.internal.PetitionSchema;
 import org.linli.petition.internal.channel.AnswersBack;
 import org.linli.petition.internal.channel.ChannelRules;
 import org.linli.petition.internal.channel.DeliveryPump;
+import org.linli.petition.internal.handling.AreaMoves;
 import org.linli.petition.internal.handling.HandedOverOrders;
+import org.linli.petition.internal.handling.HandlingRules;
 import org.linli.petition.internal.handling.JpaWorkOrders;
+import org.linli.petition.internal.handling.MovedGrids;
 import org.linli.petition.internal.together.CommonAnswers;
 import org.linli.petition.internal.together.JpaMerges;
 import org.linli.petition.internal.together.MergedResidents;
@@ -36,6 +39,7 @@ public final class Followers {
             @Reference Neighbours neighbours,
             @Reference JpaWorkOrders orders,
             @Reference JpaMerges merges,
+            @Reference HandlingRules rules,
             @Reference ChannelRules channels,
             @Reference DeliveryPump deliveries) {
         this(
@@ -44,6 +48,7 @@ public final class Followers {
                 List.of(
                         new MergedResidents(schema),
                         new HandedOverOrders(schema, neighbours, orders),
+                        new MovedGrids(schema, neighbours, new AreaMoves(merges.commands(), orders, neighbours, rules)),
                         new CommonAnswers(schema, merges.commands()),
                         new AnswersBack(schema, channels, deliveries::nudge)));
     }

@@ -2,6 +2,7 @@
 package org.linli.registry.internal.tally;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,15 +60,12 @@ public final class CountedTallies implements Tallies {
     public Tally of(AreaCode area, Actor by) {
         requireReader(area, by);
         neighbours.areas().find(area);
-        Map<String, Wording.Kind> kinds = kinds(area);
-        if (isTrusted(area, by)) {
-            Family family = schema.jdbc(tx -> Family.alone(tx, area));
-            return new Wording(kinds, true).tally(area, family.counts(area), Set.of());
-        }
         List<AreaCode> above = above(area);
-        Family family = schema.jdbc(tx -> Family.of(tx, above.isEmpty() ? List.of(area) : above));
-        Set<String> hidden = hidden(family, above, kinds).getOrDefault(area.value(), Set.of());
-        return new Wording(kinds, false).tally(area, family.counts(area), hidden);
+        boolean trusted = isTrusted(area, by);
+        Family family = schema.jdbc(tx -> trusted || above.isEmpty() ? Family.alone(tx, area) : Family.of(tx, above));
+        Indexes indexes = new Indexes();
+        Map<String, Set<String>> hidden = trusted ? Map.of() : hidden(family, above, lines(area, indexes));
+        return tally(area, family, hidden, trusted, indexes);
     }
 
     @Override
@@ -81,17 +79,22 @@ public final class CountedTallies implements Tallies {
                 .sorted()
                 .limit(size + 1L)
                 .toList();
-        boolean trusted = isTrusted(area, by);
-        Map<String, Wording.Kind> kinds = kinds(area);
         List<AreaCode> parents = new ArrayList<>(above(area));
         parents.add(area);
-        Family family = schema.jdbc(tx -> Family.of(tx, parents));
-        Map<String, Set<String>> hidden = trusted ? Map.of() : hidden(family, parents, kinds);
-        Wording wording = new Wording(kinds, trusted);
+        boolean trusted = isTrusted(area, by);
+        Family family = schema.jdbc(tx -> Family.of(tx, trusted ? List.of(area) : parents));
+        Indexes indexes = new Indexes();
+        Map<String, Set<String>> hidden = trusted ? Map.of() : hidden(family, parents, lines(area, indexes));
         List<Tally> tallies = children.stream()
-                .map(child -> wording.tally(child, family.counts(child), hidden.getOrDefault(child.value(), Set.of())))
+                .map(child -> tally(child, family, hidden, trusted, indexes))
                 .toList();
         return Cursor.page(tallies, size, last -> List.of(last.area().value()));
+    }
+
+    private Tally tally(
+            AreaCode area, Family family, Map<String, Set<String>> hidden, boolean trusted, Indexes indexes) {
+        return new Wording(kinds(area, indexes), trusted)
+                .tally(area, family.counts(area), hidden.getOrDefault(area.value(), Set.of()));
     }
 
     private static void requireReader(AreaCode area, Actor by) {
@@ -117,10 +120,7 @@ public final class CountedTallies implements Tallies {
     }
 
     /** What is hidden in the last of these and in the areas directly in it; of a district alone, in itself. */
-    private static Map<String, Set<String>> hidden(
-            Family family, List<AreaCode> above, Map<String, Wording.Kind> kinds) {
-        Map<String, String> lines = new LinkedHashMap<>();
-        kinds.forEach((item, kind) -> lines.put(item, kind.category().code()));
+    private static Map<String, Set<String>> hidden(Family family, List<AreaCode> above, Map<String, String> lines) {
         Map<String, Set<String>> hidden = new LinkedHashMap<>();
         if (above.isEmpty()) {
             family.counts().forEach((district, counts) -> hidden.put(district, Shelter.ofDistrict(lines, counts)));
@@ -135,15 +135,33 @@ public final class CountedTallies implements Tallies {
         return hidden;
     }
 
-    /** The categories and levels, by the item that counts them. */
-    private Map<String, Wording.Kind> kinds(AreaCode area) {
+    /** Which items are levels of one category; by those of the district, so that all its areas are sheltered alike. */
+    private Map<String, String> lines(AreaCode area, Indexes indexes) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        kinds(area.at(AreaLevel.DISTRICT).orElseThrow(), indexes)
+                .forEach((item, kind) -> lines.put(item, kind.category().code()));
+        return lines;
+    }
+
+    /** The categories and levels of an area, by the item that counts them. */
+    private Map<String, Wording.Kind> kinds(AreaCode area, Indexes indexes) {
         Map<String, Wording.Kind> kinds = new LinkedHashMap<>();
         for (Category category : categories.in(area)) {
             for (CareLevel level : CareLevel.values()) {
-                String index = SealedWords.levelIndex(seals, category.code(), level);
-                kinds.put(Items.need(index), new Wording.Kind(category, level));
+                kinds.put(indexes.item(category, level), new Wording.Kind(category, level));
             }
         }
         return kinds;
+    }
+
+    /** The blind indexes of one answer, each made once. */
+    private final class Indexes {
+        private final Map<String, String> made = new HashMap<>();
+
+        private String item(Category category, CareLevel level) {
+            return made.computeIfAbsent(
+                    category.code() + "/" + level,
+                    kind -> Items.need(SealedWords.levelIndex(seals, category.code(), level)));
+        }
     }
 }

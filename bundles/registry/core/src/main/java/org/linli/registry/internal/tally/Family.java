@@ -13,17 +13,17 @@ import org.linli.kernel.AreaCode;
 import org.linli.registry.internal.search.Plans;
 
 /**
- * The counts of a district and of all areas that lie directly in certain ones, by one range of an index for each.
+ * The counts of an area and of all that lie directly in it and in others, by one range of an index for each.
  *
  * @param counts by area code, in order
  */
 record Family(Map<String, Counts> counts) {
-    /** What is read: an area by itself. */
+    /** An area by itself. */
     static Family alone(Connection tx, AreaCode area) throws SQLException {
         return read(tx, "SELECT area, item, amount FROM tally_cell WHERE area = ? AND amount <> 0", List.of(area));
     }
 
-    /** The areas directly in these, and the first of these, a district. */
+    /** The areas directly in these, and the first of these. */
     static Family of(Connection tx, List<AreaCode> parents) throws SQLException {
         String places = String.join(", ", Collections.nCopies(parents.size(), "?"));
         Map<String, Counts> all = new TreeMap<>(alone(tx, parents.get(0)).counts());

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.grid.internal.proof;
+
+import java.nio.file.Path;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.persistence.Persistence;
+import javax.sql.DataSource;
+import org.linli.grid.Finding;
+import org.linli.grid.FindingKind;
+import org.linli.grid.Proof;
+import org.linli.grid.ResponsibilityProofs.Part;
+import org.linli.grid.internal.GridSchema;
+import org.linli.grid.spi.FirstHandlers;
+import org.linli.kernel.AreaCode;
+import org.linli.kernel.security.Actor;
+import org.linli.kernel.security.Grant;
+import org.linli.kernel.security.Role;
+import org.linli.kernel.support.data.Schema;
+import org.linli.kernel.testing.TestClock;
+import org.linli.kernel.testing.TestDatabases;
+import org.linli.organization.Handler;
+import org.linli.organization.Outlook;
+import org.linli.organization.Outlook.Post;
+import org.linli.organization.Responsibility.As;
+import org.linli.organization.testing.TestCity;
+import org.linli.organization.testing.World;
+import org.linli.registry.AddressPoints;
+
+/** Proofs on a real database, with an organization in memory whose posts a test sets. */
+final class ProofModule {
+    static final Actor DISPATCHER =
+            TestCity.actor("dispatcher", new Grant(Role.DISPATCHER, TestCity.FIRST_SUBDISTRICT));
+
+    final TestClock clock = new TestClock(Instant.parse("2026-03-02T01:00:00Z"));
+    final World world = World.fake(clock);
+    final List<Post> posts = new ArrayList<>();
+    final List<AddressPoints.Point> addresses = new ArrayList<>();
+    final GridSchema schema;
+    /** Who knows the rules; null for nobody. */
+    FirstHandlers rules;
+
+    private ProofModule(DataSource dataSource, String session) {
+        this.schema = new GridSchema(
+                new Schema(
+                        dataSource,
+                        Persistence.createEntityManagerFactory(
+                                "grid",
+                                Map.of(
+                                        "javax.persistence.nonJtaDataSource",
+                                        dataSource,
+                                        "eclipselink.session-name",
+                                        "proofs on " + session))),
+                clock);
+        world.areas().save(TestCity.areas(), TestCity.ADMINISTRATOR);
+    }
+
+    /** Empty, on that database. */
+    static ProofModule on(String database) {
+        DataSource source = database.equals("derby") ? OnDerby.SOURCE : OnPostgres.SOURCE;
+        ProofModule module = new ProofModule(source, database + System.nanoTime());
+        module.schema.jdbc(tx -> {
+            try (Statement statement = tx.createStatement()) {
+                statement.executeUpdate("DELETE FROM proof_finding");
+                statement.executeUpdate("DELETE FROM proof_count");
+                return statement.executeUpdate("DELETE FROM proof");
+            }
+        });
+        module.desks();
+        return module;
+    }
+
+    private void desks() {
+        for (var area : TestCity.areas()) {
+            switch (area.code().level()) {
+                case GRID -> sits(area.code(), As.WORKER, "worker-" + area.code());
+                default -> sits(area.code(), As.DESK, area.name() + "派单台");
+            }
+        }
+    }
+
+    /** Somebody sits there from now on. */
+    Post sits(AreaCode area, As as, String who) {
+        Handler.Kind kind = as == As.WORKER ? Handler.Kind.OFFICER : Handler.Kind.UNIT;
+        Post post = new Post(area, as, new Handler(kind, who, who), null, null);
+        posts.add(post);
+        return post;
+    }
+
+    /** Nobody sits there any more. */
+    void leaves(AreaCode area) {
+        posts.removeIf(post -> post.area().equals(area));
+    }
+
+    Sources sources() {
+        Outlook outlook = (area, until) -> posts.stream()
+                .filter(post -> area.contains(post.area()) || post.area().contains(area))
+                .toList();
+        AddressPoints points = (community, cursor, by) -> new AddressPoints.Part(
+                addresses.stream()
+                        .filter(point -> community.contains(point.area()))
+                        .toList(),
+                null);
+        return new Sources(world.areas(), outlook, points, rules);
+    }
+
+    StoredProofs proofs() {
+        Sources sources = sources();
+        return new StoredProofs(schema, sources, new ChangeProof(schema, sources), () -> {});
+    }
+
+    /** Proves an area to the end. */
+    Proof prove(AreaCode area) {
+        StoredProofs proofs = proofs();
+        Proof asked = proofs.start(area, DISPATCHER);
+        ProofWork work = new ProofWork(schema, sources());
+        while (proofs.find(asked.id(), DISPATCHER).ended() == null) {
+            work.step(() -> true);
+        }
+        return proofs.find(asked.id(), DISPATCHER);
+    }
+
+    List<Finding> findings(Proof proof, FindingKind kind) {
+        return proofs().findings(proof.id(), new Part(kind, null, 200), DISPATCHER)
+                .items();
+    }
+
+    private static DataSource migrated(TestDatabases databases) {
+        DataSource source = databases.schema("grid");
+        databases.migrate(source, Path.of("src/main/resources/migrations"));
+        return source;
+    }
+
+    private static final class OnDerby {
+        private static final DataSource SOURCE = migrated(TestDatabases.derby());
+    }
+
+    private static final class OnPostgres {
+        private static final DataSource SOURCE = migrated(TestDatabases.postgres());
+    }
+}
