@@ -53,6 +53,7 @@ CREATE TABLE hazard (
 );
 
 CREATE INDEX hazard_to_file ON hazard (next_at);
+CREATE INDEX hazard_given_up ON hazard (given_up_for);
 
 CREATE TABLE track_look (
     id VARCHAR(26) NOT NULL,

@@ -8,7 +8,7 @@ import org.linli.kernel.security.Actor;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Patrols with what was found on them (domain: Hantai, security patrol; 2026 rules: tracks are off until the worker opens a
+ * Patrols (安全巡查队伍) with what was found on them (2026 rules on government apps: tracks are off until the worker opens a
  * patrol, kept briefly, and never a measure). There is no list of other people's patrols, no count, no length and no
  * duration.
  */

@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
 public final class VisitHealth implements ModuleHealth {
     private static final Logger LOG = LoggerFactory.getLogger(VisitHealth.class);
 
+    private static final String GIVEN_UP = "SELECT COUNT(*) FROM hazard WHERE given_up_for > ''";
+    private static final String REFUSED = "SELECT COUNT(*) FROM track_look WHERE granted = 0";
+
     private final VisitSchema schema;
     private final ConfiguredPlans plans;
 
@@ -38,10 +41,19 @@ public final class VisitHealth implements ModuleHealth {
         try {
             return new Status(
                     true, Map.of("events", schema.jdbc(VisitHealth::told), "refusedConfigurations", plans.refused()));
+                    true,
+                    Map.of(
+                            "events", schema.jdbc(VisitHealth::told),
+                            "hazardsToFileByHand", schema.jdbc(tx -> count(tx, GIVEN_UP)),
+                            "refusedLooksAtTracks", schema.jdbc(tx -> count(tx, REFUSED))));
         } catch (RuntimeException unwell) {
             LOG.warn("The tables of visit do not answer", unwell);
             return new Status(false, Map.of("error", unwell.getClass().getSimpleName()));
         }
+    }
+
+    private static long count(Connection connection, String query) throws SQLException {
+        return Rows.first(connection, query, row -> row.getLong(1));
     }
 
     private static long told(Connection connection) throws SQLException {

@@ -54,7 +54,7 @@ final class PatrolDoing {
     }
 
     Done hazard(FieldOperation operation, Turn turn) {
-        HazardDraft draft = Json.read(Json.write(operation.body()), HazardDraft.class);
+        HazardDraft draft = Bodies.read(operation.body(), HazardDraft.class);
         return Done.of(patrols.foundEarlier(
                 operation.subject(), draft, operation.id(), turn.at(operation.deviceTime()), turn.by()));
     }

@@ -4,7 +4,6 @@ package org.linli.visit.internal.field;
 import java.time.Duration;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.support.Input;
-import org.linli.kernel.support.Json;
 import org.linli.visit.FieldOperation;
 import org.linli.visit.RecordDraft;
 import org.linli.visit.Visits;
@@ -26,7 +25,7 @@ public final class RecordedVisits implements VisitRecords {
     @Override
     public String record(FieldOperation operation, Duration skew, Actor by) {
         new Input().required("subject", operation.subject()).check();
-        RecordDraft told = Json.read(Json.write(operation.body()), RecordDraft.class);
+        RecordDraft told = Bodies.read(operation.body(), RecordDraft.class);
         visits.record(operation.subject(), byTheServersTime(told, operation, skew), operation.id(), null, by);
         return operation.subject();
     }

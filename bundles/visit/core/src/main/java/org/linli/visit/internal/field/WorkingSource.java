@@ -2,9 +2,7 @@
 package org.linli.visit.internal.field;
 
 import java.util.List;
-import java.util.Map;
 import org.linli.kernel.security.Actor;
-import org.linli.kernel.support.Json;
 import org.linli.visit.FieldLease;
 import org.linli.visit.WorkingSet.Item;
 import org.linli.visit.WorkingSet.Kind;
@@ -19,8 +17,6 @@ interface WorkingSource {
 
     /** An item of a record. */
     static Item item(Kind kind, String id, long version, Object record) {
-        @SuppressWarnings("unchecked")
-        Map<String, Object> body = Json.read(Json.write(record), Map.class);
-        return new Item(kind + "/" + id, kind, version, body);
+        return new Item(kind + "/" + id, kind, version, Bodies.of(record));
     }
 }

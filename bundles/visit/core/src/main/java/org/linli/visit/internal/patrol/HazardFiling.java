@@ -117,11 +117,6 @@ public final class HazardFiling {
         return schema.jdbc(tx -> HazardTable.of(tx, patrol.id(), MOST));
     }
 
-    /** How many hazards could not be filed and wait for a person. */
-    public long givenUp() {
-        return schema.jdbc(HazardTable::givenUp);
-    }
-
     private Hazard awaited(Hazard hazard) {
         try {
             Future<?> filing = pump.submit(() -> file(hazard.id()));

@@ -97,11 +97,6 @@ final class HazardTable {
                 id);
     }
 
-    static long givenUp(Connection tx) throws SQLException {
-        return Rows.first(
-                tx, "SELECT COUNT(*) FROM hazard WHERE petition IS NULL AND next_at IS NULL", row -> row.getLong(1));
-    }
-
     private static Entry entry(ResultSet row) throws SQLException {
         Hazard hazard = new Hazard(
                 row.getString("id"),

@@ -24,6 +24,9 @@ public final class VisitWeb implements WebApplication {
             @Reference ConsultationResources consultations,
             @Reference PlanResources plans) {
         this.resources = Stream.of(doors.all(), consultations.all(), plans.all())
+            @Reference PatrolResources patrols,
+            @Reference FieldResources field) {
+        this.resources = Stream.of(doors.all(), consultations.all(), patrols.all(), field.all())
                 .flatMap(List::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }
