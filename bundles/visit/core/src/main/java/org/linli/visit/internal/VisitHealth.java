@@ -40,10 +40,10 @@ public final class VisitHealth implements ModuleHealth {
     public Status status() {
         try {
             return new Status(
-                    true, Map.of("events", schema.jdbc(VisitHealth::told), "refusedConfigurations", plans.refused()));
                     true,
                     Map.of(
                             "events", schema.jdbc(VisitHealth::told),
+                            "refusedConfigurations", plans.refused(),
                             "hazardsToFileByHand", schema.jdbc(tx -> count(tx, GIVEN_UP)),
                             "refusedLooksAtTracks", schema.jdbc(tx -> count(tx, REFUSED))));
         } catch (RuntimeException unwell) {

@@ -22,11 +22,10 @@ public final class VisitWeb implements WebApplication {
     public VisitWeb(
             @Reference DoorResources doors,
             @Reference ConsultationResources consultations,
-            @Reference PlanResources plans) {
-        this.resources = Stream.of(doors.all(), consultations.all(), plans.all())
+            @Reference PlanResources plans,
             @Reference PatrolResources patrols,
             @Reference FieldResources field) {
-        this.resources = Stream.of(doors.all(), consultations.all(), patrols.all(), field.all())
+        this.resources = Stream.of(doors.all(), consultations.all(), plans.all(), patrols.all(), field.all())
                 .flatMap(List::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }
