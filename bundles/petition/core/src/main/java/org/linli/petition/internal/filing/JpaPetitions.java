@@ -102,8 +102,8 @@ public final class JpaPetitions implements Petitions {
     @Override
     public Receipt file(PetitionDraft draft, String key, Actor by) {
         boolean told = draft != null && draft.origin() != null;
-        Supplier<Input> wrong = () ->
-                new Input().that(!told || !by.equals(Actor.ANONYMOUS), "origin", "is for staff", "no origin");
+        Supplier<Input> wrong =
+                () -> new Input().that(!told || !by.equals(Actor.ANONYMOUS), "origin", "is for staff", "no origin");
         return file(Coming.plain(draft, by), key, wrong).receipt();
     }
 
