@@ -61,8 +61,7 @@ final class AreaSaving {
             input.that(seen.add(area.code()), field + "code", "comes twice", "each area once");
             AreaForm.check(input, field, area.name(), area.bounds());
         }
-        input.that(
-                ended.size() <= Areas.MOST_ENDED, "ended", "are " + ended.size(), "at most " + Areas.MOST_ENDED);
+        input.that(ended.size() <= Areas.MOST_ENDED, "ended", "are " + ended.size(), "at most " + Areas.MOST_ENDED);
         for (int i = 0; i < ended.size(); i++) {
             String field = "ended[" + i + "]";
             input.that(seen.add(ended.get(i)), field, "comes twice or is saved, too", "each area once");

@@ -76,10 +76,10 @@ record GridFeatures(
     private static GridOutline grid(Input input, String field, Feature feature) {
         Properties named = feature == null ? null : feature.properties();
         String name = named == null ? null : named.name();
-        AreaCode code = read(input, field + "properties.code", () -> code(named))
-                .orElse(null);
-        List<GeoPoint> corners = read(input, field + "geometry", () -> corners(feature))
-                .orElse(List.of());
+        AreaCode code =
+                read(input, field + "properties.code", () -> code(named)).orElse(null);
+        List<GeoPoint> corners =
+                read(input, field + "geometry", () -> corners(feature)).orElse(List.of());
         return new GridOutline(code, name, corners);
     }
 

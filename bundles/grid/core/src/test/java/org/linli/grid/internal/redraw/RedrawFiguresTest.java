@@ -46,7 +46,10 @@ public class RedrawFiguresTest extends OnEachDatabase {
             double west = 116.1 + i * 0.001;
             grids.add(TestCity.area(code, "网格" + i, west, 39.0, west + 0.001, 39.2));
             next.add(new GridOutline(
-                    code, "网格" + i, TestCity.area(code, "", west - 0.0005, 39, west + 0.0005, 39.2).bounds()));
+                    code,
+                    "网格" + i,
+                    TestCity.area(code, "", west - 0.0005, 39, west + 0.0005, 39.2)
+                            .bounds()));
         }
         module.world.areas().save(grids, TestCity.ADMINISTRATOR);
         RegisteredBuildings registry = new RegisteredBuildings(module.world.areas());
@@ -57,8 +60,8 @@ public class RedrawFiguresTest extends OnEachDatabase {
         RedrawNeighbours neighbours = new RedrawNeighbours(
                 module.world.areas(), module.world.staffing(), registry, new Many(grids), new NobodyProves());
         StoredRedraws redraws = new StoredRedraws(module.schema, neighbours, new ConfiguredDivisions());
-        Redraw draft = redraws.draft(
-                new RedrawDraft(TestCity.FIRST_SUBDISTRICT, next, List.of(), "按新路调整"), null, DRAFTER);
+        Redraw draft =
+                redraws.draft(new RedrawDraft(TestCity.FIRST_SUBDISTRICT, next, List.of(), "按新路调整"), null, DRAFTER);
         measure(redraws, draft.id());
     }
 
