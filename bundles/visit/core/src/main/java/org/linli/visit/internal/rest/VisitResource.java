@@ -119,6 +119,7 @@ public final class VisitResource {
 
     @GET
     @Path("mine")
+    @PermitAll
     @Operation(operationId = "listMyVisits", summary = "My open visits", description = "The earliest day first.")
     public Page<Visit> mine(
             @Parameter(description = Requests.CURSOR) @QueryParam("cursor") String cursor,
