@@ -109,6 +109,15 @@ public final class RegistryModule {
 
     /** A dwelling in a grid; its id. */
     public String dwelling(String address, AreaCode area) {
+        DwellingRow row = row(address, area);
+        return schema.write(em -> {
+            em.persist(row);
+            return row.id;
+        });
+    }
+
+    /** A dwelling that is not kept yet. */
+    public static DwellingRow row(String address, AreaCode area) {
         DwellingRow row = new DwellingRow();
         row.id = Ids.next();
         row.room = "101";
@@ -116,10 +125,7 @@ public final class RegistryModule {
         row.addressKey = TextKeys.address(address);
         row.kind = DwellingKind.OWNER_OCCUPIED;
         row.lieIn(area);
-        return schema.write(em -> {
-            em.persist(row);
-            return row.id;
-        });
+        return row;
     }
 
     /** A resident of a dwelling; the id. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.linli.kernel.AreaCode;
@@ -92,14 +93,18 @@ public final class JpaConsultations implements Consultations {
         return seen(id, by).view(opinions.count(id));
     }
 
-    private ConsultationRow seen(String id, Actor by) {
+    private ConsultationRow found(String id, Actor by) {
         VisitRights.requireSigned(by);
-        ConsultationRow row = schema.read(em -> em.find(ConsultationRow.class, id));
+        return Optional.ofNullable(schema.read(em -> em.find(ConsultationRow.class, id)))
+                .orElseThrow(() -> new PlatformException(Problem.notFound("consultation", id)));
+    }
+
+    private ConsultationRow seen(String id, Actor by) {
+        ConsultationRow row = found(id, by);
         // Whoever looks after a part of the area gathers opinions in it.
-        boolean may = row != null
-                && (by.may(row.areaCode(), SEEING)
-                        || by.areas(SEEING).stream()
-                                .anyMatch(area -> area != null && row.areaCode().contains(area)));
+        boolean may = (by.may(row.areaCode(), SEEING)
+                || by.areas(SEEING).stream()
+                        .anyMatch(area -> area != null && row.areaCode().contains(area)));
         if (!may) {
             throw new PlatformException(Problem.notFound("consultation", id));
         }
@@ -136,7 +141,9 @@ public final class JpaConsultations implements Consultations {
 
     @Override
     public String contribute(String id, OpinionDraft draft, String key, Actor by) {
-        ConsultationRow round = seen(id, by);
+        // A visitor may be of a service team, without a role; the visit is asked for below.
+        boolean atDoor = draft.where() == OpinionDraft.Where.VISIT;
+        ConsultationRow round = atDoor ? found(id, by) : seen(id, by);
         ConsultationChecks.check(draft, round);
         AreaCode area = area(draft, round, by);
         LocalDate today = Today.by(schema.clock());

@@ -21,7 +21,6 @@ import org.linli.visit.Visits;
 
 /** What was promised at doors. */
 @Path("promises")
-@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "visits", description = "走访")
 public final class PromiseResource {
@@ -34,6 +33,7 @@ public final class PromiseResource {
     @POST
     @Path("{id}/keeping")
     @Consumes(MediaType.APPLICATION_JSON)
+    @PermitAll
     @Operation(
             operationId = "keepPromise",
             summary = "A promise was kept",

@@ -11,6 +11,7 @@ import org.linli.kernel.support.data.Schema;
 import org.linli.registry.Relation;
 import org.linli.registry.Residence;
 import org.linli.registry.ResidentDraft;
+import org.linli.registry.internal.DwellingRow;
 import org.linli.registry.internal.Home;
 import org.linli.registry.internal.RegistryModule;
 
@@ -35,10 +36,13 @@ public final class ManyHouseholds {
         for (int from = 0; from < people; from += MEMBERS * AT_ONCE) {
             List<Prepared> some = new ArrayList<>();
             List<HouseholdBatch.New> homes = new ArrayList<>();
+            List<DwellingRow> dwellings = new ArrayList<>();
             for (int i = from / MEMBERS; i < (from + MEMBERS * AT_ONCE) / MEMBERS; i++) {
-                homes.add(household(i, areas.get(i % areas.size()), some));
+                homes.add(household(i, areas.get(i % areas.size()), some, dwellings));
             }
             module.schema.write(em -> {
+                dwellings.forEach(em::persist);
+                em.flush();
                 residents.insert(Schema.connection(em), some);
                 households.insert(Schema.connection(em), homes, "import", "import 1");
                 return null;
@@ -48,8 +52,10 @@ public final class ManyHouseholds {
         return ids;
     }
 
-    private HouseholdBatch.New household(int number, AreaCode area, List<Prepared> some) {
-        String dwelling = module.dwelling("甲一路%d号%d室".formatted(number / 50, number), area);
+    private HouseholdBatch.New household(int number, AreaCode area, List<Prepared> some, List<DwellingRow> dwellings) {
+        DwellingRow row = RegistryModule.row("甲一路%d号%d室".formatted(number / 50, number), area);
+        dwellings.add(row);
+        String dwelling = row.id;
         Home home = Home.in(dwelling, area);
         String id = Ids.next();
         Map<String, Relation> members = new LinkedHashMap<>();

@@ -24,6 +24,8 @@ import org.linli.visit.ConsultationDraft.Question;
 import org.linli.visit.ConsultationTally;
 import org.linli.visit.Consultations;
 import org.linli.visit.OpinionDraft;
+import org.linli.visit.VisitDraft;
+import org.linli.visit.VisitKind;
 import org.linli.visit.internal.OnEachDatabase;
 import org.linli.visit.internal.TestModule;
 
@@ -97,6 +99,22 @@ public class ConsultationStoriesTest extends OnEachDatabase {
                 consultations.words(round, 2, null, 10, TestModule.OFFICER).items());
         assertEquals(List.of("0"), module.column("SELECT COUNT(*) FROM opinion_answer WHERE sealed LIKE '%怕噪音%'"));
         assertEquals(List.of("2"), module.column("SELECT COUNT(*) FROM opinion"));
+    }
+
+    @Test
+    public void atADoorItCountsWhereTheDoorIsAndIsAskedByAVisitor() {
+        String door = module.registry.dwelling("甲一路9号", TestCity.SECOND_GRID);
+        Actor visitor = TestCity.actor("visitor", new Grant(Role.CARE_OFFICER, TestCity.SECOND_GRID));
+        String visit =
+                module.visits.begin(new VisitDraft(null, door, VisitKind.CHECK, null, List.of(), null), null, visitor);
+        assertEquals(
+                "nobody is known to live there",
+                List.of(),
+                module.visits.brief(visit, null, visitor).people());
+        OpinionDraft opinion = new OpinionDraft(OpinionDraft.Where.VISIT, visit, null, List.of("同意"));
+        consultations.contribute(round, opinion, null, visitor);
+        Refusals.of(Problem.NOT_FOUND, () -> consultations.contribute(round, opinion, null, module.gridWorker));
+        assertEquals(List.of(TestCity.SECOND_GRID.value()), module.column("SELECT counted_in FROM opinion_answer"));
     }
 
     @Test
