@@ -38,16 +38,21 @@ final class DueList {
     record After(LocalDate due, String id) {}
 
     static List<DueRow> read(Connection tx, Ask ask) throws SQLException {
-        if (Dialect.of(tx) == Dialect.POSTGRESQL) {
-            try (Statement statement = tx.createStatement()) {
-                statement.execute("SET LOCAL enable_seqscan = off");
-            }
-        }
+        byIndex(tx);
         List<DueRow> rows = new ArrayList<>();
         for (AreaCode area : ask.areas()) {
             rows.addAll(read(tx, ask, area));
         }
         return rows.stream().sorted(ORDER).limit(ask.most()).toList();
+    }
+
+    /** On PostgreSQL a plan made while the table was nearly empty would read all of it. */
+    static void byIndex(Connection tx) throws SQLException {
+        if (Dialect.of(tx) == Dialect.POSTGRESQL) {
+            try (Statement statement = tx.createStatement()) {
+                statement.execute("SET LOCAL enable_seqscan = off");
+            }
+        }
     }
 
     private static List<DueRow> read(Connection tx, Ask ask, AreaCode area) throws SQLException {

@@ -25,6 +25,10 @@ final class DueTable {
     /** How many of what rules ask are written at once. */
     static final int TOGETHER = 200;
 
+    /** Which index leads to a column's values: left to itself, Derby reads the whole table for a list of them. */
+    private static final Map<String, String> WAYS = Map.of(
+            "id", "constraint=PLAN_DUE_PK", "subject", "constraint=PLAN_DUE_ONCE", "door", "index=PLAN_DUE_DOOR");
+
     private static final ManyRows<Stamped> ROWS = new ManyRows<Stamped>("plan_due")
             .text("id", each -> each.row().id())
             .text("rule_index", each -> each.row().ruleIndex())
@@ -131,12 +135,13 @@ final class DueTable {
         return visits;
     }
 
-    /** The rows whose column has one of the values. */
+    /** The rows whose column, one of the keys of {@link #WAYS}, has one of the values. */
     static List<DueRow> of(Connection tx, String column, List<String> values) throws SQLException {
+        DueList.byIndex(tx);
         List<DueRow> rows = new ArrayList<>();
         for (List<String> some : Chunks.of(values)) {
-            try (PreparedStatement select = tx.prepareStatement(
-                    "SELECT " + DueRow.COLUMNS + " FROM plan_due WHERE " + column + " IN (" + marks(some) + ")")) {
+            try (PreparedStatement select = tx.prepareStatement("SELECT " + DueRow.COLUMNS + " FROM plan_due"
+                    + " --DERBY-PROPERTIES " + WAYS.get(column) + "\n WHERE " + column + " IN (" + marks(some) + ")")) {
                 bind(select, some);
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
@@ -167,25 +172,25 @@ final class DueTable {
     }
 
     private static void stamp(Connection tx, List<String> ids, long pass) throws SQLException {
-        for (List<String> some : Chunks.of(ids)) {
-            try (PreparedStatement update =
-                    tx.prepareStatement("UPDATE plan_due SET pass = " + pass + " WHERE id IN (" + marks(some) + ")")) {
-                bind(update, some);
-                update.executeUpdate();
-            }
-        }
+        each(tx, "UPDATE plan_due SET pass = " + pass + " WHERE id = ?", ids);
     }
 
     static void delete(Connection tx, List<String> ids) throws SQLException {
         takeTurn(tx);
-        for (String table : List.of("plan_postponed WHERE entry", "plan_due WHERE id")) {
-            for (List<String> some : Chunks.of(ids)) {
-                try (PreparedStatement delete =
-                        tx.prepareStatement("DELETE FROM " + table + " IN (" + marks(some) + ")")) {
-                    bind(delete, some);
-                    delete.executeUpdate();
-                }
+        each(tx, "DELETE FROM plan_postponed WHERE entry = ?", ids);
+        each(tx, "DELETE FROM plan_due WHERE id = ?", ids);
+    }
+
+    private static void each(Connection tx, String command, List<String> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = tx.prepareStatement(command)) {
+            for (String id : ids) {
+                statement.setString(1, id);
+                statement.addBatch();
             }
+            statement.executeBatch();
         }
     }
 
