@@ -38,7 +38,8 @@ public class PlatformIT {
         Journey.await("ready", () -> server.anonymous().get("/system/health").status() == 200);
         Answer health = server.anonymous().get("/system/health");
         assertEquals("true", health.text("/live"));
-        for (String module : List.of("kernel", "organization", "grid", "petition", "escalation", "visit", "exchange", "portal")) {
+        for (String module :
+                List.of("kernel", "organization", "grid", "petition", "escalation", "visit", "exchange", "portal")) {
             assertThat(health.body(), containsString("\"" + module + "\""));
         }
         assertThat(health.body(), containsString("undispatched"));

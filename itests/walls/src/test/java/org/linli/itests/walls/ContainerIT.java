@@ -46,7 +46,8 @@ import org.osgi.framework.ServiceReference;
 public class ContainerIT {
     private static final int SWAPS = 5;
     private static final String NONE = " WHERE 1 = 0";
-    private static final List<String> SCHEMAS = List.of("kernel", "organization", "registry", "grid", "petition", "visit", "exchange");
+    private static final List<String> SCHEMAS =
+            List.of("kernel", "organization", "registry", "grid", "petition", "visit", "exchange");
 
     /** Each is there when its module's tables are. */
     private static final List<String> SERVICES = List.of(
