@@ -46,7 +46,11 @@ public class RelocationFiguresTest extends OnEachDatabase {
         }
         System.out.printf(
                 "FIGURE %s, loads of %,d people in %,d buildings: first %,d ms, median %,d ms%n",
-                database, PEOPLE, BUILDINGS, took[0], Arrays.stream(took).sorted().toArray()[TIMES / 2]);
+                database,
+                PEOPLE,
+                BUILDINGS,
+                took[0],
+                Arrays.stream(took).sorted().toArray()[TIMES / 2]);
         module = TestModule.empty(database);
     }
 
