@@ -51,8 +51,10 @@ public final class FlywayMigrations implements Migrations {
     /** Applies the files that the function gives for this kind of database. */
     int migrate(DataSource dataSource, Function<String, List<MigrationFile>> files) {
         Target target = target(dataSource);
-        // Derby has no lock that outlives a transaction, but all who migrate it are in this process
-        synchronized (turns.computeIfAbsent(target.schema(), schema -> new Object())) {
+        // Derby has no lock that outlives a transaction, and its catalogue is one for all schemas; but all who migrate it
+        // are in this process
+        String turn = target.kind().equals("derby") ? "" : target.schema();
+        synchronized (turns.computeIfAbsent(turn, each -> new Object())) {
             Thread thread = Thread.currentThread();
             ClassLoader before = thread.getContextClassLoader();
             thread.setContextClassLoader(FlywayMigrations.class.getClassLoader());
