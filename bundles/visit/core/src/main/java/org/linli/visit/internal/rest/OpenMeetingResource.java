@@ -27,6 +27,7 @@ public final class OpenMeetingResource {
     }
 
     @GET
+    @PermitAll
     @Operation(
             operationId = "listOpenMeetings",
             summary = "Yard meetings announced in an area, and minutes of those held",
