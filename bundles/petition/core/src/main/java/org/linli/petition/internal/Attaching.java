@@ -10,7 +10,6 @@ import org.linli.kernel.security.Actor;
 import org.linli.kernel.support.data.Schema;
 import org.linli.kernel.support.data.UncheckedSqlException;
 import org.linli.petition.StepKind;
-import org.linli.petition.event.StepTaken;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,16 +35,8 @@ public final class Attaching {
         boolean keep(Connection tx, OrderAccess.Seen order) throws SQLException;
     }
 
-    /**
-     * What is written of it.
-     *
-     * @param note for staff
-     * @param publicWords for the petitioner; null for nothing
-     */
-    public record Words(String note, String publicWords) {}
-
     /** By the petitioner. */
-    public void own(String number, String secret, Words words, Keeping keeping) {
+    public void own(String number, String secret, PlainStep.Words words, Keeping keeping) {
         run(words, keeping, manager -> {
             WorkOrderRow order = Following.lead(Following.ordersOf(manager, Following.proved(manager, number, secret)));
             return new Added(order, PETITIONER);
@@ -53,7 +44,7 @@ public final class Attaching {
     }
 
     /** By staff who may add files to the order. */
-    public void byStaff(String id, Actor by, Words words, Keeping keeping) {
+    public void byStaff(String id, Actor by, PlainStep.Words words, Keeping keeping) {
         OrderCommands.requireSigned(by);
         run(words, keeping, manager -> {
             WorkOrderRow order = OrderCommands.visible(manager, id, by);
@@ -68,7 +59,7 @@ public final class Attaching {
         Added order(EntityManager manager);
     }
 
-    private void run(Words words, Keeping keeping, Way way) {
+    private void run(PlainStep.Words words, Keeping keeping, Way way) {
         OrderCommands.again(() -> schema.schema().write(manager -> {
             Added added = way.order(manager);
             if (keep(manager, keeping, added.order())) {
@@ -87,10 +78,9 @@ public final class Attaching {
         }
     }
 
-    private void write(EntityManager manager, Added added, Words words) {
+    private void write(EntityManager manager, Added added, PlainStep.Words words) {
         WorkOrderRow order = added.order();
         order.state = Transitions.after(StepKind.ATTACH, order.standing());
-        StepTaken event = new StepTaken(order.id, order.area, StepKind.ATTACH.name(), order.state.name(), List.of());
         OrderCommands.write(
                 manager,
                 feed,
@@ -100,7 +90,7 @@ public final class Attaching {
                         StepKind.ATTACH,
                         added.by(),
                         schema.now(),
-                        new OrderCommands.Told(words.note(), words.publicWords(), event),
+                        PlainStep.told(order, StepKind.ATTACH, words),
                         OrderCommands.Mark.NONE));
         manager.flush();
     }

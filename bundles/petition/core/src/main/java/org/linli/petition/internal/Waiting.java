@@ -23,7 +23,6 @@ import org.linli.petition.StepKind;
 import org.linli.petition.Suspensions.Suspension;
 import org.linli.petition.WorkOrder;
 import org.linli.petition.WorkOrderState;
-import org.linli.petition.event.StepTaken;
 import org.linli.petition.internal.OrderCommands.Act;
 import org.linli.petition.internal.OrderCommands.Change;
 import org.linli.petition.internal.OrderCommands.Told;
@@ -54,7 +53,8 @@ public final class Waiting {
                 if (asked.until() != null) {
                     NamedClocks.start(manager, order, until(calendar, now, asked.until()), now);
                 }
-                return told(reason, PublicWords.suspended(reason), order, StepKind.SUSPEND);
+                return PlainStep.told(
+                        order, StepKind.SUSPEND, new PlainStep.Words(reason, PublicWords.suspended(reason)));
             }
         }));
     }
@@ -103,7 +103,7 @@ public final class Waiting {
                 NamedClocks.running(manager, order).stream()
                         .filter(row -> row.name.equals(NamedClocks.SUSPENSION))
                         .forEach(row -> NamedClocks.end(order, row, now));
-                return told(note, PublicWords.resumed(order), order, kind);
+                return PlainStep.told(order, kind, new PlainStep.Words(note, PublicWords.resumed(order)));
             }
         };
     }
@@ -127,11 +127,6 @@ public final class Waiting {
     private static Deadline until(String calendar, Instant now, Instant until) {
         DeadlineRule rule = new DeadlineRule(NamedClocks.SUSPENSION, 1, Limit.calendarDays(0), null);
         return new Deadline(rule, calendar, now, List.of(), until, null, false);
-    }
-
-    private static Told told(String note, String publicWords, WorkOrderRow order, StepKind kind) {
-        return new Told(
-                note, publicWords, new StepTaken(order.id, order.area, kind.name(), order.state.name(), List.of()));
     }
 
     /** A change of all running clocks, which keeps what the named ones said before. */

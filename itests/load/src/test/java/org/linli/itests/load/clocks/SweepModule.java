@@ -9,6 +9,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.felix.framework.FrameworkFactory;
 import org.linli.escalation.internal.judge.Upstream;
+import org.linli.escalation.internal.first.RuleProof;
 import org.linli.escalation.internal.policy.ConfiguredPolicies;
 import org.linli.escalation.internal.policy.PolicyServices;
 import org.linli.escalation.internal.sweep.Sweep;
@@ -23,6 +24,7 @@ final class SweepModule implements AutoCloseable {
     final PetitionModule petition;
     final Sweep sweep;
     private final Framework framework;
+    private final RuleProof proof;
     private final PolicyServices rules;
 
     SweepModule(DataSource dataSource, Clock clock) throws Exception {
@@ -33,8 +35,9 @@ final class SweepModule implements AutoCloseable {
         petition = new PetitionModule(framework.getBundleContext(), dataSource, clock);
         ConfigurationAdmin nothing = (ConfigurationAdmin) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {ConfigurationAdmin.class}, (self, method, asked) -> null);
+        proof = new RuleProof(framework.getBundleContext(), null);
         rules = new PolicyServices(
-                framework.getBundleContext(), new ConfiguredPolicies(framework.getBundleContext(), nothing));
+                framework.getBundleContext(), new ConfiguredPolicies(framework.getBundleContext(), nothing, proof));
         sweep = new Sweep(
                 new Upstream(petition.orders, petition.world.staffing(), PetitionModule.calendars()),
                 rules,
@@ -46,6 +49,7 @@ final class SweepModule implements AutoCloseable {
     public void close() throws BundleException {
         petition.close();
         rules.close();
+        proof.close();
         framework.stop();
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.escalation.internal.policy;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Dictionary;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.linli.escalation.Policies.Refused;
 import org.linli.escalation.internal.first.RuleProof;
 import org.linli.escalation.spi.ClockPolicy;
@@ -22,10 +22,11 @@ import org.linli.escalation.spi.ReopenPolicy;
 import org.linli.escalation.spi.SupervisionPolicy;
 import org.linli.escalation.spi.UrgencyPolicy;
 import org.linli.kernel.PlatformException;
+import org.linli.kernel.support.config.ConfiguredFile;
+import org.linli.kernel.support.config.ConfiguredFiles;
 import org.linli.kernel.time.PlatformClock;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
-import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -68,7 +69,7 @@ public final class ConfiguredPolicies implements ManagedServiceFactory {
     @Activate
     public ConfiguredPolicies(BundleContext context, @Reference ConfigurationAdmin admin, @Reference RuleProof proof) {
         this(context, PlatformClock.get(), policy -> proof.worse(policy, null, "规则文件" + policy.name()));
-        for (Configuration configuration : configurations(admin)) {
+        for (Configuration configuration : ConfiguredFiles.configured(admin, PID)) {
             updated(configuration.getPid(), configuration.getProcessedProperties(null));
         }
     }
@@ -85,14 +86,11 @@ public final class ConfiguredPolicies implements ManagedServiceFactory {
         this.platformDefault = publish(PlatformDefault.policy(), "platform default", Integer.MIN_VALUE);
     }
 
-    private static Configuration[] configurations(ConfigurationAdmin admin) {
-        try {
-            Configuration[] found =
-                    admin.listConfigurations("(" + ConfigurationAdmin.SERVICE_FACTORYPID + "=" + PID + ")");
-            return found == null ? new Configuration[0] : found;
-        } catch (IOException | InvalidSyntaxException failed) {
-            throw new IllegalStateException("the configured policies cannot be read", failed);
-        }
+    /** The file's own part of its name, such as {@code default}. */
+    private static String name(String source) {
+        String own = source.replaceFirst("^" + Pattern.quote(PID) + "[-~.]?", "");
+        String name = own.replaceFirst("\\.(cfg|config|json)$", "");
+        return name.isEmpty() ? "policy" : name;
     }
 
     @Override
@@ -111,7 +109,7 @@ public final class ConfiguredPolicies implements ManagedServiceFactory {
     private void warn(String pid, ConfiguredFile file) {
         List<String> worse;
         try {
-            worse = proof.apply(PolicyFile.read(file.name(), file.values()));
+            worse = proof.apply(PolicyFile.read(name(file.source()), file.values()));
         } catch (PlatformException wrong) {
             LOG.debug("{} is not proved: it will be refused", file.source(), wrong);
             worse = List.of();
@@ -137,7 +135,7 @@ public final class ConfiguredPolicies implements ManagedServiceFactory {
             return;
         }
         try {
-            ConfiguredPolicy policy = PolicyFile.read(file.name(), file.values());
+            ConfiguredPolicy policy = PolicyFile.read(name(file.source()), file.values());
             warnOfSameVersion(former, policy, file);
             published.put(pid, new Published(file, policy, publish(policy, file.source(), 0)));
             refused.remove(pid);

@@ -43,7 +43,7 @@ public final class ConfiguredDivisions implements ManagedServiceFactory {
 
     /** The shipped one only. */
     public ConfiguredDivisions() {
-        files.all();
+        // no file
     }
 
     /** The rule that holds in an area. */

@@ -38,7 +38,7 @@ public final class StaffRules implements ManagedServiceFactory {
 
     /** What is shipped only. */
     public StaffRules() {
-        files.all();
+        // no file
     }
 
     @Override

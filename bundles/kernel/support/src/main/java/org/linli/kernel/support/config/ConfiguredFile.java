@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Dictionary;
 import java.util.List;
@@ -67,8 +68,11 @@ public record ConfiguredFile(String source, Path path, Map<String, String> value
     }
 
     private static String text(Object value) {
-        return value instanceof Object[] several
-                ? Arrays.stream(several).map(String::valueOf).collect(Collectors.joining(","))
+        if (value instanceof Object[] several) {
+            return text(Arrays.asList(several));
+        }
+        return value instanceof Collection<?> several
+                ? several.stream().map(String::valueOf).collect(Collectors.joining(","))
                 : String.valueOf(value);
     }
 

@@ -20,6 +20,7 @@ import org.linli.petition.internal.Attaching;
 import org.linli.petition.internal.Neighbours;
 import org.linli.petition.internal.OrderAccess;
 import org.linli.petition.internal.PetitionSchema;
+import org.linli.petition.internal.PlainStep;
 import org.linli.petition.internal.attachment.AttachmentTable.Row;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -79,15 +80,15 @@ public final class StoredAttachments implements Attachments {
             return by == null;
         }
 
-        private Attaching.Words words(Attachment.Kind kind) {
+        private PlainStep.Words words(Attachment.Kind kind) {
             String what = PurposeWords.of(filed.purpose());
-            return new Attaching.Words(what + "（" + kind + "）", filed.shown() ? "已添加" + what : null);
+            return new PlainStep.Words(what + "（" + kind + "）", filed.shown() ? "已添加" + what : null);
         }
     }
 
     /** Writes the step. */
     private interface Step {
-        void write(Attaching.Words words, Attaching.Keeping keeping);
+        void write(PlainStep.Words words, Attaching.Keeping keeping);
     }
 
     private Row take(Upload upload, Filer filer, Step step) {
@@ -171,7 +172,7 @@ public final class StoredAttachments implements Attachments {
         attaching.byStaff(
                 order,
                 by,
-                new Attaching.Words("向诉求人公开" + what, "已添加" + what),
+                new PlainStep.Words("向诉求人公开" + what, "已添加" + what),
                 (tx, seen) -> AttachmentTable.show(tx, seen.petition(), attachment));
         return view(row(manager -> OrderAccess.seen(manager, order, by), attachment));
     }

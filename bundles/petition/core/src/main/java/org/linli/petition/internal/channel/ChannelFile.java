@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
+import org.linli.kernel.support.config.AreaFiles;
 
 /**
  * The channels of an area, from the keys and values of its file.
@@ -16,7 +17,7 @@ import org.linli.kernel.Problem;
  * @param area the area; null for everywhere
  * @param channels by code; empty for one that the area does not have
  */
-record ChannelFile(AreaCode area, Map<String, Optional<ChannelRule>> channels) {
+record ChannelFile(AreaCode area, Map<String, Optional<ChannelRule>> channels) implements AreaFiles.ForArea {
     private static final String PREFIX = "channel.";
 
     /** What holds where no file says otherwise. */

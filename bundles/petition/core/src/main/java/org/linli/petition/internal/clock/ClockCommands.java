@@ -11,7 +11,6 @@ import org.linli.petition.ClockStart;
 import org.linli.petition.Command;
 import org.linli.petition.StepKind;
 import org.linli.petition.WorkOrder;
-import org.linli.petition.event.StepTaken;
 import org.linli.petition.internal.ClockRow;
 import org.linli.petition.internal.ClockWords;
 import org.linli.petition.internal.NamedClocks;
@@ -19,6 +18,7 @@ import org.linli.petition.internal.OrderCommands;
 import org.linli.petition.internal.OrderCommands.Act;
 import org.linli.petition.internal.OrderCommands.Change;
 import org.linli.petition.internal.OrderCommands.Told;
+import org.linli.petition.internal.PlainStep;
 import org.linli.petition.internal.PublicWords;
 import org.linli.petition.internal.WorkOrderRow;
 
@@ -60,8 +60,7 @@ public final class ClockCommands {
                     .map(Starting::say)
                     .collect(Collectors.joining("；", "开始计时：", ""));
             String note = started.length() <= LONGEST_NOTE ? started : started.substring(0, LONGEST_NOTE);
-            String kind = StepKind.SET_DEADLINE.name();
-            return new Told(note, null, new StepTaken(order.id, order.area, kind, order.state.name(), List.of()));
+            return PlainStep.told(order, StepKind.SET_DEADLINE, new PlainStep.Words(note, null));
         }
 
         private static String say(ClockRow row) {

@@ -15,17 +15,16 @@ import org.linli.petition.Command;
 import org.linli.petition.Extensions;
 import org.linli.petition.StepKind;
 import org.linli.petition.WorkOrder;
-import org.linli.petition.event.StepTaken;
 import org.linli.petition.internal.Extending;
 import org.linli.petition.internal.Neighbours;
 import org.linli.petition.internal.OrderCommands;
 import org.linli.petition.internal.OrderCommands.Act;
-import org.linli.petition.internal.OrderCommands.Told;
 import org.linli.petition.internal.OrderReads;
 import org.linli.petition.internal.OwnClock;
 import org.linli.petition.internal.PetitionFeed;
 import org.linli.petition.internal.PetitionSchema;
 import org.linli.petition.internal.PetitionSettings;
+import org.linli.petition.internal.PlainStep;
 import org.linli.petition.internal.PublicWords;
 import org.linli.petition.internal.WorkOrderRow;
 import org.linli.petition.spi.ExtensionPolicy.Allowed;
@@ -80,7 +79,7 @@ public final class JpaExtensions implements Extensions {
             manager.persist(row(order, command.by(), request, longer, now));
             order.extensionAsked = 1;
             String note = "申请延期至" + PublicWords.inFull(longer.due()) + "：" + request.reason();
-            return told(note, null, order, StepKind.REQUEST_EXTENSION);
+            return PlainStep.told(order, StepKind.REQUEST_EXTENSION, new PlainStep.Words(note, null));
         }));
     }
 
@@ -99,7 +98,8 @@ public final class JpaExtensions implements Extensions {
             row.dueAfter = longer.due();
             order.extensionAsked = 0;
             String words = PublicWords.extended(longer, row.publicReason);
-            return told(note == null ? words : words + "；" + note, words, order, StepKind.GRANT_EXTENSION);
+            String all = note == null ? words : words + "；" + note;
+            return PlainStep.told(order, StepKind.GRANT_EXTENSION, new PlainStep.Words(all, words));
         }));
     }
 
@@ -109,7 +109,7 @@ public final class JpaExtensions implements Extensions {
         return commands.run(command, new Act(StepKind.REFUSE_EXTENSION, note, (manager, order, now) -> {
             decide(asked(manager, order), State.REFUSED, command.by(), note, now);
             order.extensionAsked = 0;
-            return told(note, null, order, StepKind.REFUSE_EXTENSION);
+            return PlainStep.told(order, StepKind.REFUSE_EXTENSION, new PlainStep.Words(note, null));
         }));
     }
 
@@ -177,10 +177,5 @@ public final class JpaExtensions implements Extensions {
             throw new PlatformException(Problem.conflict("the rule allows more time " + allowed.times()
                     + " times, and it was granted " + granted + " times"));
         }
-    }
-
-    private static Told told(String note, String publicWords, WorkOrderRow order, StepKind kind) {
-        return new Told(
-                note, publicWords, new StepTaken(order.id, order.area, kind.name(), order.state.name(), List.of()));
     }
 }

@@ -227,7 +227,7 @@ public final class JpaPetitions implements Petitions {
         WorkOrderRow order = filing.orderRow();
         manager.persist(filing.petitionRow());
         manager.persist(firstStep(filing, order));
-        List<Opening.Taken> taken = filing.way().opening().write(manager, order, filing.at());
+        List<Opening.PlainStep> taken = filing.way().opening().write(manager, order, filing.at());
         manager.persist(order);
         manager.flush();
         filing.concerned()

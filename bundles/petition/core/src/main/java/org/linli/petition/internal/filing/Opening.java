@@ -34,7 +34,7 @@ abstract class Opening {
     /** Nothing: it lies at the desk. */
     static final Opening NONE = new Opening(null) {
         @Override
-        List<Taken> take(WorkOrderRow order, Instant now) {
+        List<PlainStep> take(WorkOrderRow order, Instant now) {
             return List.of();
         }
     };
@@ -46,10 +46,10 @@ abstract class Opening {
     }
 
     /** A step that was taken. */
-    record Taken(StepKind kind, Actor by, WorkOrderState state, OrderCommands.Told told) {}
+    record PlainStep(StepKind kind, Actor by, WorkOrderState state, OrderCommands.Told told) {}
 
     /** Changes the order and tells the steps. */
-    abstract List<Taken> take(WorkOrderRow order, Instant now);
+    abstract List<PlainStep> take(WorkOrderRow order, Instant now);
 
     /** Whether it gives the order to one of them. */
     boolean isTo(Set<String> ids) {
@@ -64,7 +64,7 @@ abstract class Opening {
     static Opening straightTo(Assignee handler, Urgency urgency) {
         return new Opening(handler) {
             @Override
-            List<Taken> take(WorkOrderRow order, Instant now) {
+            List<PlainStep> take(WorkOrderRow order, Instant now) {
                 if (Listed.has(order.barred, handler.handler().id())) {
                     return List.of(); // whom it is about does not get it: it lies at the desk
                 }
@@ -75,7 +75,7 @@ abstract class Opening {
                         order.id, order.area, order.handlerKind.name(), order.handlerId, order.level, false);
                 String note = "不经派单台，直接派至" + order.handlerName;
                 OrderCommands.Told told = new OrderCommands.Told(note, PublicWords.dispatched(order), event);
-                return List.of(new Taken(StepKind.DISPATCH, HandedOverOrders.SYSTEM, order.state, told));
+                return List.of(new PlainStep(StepKind.DISPATCH, HandedOverOrders.SYSTEM, order.state, told));
             }
         };
     }
@@ -84,7 +84,7 @@ abstract class Opening {
     static Opening answeredBy(Assignee officer, Actor by, Answered answered) {
         return new Opening(officer) {
             @Override
-            List<Taken> take(WorkOrderRow order, Instant now) {
+            List<PlainStep> take(WorkOrderRow order, Instant now) {
                 if (Listed.has(order.barred, officer.handler().id())) {
                     return List.of(); // whom it is about does not get it: it lies at the desk
                 }
@@ -103,8 +103,8 @@ abstract class Opening {
                         new WorkOrderClosed(
                                 order.id, order.area, answered.resolution().name(), true));
                 return List.of(
-                        new Taken(StepKind.REPLY, by, WorkOrderState.IN_PROGRESS, reply),
-                        new Taken(StepKind.CLOSE, by, WorkOrderState.CLOSED, close));
+                        new PlainStep(StepKind.REPLY, by, WorkOrderState.IN_PROGRESS, reply),
+                        new PlainStep(StepKind.CLOSE, by, WorkOrderState.CLOSED, close));
             }
         };
     }
@@ -117,9 +117,9 @@ abstract class Opening {
     }
 
     /** Writes the steps after the first one; the row of the order is not persisted yet. */
-    List<Taken> write(EntityManager manager, WorkOrderRow order, Instant now) {
-        List<Taken> taken = take(order, now);
-        for (Taken each : taken) {
+    List<PlainStep> write(EntityManager manager, WorkOrderRow order, Instant now) {
+        List<PlainStep> taken = take(order, now);
+        for (PlainStep each : taken) {
             order.version++;
             manager.persist(step(order, each, now));
         }
@@ -128,7 +128,7 @@ abstract class Opening {
     }
 
     /** Brings the petition to the version of the last step, and tells of each; after a flush. */
-    static void tell(EntityManager manager, PetitionFeed feed, WorkOrderRow order, List<Taken> taken) {
+    static void tell(EntityManager manager, PetitionFeed feed, WorkOrderRow order, List<PlainStep> taken) {
         if (taken.isEmpty()) {
             return;
         }
@@ -137,19 +137,19 @@ abstract class Opening {
             update.setLong(1, order.version);
             update.setString(2, order.petitionId);
             update.executeUpdate();
-            for (Taken each : taken) {
+            for (PlainStep each : taken) {
                 ClosedOrders.stepTaken(tx, order.id, each.kind(), order.filedAt);
             }
         } catch (SQLException failed) {
             throw new UncheckedSqlException(failed);
         }
         long version = order.version - taken.size();
-        for (Taken each : taken) {
+        for (PlainStep each : taken) {
             feed.append(tx, new PetitionFeed.Event(each.told().event(), order.petitionId, ++version, null));
         }
     }
 
-    private static StepRow step(WorkOrderRow order, Taken taken, Instant now) {
+    private static StepRow step(WorkOrderRow order, PlainStep taken, Instant now) {
         StepRow step = new StepRow();
         step.orderId = order.id;
         step.version = order.version;

@@ -20,9 +20,9 @@ import org.linli.petition.internal.OrderCommands;
 import org.linli.petition.internal.OrderCommands.Told;
 import org.linli.petition.internal.PetitionFeed;
 import org.linli.petition.internal.PetitionRow;
+import org.linli.petition.internal.PlainStep;
 import org.linli.petition.internal.PublicWords;
 import org.linli.petition.internal.WorkOrderRow;
-import org.linli.petition.internal.together.Merging;
 
 /**
  * Splits parts off an order: a step of the old one and the first step of each new one, all in one transaction.
@@ -51,7 +51,7 @@ record Splitting(String keeps, List<Off> offs, String reason, Writer writer) imp
         return new Told(
                 "拆分为" + (offs.size() + 1) + "件：" + reason,
                 PublicWords.split(keeps),
-                Merging.taken(StepKind.SPLIT, order));
+                PlainStep.event(order, StepKind.SPLIT));
     }
 
     @Override

@@ -38,6 +38,7 @@ import org.linli.petition.internal.ParticipantRow;
 import org.linli.petition.internal.Participants;
 import org.linli.petition.internal.PetitionSchema;
 import org.linli.petition.internal.PetitionSettings;
+import org.linli.petition.internal.PlainStep;
 import org.linli.petition.internal.PoolRow;
 import org.linli.petition.internal.PublicWords;
 import org.linli.petition.internal.Rights;
@@ -105,10 +106,10 @@ final class Claims {
                     : "开放给" + String.join("、", units.stream().map(Unit::name).toList()) + "认领";
             String note =
                     whom + "，至" + PublicWords.moment(until.due()) + (call.reason() == null ? "" : "；" + call.reason());
-            return Taken.told(
+            return PlainStep.told(
                     order,
                     StepKind.OPEN_TO_CLAIMS,
-                    new Taken.Words(note, PublicWords.pooled()),
+                    new PlainStep.Words(note, PublicWords.pooled()),
                     ids.toArray(String[]::new));
         };
     }
@@ -143,7 +144,7 @@ final class Claims {
                     new Participants.Asked(
                             handler, Part.CLAIM, State.ASKED, command.by().displayName(), words, now));
             String note = unit.name() + "认领" + (words == null || words.isBlank() ? "" : "：" + words);
-            return Taken.told(order, StepKind.CLAIM, new Taken.Words(note, null), unit.id());
+            return PlainStep.told(order, StepKind.CLAIM, new PlainStep.Words(note, null), unit.id());
         };
         return commands.run(command, new Act(StepKind.CLAIM, List.of(unit.id(), String.valueOf(words)), change));
     }

@@ -39,9 +39,7 @@ public final class HandlingRules implements ManagedServiceFactory {
     }
 
     /** What is shipped only. */
-    public HandlingRules() {
-        files.all();
-    }
+    public HandlingRules() {}
 
     @Override
     public String getName() {

@@ -24,6 +24,7 @@ import org.linli.petition.internal.OrderReads;
 import org.linli.petition.internal.PetitionFeed;
 import org.linli.petition.internal.PetitionSchema;
 import org.linli.petition.internal.PetitionSettings;
+import org.linli.petition.internal.PlainStep;
 import org.linli.petition.internal.PublicWords;
 import org.linli.petition.internal.Rights;
 import org.osgi.service.component.annotations.Activate;
@@ -68,8 +69,8 @@ public final class JpaAssignments implements Assignments {
                 new Act(
                         StepKind.ACCEPT,
                         String.valueOf(words),
-                        (manager, order, now) ->
-                                Taken.told(order, StepKind.ACCEPT, new Taken.Words(words, PublicWords.accepted()))));
+                        (manager, order, now) -> PlainStep.told(
+                                order, StepKind.ACCEPT, new PlainStep.Words(words, PublicWords.accepted()))));
     }
 
     @Override
@@ -100,7 +101,7 @@ public final class JpaAssignments implements Assignments {
             order.dispatchBy = null;
             order.undispatchedSince = null;
             order.reply = told;
-            return Taken.told(order, StepKind.DECLINE, new Taken.Words(ground, told));
+            return PlainStep.told(order, StepKind.DECLINE, new PlainStep.Words(ground, told));
         }));
     }
 
@@ -136,7 +137,7 @@ public final class JpaAssignments implements Assignments {
         return commands.run(command, new Act(kind, reason, (manager, order, now) -> {
             order.sentBack++;
             desk.take(order);
-            return Taken.told(order, kind, new Taken.Words(reason, PublicWords.returned()));
+            return PlainStep.told(order, kind, new PlainStep.Words(reason, PublicWords.returned()));
         }));
     }
 
@@ -149,7 +150,7 @@ public final class JpaAssignments implements Assignments {
         Instant decideBy = clock.start().due();
         return commands.run(command, new Act(StepKind.OBJECT, ground, (manager, row, now) -> {
             row.dispatchBy = decideBy;
-            return Taken.told(row, StepKind.OBJECT, new Taken.Words(ground, null));
+            return PlainStep.told(row, StepKind.OBJECT, new PlainStep.Words(ground, null));
         }));
     }
 
@@ -158,7 +159,8 @@ public final class JpaAssignments implements Assignments {
         new Input().text("words", words, 2, LONGEST_WORDS).check();
         return commands.run(command, new Act(StepKind.REJECT_OBJECTION, words, (manager, order, now) -> {
             order.dispatchBy = null;
-            return Taken.told(order, StepKind.REJECT_OBJECTION, new Taken.Words(words, PublicWords.keeps(order)));
+            return PlainStep.told(
+                    order, StepKind.REJECT_OBJECTION, new PlainStep.Words(words, PublicWords.keeps(order)));
         }));
     }
 

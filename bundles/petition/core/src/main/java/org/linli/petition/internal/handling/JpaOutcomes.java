@@ -35,6 +35,7 @@ import org.linli.petition.internal.OrderCommands.Told;
 import org.linli.petition.internal.PetitionFeed;
 import org.linli.petition.internal.PetitionSchema;
 import org.linli.petition.internal.PetitionSettings;
+import org.linli.petition.internal.PlainStep;
 import org.linli.petition.internal.PublicWords;
 import org.linli.petition.internal.Rights;
 import org.osgi.service.component.annotations.Activate;
@@ -79,7 +80,8 @@ public final class JpaOutcomes implements Outcomes {
                 new Act(
                         StepKind.OPINION,
                         words,
-                        (manager, order, now) -> Taken.told(order, StepKind.OPINION, new Taken.Words(words, null))));
+                        (manager, order, now) ->
+                                PlainStep.told(order, StepKind.OPINION, new PlainStep.Words(words, null))));
     }
 
     @Override
@@ -136,10 +138,10 @@ public final class JpaOutcomes implements Outcomes {
                 .check();
         return commands.run(command, new Act(StepKind.FOLLOW_UP, followUp, (manager, order, now) -> {
             order.followUp = followUp.result();
-            return Taken.told(
+            return PlainStep.told(
                     order,
                     StepKind.FOLLOW_UP,
-                    new Taken.Words(note(followUp), PublicWords.followedUp(followUp.result())));
+                    new PlainStep.Words(note(followUp), PublicWords.followedUp(followUp.result())));
         }));
     }
 
@@ -157,7 +159,8 @@ public final class JpaOutcomes implements Outcomes {
                 new Act(
                         StepKind.ARCHIVE,
                         String.valueOf(note),
-                        (manager, order, now) -> Taken.told(order, StepKind.ARCHIVE, new Taken.Words(note, null))));
+                        (manager, order, now) ->
+                                PlainStep.told(order, StepKind.ARCHIVE, new PlainStep.Words(note, null))));
     }
 
     @Override

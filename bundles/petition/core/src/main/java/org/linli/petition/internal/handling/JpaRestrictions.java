@@ -27,6 +27,7 @@ import org.linli.petition.internal.Participants;
 import org.linli.petition.internal.PetitionFeed;
 import org.linli.petition.internal.PetitionSchema;
 import org.linli.petition.internal.PetitionSettings;
+import org.linli.petition.internal.PlainStep;
 import org.linli.petition.internal.PublicWords;
 import org.linli.petition.internal.WorkOrderRow;
 import org.osgi.service.component.annotations.Activate;
@@ -63,7 +64,8 @@ public final class JpaRestrictions implements Restrictions {
                 .check();
         return commands.run(command, new Act(StepKind.SET_SECRECY, List.of(secrecy, reason), (manager, order, now) -> {
             order.secrecy = secrecy;
-            return Taken.told(order, StepKind.SET_SECRECY, new Taken.Words(reason, PublicWords.secrecy(secrecy)));
+            return PlainStep.told(
+                    order, StepKind.SET_SECRECY, new PlainStep.Words(reason, PublicWords.secrecy(secrecy)));
         }));
     }
 
@@ -85,10 +87,10 @@ public final class JpaRestrictions implements Restrictions {
                 desk.take(row);
                 row.state = row.state == WorkOrderState.POOLED ? row.state : WorkOrderState.RETURNED;
             }
-            return Taken.told(
+            return PlainStep.told(
                     row,
                     StepKind.RECUSE,
-                    new Taken.Words(known.name() + "回避：" + ground, theirs ? PublicWords.returned() : null));
+                    new PlainStep.Words(known.name() + "回避：" + ground, theirs ? PublicWords.returned() : null));
         };
         return commands.run(command, new Act(StepKind.RECUSE, List.of(known.id(), ground), change));
     }

@@ -21,6 +21,7 @@ import org.linli.petition.internal.Assignee;
 import org.linli.petition.internal.Listed;
 import org.linli.petition.internal.Neighbours;
 import org.linli.petition.internal.Participants;
+import org.linli.petition.internal.PlainStep;
 import org.linli.petition.internal.WorkOrderRow;
 
 /** Finds who is to take part in an order, before the transaction, and lets them, in it. */
@@ -131,12 +132,8 @@ final class Invitations {
 
     /** The event of a step that is about these. */
     static StepTaken taken(WorkOrderRow order, StepKind kind, List<Assignee> about) {
-        return new StepTaken(
-                order.id,
-                order.area,
-                kind.name(),
-                order.state.name(),
-                about.stream().map(one -> one.handler().id()).toList());
+        return PlainStep.event(
+                order, kind, about.stream().map(one -> one.handler().id()).toArray(String[]::new));
     }
 
     /** Their names, for staff. */

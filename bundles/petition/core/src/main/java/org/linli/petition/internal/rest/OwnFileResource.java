@@ -46,9 +46,10 @@ public final class OwnFileResource {
     @Operation(
             operationId = "addOwnAttachment",
             summary = "Add a file to an open petition",
-            description = "The body is the file. Taken are photos (JPEG, PNG, WebP), PDF and AMR recordings, for what"
-                    + " they are and not for what they are called; what tells where and by which camera they were made"
-                    + " is cut out. The same file again is the same attachment.",
+            description =
+                    "The body is the file. PlainStep are photos (JPEG, PNG, WebP), PDF and AMR recordings, for what"
+                            + " they are and not for what they are called; what tells where and by which camera they were made"
+                            + " is cut out. The same file again is the same attachment.",
             requestBody =
                     @RequestBody(
                             required = true,

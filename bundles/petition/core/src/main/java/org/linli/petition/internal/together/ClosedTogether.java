@@ -11,6 +11,7 @@ import org.linli.petition.WorkOrderState;
 import org.linli.petition.internal.Listed;
 import org.linli.petition.internal.OrderCommands;
 import org.linli.petition.internal.OrderCommands.Told;
+import org.linli.petition.internal.PlainStep;
 import org.linli.petition.internal.Receipts;
 import org.linli.petition.internal.WorkOrderRow;
 
@@ -36,7 +37,8 @@ record ClosedTogether(WorkOrderRow main, String words) implements OrderCommands.
             order.handlerPublic = main.handlerPublic;
             order.level = level(order);
         }
-        return new Told("随" + Receipts.shown(main.number) + "一并办结", words, Merging.taken(StepKind.CLOSE_MERGED, order));
+        return new Told(
+                "随" + Receipts.shown(main.number) + "一并办结", words, PlainStep.event(order, StepKind.CLOSE_MERGED));
     }
 
     /** The level of the main one, or the one above it that holds this order, too. */

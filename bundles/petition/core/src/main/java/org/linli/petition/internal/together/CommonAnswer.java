@@ -10,6 +10,7 @@ import org.linli.petition.internal.Listed;
 import org.linli.petition.internal.NamedClocks;
 import org.linli.petition.internal.OrderCommands;
 import org.linli.petition.internal.OrderCommands.Told;
+import org.linli.petition.internal.PlainStep;
 import org.linli.petition.internal.WorkOrderRow;
 
 /**
@@ -30,7 +31,7 @@ record CommonAnswer(String words, String note, Instant promised) implements Orde
         if (promised != null) {
             order.promisedAt = promised;
         }
-        return new Told(note, own, Merging.taken(StepKind.ANSWER_MERGED, order));
+        return new Told(note, own, PlainStep.event(order, StepKind.ANSWER_MERGED));
     }
 
     private static void give(EntityManager manager, WorkOrderRow order, String words, Instant now) {

@@ -15,6 +15,7 @@ import org.linli.petition.internal.OrderCommands;
 import org.linli.petition.internal.OrderCommands.Told;
 import org.linli.petition.internal.PetitionFeed;
 import org.linli.petition.internal.PetitionRow;
+import org.linli.petition.internal.PlainStep;
 import org.linli.petition.internal.WorkOrderRow;
 
 /**
@@ -40,7 +41,7 @@ record JoiningWork(String known, Actor by, PetitionFeed feed) implements OrderCo
         LinkRow link = LinkRow.of(order, Links.Kind.WORK, known, now);
         link.linkedBy = by.displayName();
         manager.persist(link);
-        return new Told("加入在办事项“" + work.title + "”（" + work.who + "）", null, Merging.taken(StepKind.LINK, order));
+        return new Told("加入在办事项“" + work.title + "”（" + work.who + "）", null, PlainStep.event(order, StepKind.LINK));
     }
 
     private KnownWorkRow work(EntityManager manager, WorkOrderRow order) {

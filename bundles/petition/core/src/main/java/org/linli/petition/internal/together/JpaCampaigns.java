@@ -29,6 +29,7 @@ import org.linli.petition.internal.OrderCommands.Told;
 import org.linli.petition.internal.PetitionFeed;
 import org.linli.petition.internal.PetitionSchema;
 import org.linli.petition.internal.PetitionSettings;
+import org.linli.petition.internal.PlainStep;
 import org.linli.petition.internal.PublicWords;
 import org.linli.petition.internal.Rights;
 import org.linli.petition.internal.WorkOrderRow;
@@ -246,7 +247,7 @@ public final class JpaCampaigns implements Campaigns {
             return new Told(
                     "纳入专项整治“" + row.title + "”",
                     told ? PublicWords.inCampaign(row.title, row.publicWords) : null,
-                    Merging.taken(StepKind.LINK, order));
+                    PlainStep.event(order, StepKind.LINK));
         }
     }
 }

@@ -21,6 +21,7 @@ import org.linli.petition.internal.OrderCommands.Told;
 import org.linli.petition.internal.PetitionFeed;
 import org.linli.petition.internal.PetitionSchema;
 import org.linli.petition.internal.PetitionSettings;
+import org.linli.petition.internal.PlainStep;
 import org.linli.petition.internal.Receipts;
 import org.linli.petition.internal.Rights;
 import org.linli.petition.internal.WorkOrderRow;
@@ -72,7 +73,7 @@ public final class JpaLinks implements Links {
             row.linkedBy = by.displayName();
             manager.persist(row);
             return new Told(
-                    "关联" + Receipts.shown(target.number) + "：" + words, null, Merging.taken(StepKind.LINK, order));
+                    "关联" + Receipts.shown(target.number) + "：" + words, null, PlainStep.event(order, StepKind.LINK));
         }
     }
 

@@ -29,6 +29,7 @@ import org.linli.petition.internal.OrderViews;
 import org.linli.petition.internal.PetitionFeed;
 import org.linli.petition.internal.PetitionSchema;
 import org.linli.petition.internal.PetitionSettings;
+import org.linli.petition.internal.PlainStep;
 import org.linli.petition.internal.PublicWords;
 import org.linli.petition.internal.Receipts;
 import org.linli.petition.internal.Rights;
@@ -95,7 +96,7 @@ public final class JpaMerges implements Merges {
                         StepKind.LINK,
                         List.of("merge", String.valueOf(ground), asked),
                         (manager, order, now) ->
-                                new Told(ready.note(ground), null, Merging.taken(StepKind.LINK, order))));
+                                new Told(ready.note(ground), null, PlainStep.event(order, StepKind.LINK))));
     }
 
     /** What is still to be merged, and the numbers of that. */
@@ -204,7 +205,7 @@ public final class JpaMerges implements Merges {
             return new Told(
                     ground + "；恢复为并案前的办理状态，并案期间时限照常计算" + left,
                     PublicWords.unmerged(order),
-                    Merging.taken(StepKind.UNMERGE, order));
+                    PlainStep.event(order, StepKind.UNMERGE));
         }
     }
 

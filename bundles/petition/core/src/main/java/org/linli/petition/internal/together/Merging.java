@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
@@ -20,10 +19,10 @@ import org.linli.petition.Merges;
 import org.linli.petition.Secrecy;
 import org.linli.petition.StepKind;
 import org.linli.petition.WorkOrderState;
-import org.linli.petition.event.StepTaken;
 import org.linli.petition.internal.Listed;
 import org.linli.petition.internal.OrderCommands;
 import org.linli.petition.internal.OrderCommands.Told;
+import org.linli.petition.internal.PlainStep;
 import org.linli.petition.internal.PublicWords;
 import org.linli.petition.internal.Receipts;
 import org.linli.petition.internal.WorkOrderRow;
@@ -58,16 +57,11 @@ public record Merging(String main, MergeRow.How how, String ground, String by) i
         row.before = Json.write(BeforeMerging.of(manager, order, before));
         manager.persist(row);
         order.mergedInto = main;
-        return new Told(note(into), PublicWords.merged(into), taken(StepKind.MERGE, order));
+        return new Told(note(into), PublicWords.merged(into), PlainStep.event(order, StepKind.MERGE));
     }
 
     private String note(WorkOrderRow into) {
         return "并入" + Receipts.shown(into.number) + (ground == null ? "" : "：" + ground);
-    }
-
-    /** The event of a step that has none of its own. */
-    public static StepTaken taken(StepKind kind, WorkOrderRow order) {
-        return new StepTaken(order.id, order.area, kind.name(), order.state.name(), List.of());
     }
 
     /** Why an order cannot be merged into another; empty when it can. */

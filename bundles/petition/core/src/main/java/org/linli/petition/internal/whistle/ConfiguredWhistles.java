@@ -38,9 +38,7 @@ public final class ConfiguredWhistles implements ManagedServiceFactory {
     }
 
     /** The shipped ones only. */
-    public ConfiguredWhistles() {
-        files.all();
-    }
+    public ConfiguredWhistles() {}
 
     /** The rules that hold in an area. */
     public WhistleRules in(AreaCode area) {

@@ -43,7 +43,7 @@ public final class ConfiguredPlans implements ManagedServiceFactory {
 
     /** For tests: the shipped ones only. */
     public ConfiguredPlans() {
-        followers.clear();
+        // no file
     }
 
     @Override

@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.linli.petition.internal.handling;
+package org.linli.petition.internal;
 
 import java.util.List;
 import org.linli.petition.StepKind;
 import org.linli.petition.event.StepTaken;
 import org.linli.petition.internal.OrderCommands.Told;
-import org.linli.petition.internal.WorkOrderRow;
 
 /** What is told of steps that have no event of their own. */
-final class Taken {
-    private Taken() {}
+public final class PlainStep {
+    private PlainStep() {}
 
-    static Told told(WorkOrderRow order, StepKind kind, Words words, String... units) {
+    /** What is written of such a step; with the ids of the units that it is about, beside the handler's. */
+    public static Told told(WorkOrderRow order, StepKind kind, Words words, String... units) {
         return new Told(words.note(), words.publicWords(), event(order, kind, units));
     }
 
-    static StepTaken event(WorkOrderRow order, StepKind kind, String... units) {
+    /** The event alone. */
+    public static StepTaken event(WorkOrderRow order, StepKind kind, String... units) {
         return new StepTaken(order.id, order.area, kind.name(), order.state.name(), List.of(units));
     }
 
     /** For staff, and for the petitioner; each may be null. */
-    record Words(String note, String publicWords) {}
+    public record Words(String note, String publicWords) {}
 }
