@@ -51,8 +51,8 @@ public final class FlywayMigrations implements Migrations {
     /** Applies the files that the function gives for this kind of database. */
     int migrate(DataSource dataSource, Function<String, List<MigrationFile>> files) {
         Target target = target(dataSource);
-        // Derby has no lock that outlives a transaction, and its catalogue is one for all schemas; but all who migrate it
-        // are in this process
+        // Derby has no lock that outlives a transaction, and one catalogue for all schemas; who migrates it is in
+        // this process
         String turn = target.kind().equals("derby") ? "" : target.schema();
         synchronized (turns.computeIfAbsent(turn, each -> new Object())) {
             Thread thread = Thread.currentThread();
