@@ -14,21 +14,25 @@ import java.util.Collections;
 import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.linli.kernel.Problem;
+import org.linli.kernel.pack.Pack;
 
 /**
  * A configuration as it is given, in the words of whoever wrote it.
  *
- * @param source the file's name, or the configuration's id where there is no file
- * @param path where the file lies; null where there is none
+ * @param source the file's name, with its pack before it where it is one's; the configuration's id where there is no file
  * @param values its own keys and values
+ * @param lines gives the file's lines; none where there is no file
  */
-public record ConfiguredFile(String source, Path path, Map<String, String> values) {
+public record ConfiguredFile(String source, Map<String, String> values, Supplier<List<String>> lines) {
     private static final String FILE = "felix.fileinstall.filename";
-    private static final List<String> FOREIGN = List.of("service.", "felix.", "component.", "org.apache.", ":");
+    private static final List<String> FOREIGN =
+            List.of("service.", "felix.", "component.", "org.apache.", Pack.PACK, ":");
 
     /** What the configuration admin gives. */
     public static ConfiguredFile of(String pid, Dictionary<String, ?> given) {
@@ -36,9 +40,16 @@ public record ConfiguredFile(String source, Path path, Map<String, String> value
         Collections.list(given.keys()).stream()
                 .filter(key -> FOREIGN.stream().noneMatch(key::startsWith))
                 .forEach(key -> values.put(key, utf8(text(given.get(key)))));
+        if (given.get(Pack.PACK) != null) {
+            List<String> lines = String.valueOf(given.get(Pack.TEXT)).lines().toList();
+            return new ConfiguredFile(given.get(Pack.PACK) + "/" + given.get(Pack.FILE), values, () -> lines);
+        }
         Object file = given.get(FILE);
-        Path path = file == null ? null : path(file.toString());
-        return new ConfiguredFile(path == null ? pid : path.getFileName().toString(), path, values);
+        if (file == null) {
+            return new ConfiguredFile(pid, values, List::of);
+        }
+        Path path = path(file.toString());
+        return new ConfiguredFile(path.getFileName().toString(), values, () -> read(path));
     }
 
     /** The reason in one line, with the line of the file where that can be told. */
@@ -48,18 +59,29 @@ public record ConfiguredFile(String source, Path path, Map<String, String> value
                 + wrong.expected();
     }
 
+    /** The same source with the same keys and values. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ConfiguredFile file && source.equals(file.source) && values.equals(file.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(source, values);
+    }
+
     private int line(String key) {
-        if (path == null) {
-            return 0;
-        }
         Pattern begins = Pattern.compile("\\s*" + Pattern.quote(key) + "\\s*[=:].*");
+        List<Boolean> begun =
+                lines.get().stream().map(line -> begins.matcher(line).matches()).toList();
+        return 1 + begun.indexOf(true);
+    }
+
+    private static List<String> read(Path path) {
         try {
-            List<Boolean> begun = Files.readAllLines(path, StandardCharsets.UTF_8).stream()
-                    .map(line -> begins.matcher(line).matches())
-                    .toList();
-            return 1 + begun.indexOf(true);
+            return Files.readAllLines(path, StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
-            return 0; // the file went away meanwhile; the key tells enough
+            return List.of(); // the file went away meanwhile; the key tells enough
         }
     }
 

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.kernel.config;
+
+import org.linli.kernel.AreaCode;
+
+/**
+ * Who decides a question in an area.
+ *
+ * @param question what is decided, in Chinese, such as 派单时限
+ * @param source the file, the pack with its file, or the platform's default
+ * @param area for which area the source speaks; null for everywhere
+ * @param says what it decides, in a line
+ */
+public record DecidedBy(String question, String source, AreaCode area, String says) {}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.kernel.config;
+
+import java.util.List;
+import org.linli.kernel.AreaCode;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** A module's word on where its rules come from. Published as a service by every module that is configured by area. */
+@ConsumerType
+public interface Explaining {
+    /** The module's name, such as {@code petition}. */
+    String module();
+
+    /** Who decides each of the module's questions in an area now. Answers at once, without a database. */
+    List<DecidedBy> explain(AreaCode area);
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.kernel.internal.pack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.linli.kernel.pack.Pack;
+import org.linli.kernel.pack.Packs;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.util.tracker.BundleTracker;
+import org.osgi.util.tracker.BundleTrackerCustomizer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts the files of packs in force while their bundles are started, as configurations of the modules they are for. They
+ * outlive a stop of the platform, so that nothing is decided without them while it starts again; what is left of a pack
+ * that went away meanwhile is taken out then.
+ */
+@Component(service = Packs.class, immediate = true)
+public final class DeployedPacks implements Packs, BundleTrackerCustomizer<Pack> {
+    private static final Logger LOG = LoggerFactory.getLogger(DeployedPacks.class);
+    private static final String ANYWHERE = "?";
+
+    private final BundleContext context;
+    private final ConfigurationAdmin admin;
+    private final Map<Bundle, Pack> deployed = new ConcurrentHashMap<>();
+    private final BundleTracker<Pack> tracker;
+
+    @Activate
+    public DeployedPacks(BundleContext context, @Reference ConfigurationAdmin admin) {
+        this.context = context;
+        this.admin = admin;
+        takeOutOfThoseGone();
+        this.tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
+        tracker.open();
+    }
+
+    /** What packs said stays: this bundle is replaced, or the platform stops. */
+    @Deactivate
+    void close() {
+        deployed.clear();
+        tracker.close();
+    }
+
+    @Override
+    public List<Pack> deployed() {
+        return deployed.values().stream().sorted(Comparator.comparing(Pack::id)).toList();
+    }
+
+    @Override
+    public synchronized Pack addingBundle(Bundle bundle, BundleEvent event) {
+        if (bundle.getHeaders("").get(Pack.HEADER) == null) {
+            return null;
+        }
+        PackText text = PackText.of(bundle);
+        Pack pack = text.pack();
+        deployed.put(bundle, pack);
+        if (pack.refused().isEmpty()) {
+            text.files().forEach(file -> putInForce(pack, file));
+            takeOut(pack.id(), Set.copyOf(pack.files()));
+            LOG.info("Pack {} ({}) is deployed for {}: {}", pack.id(), pack.name(), pack.area(), pack.files());
+        } else {
+            LOG.error("Pack {} is refused; nothing of it is in force. Wrong: {}", pack.id(), pack.refused());
+        }
+        return pack;
+    }
+
+    @Override
+    public void modifiedBundle(Bundle bundle, BundleEvent event, Pack pack) {
+        LOG.debug("Pack {} goes on", pack.id());
+    }
+
+    @Override
+    public synchronized void removedBundle(Bundle bundle, BundleEvent event, Pack pack) {
+        boolean goesOn = deployed.remove(bundle) == null || context.getBundle(0).getState() == Bundle.STOPPING;
+        if (!goesOn && pack.refused().isEmpty()) {
+            takeOut(pack.id(), Set.of());
+            LOG.info("Pack {} ({}) is removed: what it brought is gone", pack.id(), pack.name());
+        }
+    }
+
+    private void putInForce(Pack pack, PackText.File file) {
+        Dictionary<String, Object> properties = new Hashtable<>(file.values());
+        properties.put(Pack.PACK, pack.id());
+        properties.put(Pack.FILE, file.name());
+        properties.put(Pack.TEXT, file.text());
+        try {
+            admin.getFactoryConfiguration(file.factory(), pack.id() + "." + file.own(), ANYWHERE)
+                    .updateIfDifferent(properties);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private void takeOut(String pack, Set<String> butFor) {
+        configurations("(" + Pack.PACK + "=" + pack + ")").stream()
+                .filter(each -> !butFor.contains(String.valueOf(each.getProperties().get(Pack.FILE))))
+                .forEach(DeployedPacks::delete);
+    }
+
+    private void takeOutOfThoseGone() {
+        Set<String> there = Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getHeaders("").get(Pack.HEADER) != null)
+                .map(bundle -> bundle.getSymbolicName().substring(bundle.getSymbolicName().lastIndexOf('.') + 1))
+                .collect(Collectors.toSet());
+        configurations("(" + Pack.PACK + "=*)").stream()
+                .filter(each -> !there.contains(String.valueOf(each.getProperties().get(Pack.PACK))))
+                .forEach(DeployedPacks::delete);
+    }
+
+    private List<Configuration> configurations(String filter) {
+        try {
+            Configuration[] found = admin.listConfigurations(filter);
+            return found == null ? List.of() : List.of(found);
+        } catch (IOException | InvalidSyntaxException unreadable) {
+            throw new IllegalStateException("the configurations of packs cannot be read", unreadable);
+        }
+    }
+
+    private static void delete(Configuration configuration) {
+        try {
+            configuration.delete();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}
