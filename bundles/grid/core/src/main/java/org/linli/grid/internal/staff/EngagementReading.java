@@ -80,6 +80,18 @@ public final class EngagementReading {
                 .getResultList());
     }
 
+    /** Those of these that hold on the day. */
+    List<EngagementRow> some(Collection<String> ids, LocalDate day) {
+        return ids.isEmpty()
+                ? List.of()
+                : schema.read(em -> em.createQuery(
+                                "SELECT e FROM EngagementRow e WHERE e.id IN :ids AND " + HOLDS + " ORDER BY e.id",
+                                EngagementRow.class)
+                        .setParameter("ids", ids)
+                        .setParameter("day", day.toString())
+                        .getResultList());
+    }
+
     /** Some of those of an officer that go on; empty when there are none. */
     List<EngagementRow> open(String officer) {
         return schema.read(em -> em.createQuery(
