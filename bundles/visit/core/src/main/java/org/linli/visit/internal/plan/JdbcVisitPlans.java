@@ -186,6 +186,7 @@ public final class JdbcVisitPlans implements VisitPlans {
         Optional<DueRow> row =
                 schema.jdbc(tx -> DueTable.of(tx, "id", List.of(id)).stream().findFirst());
         return row.filter(each -> readers.mayWrite(each.area(), each.sensitive(), by))
+                .filter(each -> entries.sees(each, by))
                 .orElseThrow(() -> new PlatformException(Problem.notFound("entry of the plan", id)));
     }
 
