@@ -54,6 +54,7 @@ CREATE TABLE hazard (
 
 CREATE INDEX hazard_to_file ON hazard (next_at);
 CREATE INDEX hazard_given_up ON hazard (given_up_for);
+CREATE INDEX hazard_of_order ON hazard (order_id);
 
 CREATE TABLE track_look (
     id VARCHAR(26) NOT NULL,
