@@ -47,8 +47,9 @@ import org.linli.kernel.support.rest.Versions;
 })
 @Tag(name = "grid-staff", description = "网格力量:网格员、信息员、党小组长、工作站、双报到")
 public final class EngagementResource {
-    private static final String KINDS = "INFORMANT 信息员, HOUSE_STEWARD 楼栋长, PARTY_GROUP_LEADER 网格党小组长, STATION_HEAD 工作站负责人,"
-            + " MEMBER_CHECK_IN 党员报到, ORGANIZATION_CHECK_IN 党组织报到";
+    private static final String KINDS =
+            "INFORMANT 信息员, HOUSE_STEWARD 楼栋长, PARTY_GROUP_LEADER 网格党小组长, STATION_HEAD 工作站负责人,"
+                    + " MEMBER_CHECK_IN 党员报到, ORGANIZATION_CHECK_IN 党组织报到";
 
     private final JpaEngagements engagements;
 

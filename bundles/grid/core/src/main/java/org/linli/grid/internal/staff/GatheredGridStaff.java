@@ -76,7 +76,10 @@ public final class GatheredGridStaff implements GridStaff {
      */
     public List<TeamMember> officials(AreaCode area) {
         Responsibility now = neighbours.responsibilities().of(area, null);
-        return new TeamMembers(neighbours, reading, EnumSet.complementOf(EnumSet.of(Position.INFORMANT, Position.HOUSE_STEWARD)))
+        return new TeamMembers(
+                        neighbours,
+                        reading,
+                        EnumSet.complementOf(EnumSet.of(Position.INFORMANT, Position.HOUSE_STEWARD)))
                 .of(now, true).stream()
                         .filter(member -> member.kind() != Team.Kind.ENGAGEMENT)
                         .toList();

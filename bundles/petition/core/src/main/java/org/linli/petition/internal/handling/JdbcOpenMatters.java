@@ -71,9 +71,7 @@ public final class JdbcOpenMatters implements OpenMatters {
         boolean more = lines.size() > limit;
         List<Line> page = more ? lines.subList(0, limit) : lines;
         Line last = more ? page.get(limit - 1) : null;
-        String next = more
-                ? new OrderLists.Cursor(last.rank(), last.matter().order()).text()
-                : null;
+        String next = more ? new OrderLists.Cursor(last.rank(), last.matter().order()).text() : null;
         return new Page<>(page.stream().map(Line::matter).toList(), next);
     }
 

@@ -40,14 +40,12 @@ public class OpenMattersTest extends OnBothDatabases {
         assertEquals("甲一社区东门", lamp.address());
         assertFalse(lamp.mediating());
         assertTrue(of(all, loud).mediating());
-        assertEquals(
-                all.size(), all.stream().map(OpenMatter::order).distinct().count());
+        assertEquals(all.size(), all.stream().map(OpenMatter::order).distinct().count());
         platform.joint.mediations.settle(TestPlatform.command(loud, platform.workerActor()), true, "握手言和");
         assertFalse(of(matters().of(List.of(loud), TestPlatform.JUDGE), loud).mediating());
         assertTrue(all(TestCity.SECOND_SUBDISTRICT).stream()
                 .noneMatch(matter -> matter.order().equals(quiet)));
-        Refusals.of(
-                Problem.FORBIDDEN, () -> matters().in(TestCity.FIRST_GRID, null, 10, platform.workerActor()));
+        Refusals.of(Problem.FORBIDDEN, () -> matters().in(TestCity.FIRST_GRID, null, 10, platform.workerActor()));
     }
 
     @Test

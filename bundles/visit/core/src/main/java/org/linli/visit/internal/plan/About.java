@@ -84,7 +84,6 @@ record About(Kind kind, String value, int age, Set<CareLevel> levels, Set<String
      * @param found whether it was found on a patrol
      */
     boolean means(OpenMatter matter, boolean found) {
-        return isMatter()
-                && (types.contains(matter.type()) || (kind == Kind.DISPUTES ? matter.mediating() : found));
+        return isMatter() && (types.contains(matter.type()) || (kind == Kind.DISPUTES ? matter.mediating() : found));
     }
 }

@@ -49,8 +49,7 @@ record Meant(
     /** Somebody whom the registry does not know. */
     static Meant of(Rule rule, Engagement engaged) {
         PlanSubject kind = PlanSubject.ENGAGEMENT;
-        return new Meant(
-                rule, kind, engaged.id(), null, null, null, engaged.area(), null, rule.every(), false);
+        return new Meant(rule, kind, engaged.id(), null, null, null, engaged.area(), null, rule.every(), false);
     }
 
     static Meant of(Rule rule, OpenMatter matter) {

@@ -48,10 +48,8 @@ public final class PlanEntries {
         }
         return rows.stream()
                 .filter(row -> row.kind() != PlanSubject.MATTER || names.matters.containsKey(row.subject()))
-                .flatMap(row -> indexes
-                        .rule(row.area(), row.ruleIndex())
-                        .map(rule -> entry(row, rule, names, today))
-                        .stream())
+                .flatMap(row ->
+                        indexes.rule(row.area(), row.ruleIndex()).map(rule -> entry(row, rule, names, today)).stream())
                 .toList();
     }
 

@@ -19,10 +19,7 @@ final class PlanMatters implements Projection {
     private static final Set<String> OF_ORDERS = Set.of("StepTaken", "WorkOrderClosed");
     private static final Set<String> BEGIN = Set.of("PetitionFiled", "WorkOrderReopened");
     private static final Set<String> STEPS = Set.of(
-            StepKind.MEDIATE.name(),
-            StepKind.SETTLE.name(),
-            StepKind.UNMERGE.name(),
-            StepKind.SET_SECRECY.name());
+            StepKind.MEDIATE.name(), StepKind.SETTLE.name(), StepKind.UNMERGE.name(), StepKind.SET_SECRECY.name());
 
     /** What is looked at of the events. */
     record Told(String order, String step) {}
@@ -42,7 +39,9 @@ final class PlanMatters implements Projection {
         boolean begins = BEGIN.contains(event.type());
         if (begins || OF_ORDERS.contains(event.type())) {
             Told told = Json.read(event.body(), Told.class);
-            if (begins || STEPS.contains(String.valueOf(told.step())) || !DueTable.of(tx, "subject", List.of(told.order())).isEmpty()) {
+            if (begins
+                    || STEPS.contains(String.valueOf(told.step()))
+                    || !DueTable.of(tx, "subject", List.of(told.order())).isEmpty()) {
                 PlanChanges.note(tx, told.order(), PlanChanges.MATTER);
             }
         }

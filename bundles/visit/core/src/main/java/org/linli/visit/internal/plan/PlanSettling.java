@@ -76,7 +76,10 @@ public final class PlanSettling {
         Stream<Meant> places = spots.stream()
                 .flatMap(spot -> plans.nearest(spot.area()).rules().stream().flatMap(rule -> rule.of(spot).stream()));
         Stream<Meant> matters =
-                sources.matters(ids(changed, PlanChanges.MATTER), area -> plans.nearest(area).rules()).stream();
+                sources
+                        .matters(ids(changed, PlanChanges.MATTER), area -> plans.nearest(area)
+                                .rules())
+                        .stream();
         return Stream.of(people, places, matters)
                 .flatMap(each -> each)
                 .map(meant -> new Asked(indexes.of(meant.rule()), meant))

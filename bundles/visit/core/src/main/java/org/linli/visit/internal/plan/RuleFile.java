@@ -92,7 +92,8 @@ final class RuleFile {
         lines.that(aged, code + ".age", "is not asked here", "only for 党员");
         lines.that(about.isMatter() || types.isEmpty(), code + ".types", "is not asked here", "only for 纠纷 and 隐患");
         boolean codes = types.stream().allMatch(type -> TYPE.matcher(type).matches());
-        lines.that(codes, code + ".types", "has something that is no code", "codes of petition types such as neighbour");
+        lines.that(
+                codes, code + ".types", "has something that is no code", "codes of petition types such as neighbour");
         return about;
     }
 

@@ -74,8 +74,7 @@ final class Sources {
         About about = rule.about();
         Engagements.Query query = new Engagements.Query(area, about.engagement(), null);
         Page<Engagement> page = gates.engagements().list(query, cursor, SIZE, null, PLATFORM);
-        List<Engagement> engaged =
-                page.items().stream().filter(about::means).toList();
+        List<Engagement> engaged = page.items().stream().filter(about::means).toList();
         List<String> residents = engaged.stream()
                 .map(Engagement::resident)
                 .filter(Objects::nonNull)
@@ -84,9 +83,7 @@ final class Sources {
         List<Member> members = residents.isEmpty() ? List.of() : gates.cohorts().people(residents, PLATFORM);
         List<Meant> meant = new ArrayList<>();
         members.forEach(member -> meant.add(rule.engaged(member)));
-        engaged.stream()
-                .filter(each -> each.resident() == null)
-                .forEach(each -> meant.add(Meant.of(rule, each)));
+        engaged.stream().filter(each -> each.resident() == null).forEach(each -> meant.add(Meant.of(rule, each)));
         return new Page<>(meant, page.next());
     }
 

@@ -92,7 +92,9 @@ public class PlanMeaningTest {
         assertEquals(TestCity.FIRST_GRID, volunteer.area());
         assertEquals("no name is kept", List.of(), world.column("SELECT words FROM plan_due WHERE words IS NOT NULL"));
         world.visited("HA", "DA");
-        assertEquals(LocalDate.of(2026, 4, 30), of(world.due(LATER, PlanWorld.WORKER), "house-stewards").due());
+        assertEquals(
+                LocalDate.of(2026, 4, 30),
+                of(world.due(LATER, PlanWorld.WORKER), "house-stewards").due());
         world.visitPlans.checked(volunteer.id(), volunteer.version(), PlanWorld.WORKER);
         assertEquals(FIRST, of(world.due(LATER, PlanWorld.WORKER), "informants").last());
         world.engagements.end(known.id(), known.version(), null, PlanWorld.OFFICER);
@@ -161,8 +163,7 @@ public class PlanMeaningTest {
         hazard("O1");
         world.makePass();
         assertEquals(Set.of("O1", "O3"), Set.copyOf(subjects()));
-        assertEquals(
-                "安全隐患排查", world.due(LATER, PlanWorld.WORKER).get(0).name());
+        assertEquals("安全隐患排查", world.due(LATER, PlanWorld.WORKER).get(0).name());
         assertNull(world.due(LATER, PlanWorld.WORKER).get(0).household());
         world.matters.close("O1");
         world.told("WorkOrderClosed", "O1", "");
@@ -215,8 +216,7 @@ public class PlanMeaningTest {
 
     private Officer worker(String name, AreaCode grid) {
         return world.officers.save(
-                new Officer(
-                        null, name, null, List.of(new Grant(Role.GRID_WORKER, grid)), Set.of(), List.of(grid)),
+                new Officer(null, name, null, List.of(new Grant(Role.GRID_WORKER, grid)), Set.of(), List.of(grid)),
                 TestCity.ADMINISTRATOR);
     }
 
@@ -232,8 +232,7 @@ public class PlanMeaningTest {
 
     private void matter(String order, String type, boolean mediating, AreaCode area) {
         String name = type.equals("neighbour") ? "邻里纠纷" : "其他";
-        world.matters.put(
-                new OpenMatter(order, "NO-" + order, type, name, area, POINT, "甲一路1号", mediating));
+        world.matters.put(new OpenMatter(order, "NO-" + order, type, name, area, POINT, "甲一路1号", mediating));
     }
 
     private void hazard(String order) {
