@@ -53,7 +53,7 @@ import org.linli.visit.PlanQuery;
  */
 @RunWith(Parameterized.class)
 public class PlanFiguresTest {
-    private static final int PEOPLE = Integer.getInteger("linli.figures", 2000);
+    private static final int PEOPLE = Integer.getInteger("linli.figures", 600);
     private static final int IN_A_GRID = 1000;
     private static final int TOGETHER = 400;
     private static final AreaCode GRID = AreaCode.of("990101001001001");

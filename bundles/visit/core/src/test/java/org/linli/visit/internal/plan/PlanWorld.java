@@ -110,9 +110,9 @@ public final class PlanWorld {
         return world;
     }
 
-    /** A new world, on databases of the caller, with people of the caller. */
+    /** A new world, on databases of the caller, with people of the caller; its persistence unit is of its own. */
     static PlanWorld beside(TestDatabases databases, Cohorts people) {
-        return new PlanWorld(schema(databases), databases.kind(), people);
+        return new PlanWorld(schema(databases), "beside-" + databases.kind(), people);
     }
 
     static Actor actor(String id, Role role, AreaCode area) {
