@@ -27,7 +27,7 @@ import org.linli.visit.internal.TestModule;
  * memory. Large: {@code -Dlinli.figures=100000}.
  */
 public class BriefFiguresTest extends OnEachDatabase {
-    private static final int RESIDENTS = Integer.getInteger("linli.figures", 200);
+    private static final int RESIDENTS = Integer.getInteger("linli.figures", 80);
     private static final int BRIEFS = 300;
     private static final List<AreaCode> AREAS =
             List.of(TestCity.FIRST_GRID, TestCity.SECOND_GRID, TestCity.GRID_OF_SECOND_COMMUNITY);
