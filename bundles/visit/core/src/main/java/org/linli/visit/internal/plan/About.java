@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.visit.internal.plan;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.linli.grid.Engagement;
 import org.linli.petition.OpenMatter;
 import org.linli.registry.CareLevel;
@@ -19,9 +21,10 @@ import org.linli.registry.Cohorts.Cohort;
  * @param words as the file says it
  */
 record About(Kind kind, String value, int age, Set<CareLevel> levels, Set<String> types, String words) {
+    /** In order, so that the same rules read the same on every node. */
     About {
-        levels = Set.copyOf(levels);
-        types = Set.copyOf(types);
+        levels = Collections.unmodifiableSortedSet(new TreeSet<>(levels));
+        types = Collections.unmodifiableSortedSet(new TreeSet<>(types));
     }
 
     /** By what. */

@@ -171,6 +171,13 @@ public class PlanMeaningTest {
     }
 
     @Test
+    public void theSameRulesReadTheSameOnEveryNode() {
+        About about = new About(
+                About.Kind.HAZARDS, null, 0, Set.of(CareLevel.YELLOW, CareLevel.RED), Set.of("c", "a", "b"), "隐患");
+        assertTrue(about.toString(), about.toString().contains("levels=[RED, YELLOW], types=[a, b, c]"));
+    }
+
+    @Test
     public void aWordThatMeansNobodyIsRefusedWithItsLine() {
         world.plans.updated("here", file("楼长", "neighbour"));
         String refused = world.plans.refused().get(0);
