@@ -105,7 +105,7 @@ public final class PlanWorld {
     /** A world on that database, empty. */
     public static PlanWorld empty(String database) {
         DataSource dataSource = database.equals("derby") ? OnDerby.SCHEMA : OnPostgres.SCHEMA;
-        PlanWorld world = new PlanWorld(dataSource, database, null);
+        PlanWorld world = new PlanWorld(dataSource, "plan-" + database, null);
         world.schema.jdbc(PlanWorld::clear);
         return world;
     }
@@ -215,6 +215,7 @@ public final class PlanWorld {
         return null;
     }
 
+    /** Units of the same session name share a database, whatever else they say. */
     private static EntityManagerFactory entityManagers(DataSource dataSource, String session) {
         return Persistence.createEntityManagerFactory(
                 "visit", Map.of("javax.persistence.nonJtaDataSource", dataSource, "eclipselink.session-name", session));
