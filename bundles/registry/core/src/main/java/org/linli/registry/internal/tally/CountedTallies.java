@@ -62,7 +62,8 @@ public final class CountedTallies implements Tallies {
         neighbours.areas().find(area);
         List<AreaCode> above = above(area);
         boolean trusted = isTrusted(area, by);
-        Family family = schema.jdbc(tx -> trusted || above.isEmpty() ? Family.alone(tx, area) : Family.of(tx, above));
+        Family family =
+                schema.jdbc(tx -> trusted || above.isEmpty() ? Family.alone(tx, area) : Family.of(tx, above, area));
         Indexes indexes = new Indexes();
         Map<String, Set<String>> hidden = trusted ? Map.of() : hidden(family, above, lines(area, indexes));
         return tally(area, family, hidden, trusted, indexes);
@@ -82,7 +83,7 @@ public final class CountedTallies implements Tallies {
         List<AreaCode> parents = new ArrayList<>(above(area));
         parents.add(area);
         boolean trusted = isTrusted(area, by);
-        Family family = schema.jdbc(tx -> Family.of(tx, trusted ? List.of(area) : parents));
+        Family family = schema.jdbc(tx -> trusted ? Family.in(tx, area) : Family.of(tx, parents, area));
         Indexes indexes = new Indexes();
         Map<String, Set<String>> hidden = trusted ? Map.of() : hidden(family, parents, lines(area, indexes));
         List<Tally> tallies = children.stream()

@@ -4,6 +4,7 @@ package org.linli.registry.internal.tally;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,8 +25,8 @@ import org.linli.registry.internal.care.category.ConfiguredCategories;
 
 /**
  * What the numbers of an area cost: small by default; {@code -Dlinli.figures=1000000} counts so many residents on
- * PostgreSQL ({@code -Dlinli.figures.on=postgresql} there only), and at most 100,000 on Derby, with a household and a dwelling for three of them, in a district of five
- * subdistricts, each of ten communities, of which one has 200 grids and the others have twenty.
+ * PostgreSQL ({@code -Dlinli.figures.on=postgresql} there only), and at most 100,000 on Derby, with a household and a
+ * dwelling for three of them, in a district of five subdistricts, each of ten communities, of which one has 200 grids and the others have twenty.
  */
 public class TallyFiguresTest extends OnEachDatabase {
     private static final int SMALL = 600;
@@ -56,8 +57,10 @@ public class TallyFiguresTest extends OnEachDatabase {
         int times = asked == SMALL ? 5 : 200;
         AreaCode community = AreaCode.of("990105001001");
         measure("a grid", times, i -> tallies.of(grids.get(i % grids.size()), OFFICER));
+        measure("a grid among 200", times, i -> tallies.of(grids.get(i % 200), OFFICER));
         measure("a grid, care officer", times, i -> tallies.of(grids.get(i % grids.size()), CARE));
         measure("a community", times, i -> tallies.of(community, OFFICER));
+        measure("a subdistrict", times, i -> tallies.of(AreaCode.of("990105001"), OFFICER));
         measure("the district", times, i -> tallies.of(DISTRICT, OFFICER));
         measure("20 grids of a community", times, i -> tallies.in(AreaCode.of("990105001002"), null, 50, OFFICER));
         measure("200 grids of a community", times, i -> tallies.in(community, null, Page.MAX_SIZE, OFFICER));
@@ -80,9 +83,15 @@ public class TallyFiguresTest extends OnEachDatabase {
         }
         Arrays.sort(millis);
         double p95 = millis[times * 95 / 100];
-        say("%s: p50 %.1f p95 %.1f ms", what, millis[times / 2], p95);
+        say(
+                "%s: p50 %.1f p95 %.1f p99 %.1f ms, load average %.1f",
+                what,
+                millis[times / 2],
+                p95,
+                millis[times * 99 / 100],
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         boolean measured = Integer.getInteger("linli.figures") != null && database.equals("postgresql");
-        assertTrue(what + " took " + p95 + " ms", !measured || what.startsWith("200") || p95 < TARGET_MS);
+        assertTrue(what + " took " + p95 + " ms", !measured || what.contains("200") || p95 < TARGET_MS);
     }
 
     private void say(String form, Object... values) {
