@@ -5,12 +5,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.linli.kernel.AreaCode;
 import org.linli.registry.internal.search.Plans;
 
@@ -33,38 +33,41 @@ record Family(Map<String, Counts> counts) {
     }
 
     /**
-     * A district and the areas directly in it and in others; of some all is read, of the rest the counts of people.
+     * A district and the areas directly in it and in others, as they are at one moment; of the last and those in it all is
+     * read, of the rest the counts of people.
      *
      * @param parents the district first
-     * @param whole an area of which all is read, or whose children are read so
      */
-    static Family of(Connection tx, List<AreaCode> parents, AreaCode whole) throws SQLException {
+    static Family of(Connection tx, List<AreaCode> parents) throws SQLException {
         String places = String.join(", ", Collections.nCopies(parents.size(), "?"));
-        Map<String, Counts> all = new TreeMap<>(alone(tx, parents.get(0)).counts());
-        String sql =
-                SELECT + "parent IN (" + places + ") AND (item LIKE '" + Items.PEOPLE + "%' OR area = ? OR parent = ?)";
-        List<AreaCode> bound =
-                Stream.concat(parents.stream(), Stream.of(whole, whole)).toList();
-        all.putAll(read(tx, sql, bound).counts());
-        return new Family(all);
+        String sql = SELECT + "area = ? UNION ALL " + SELECT + "parent IN (" + places + ") AND (item LIKE '"
+                + Items.PEOPLE + "%' OR area = ? OR parent = ?)";
+        AreaCode last = parents.get(parents.size() - 1);
+        List<AreaCode> bound = new ArrayList<>(List.of(parents.get(0)));
+        bound.addAll(parents);
+        bound.addAll(List.of(last, last));
+        return read(tx, sql, bound);
     }
 
     private static Family read(Connection tx, String sql, List<AreaCode> areas) throws SQLException {
         Plans.byIndex(tx);
         Map<String, Map<String, Long>> found = new HashMap<>();
+        Map<String, String> items = new HashMap<>();
         try (PreparedStatement select = tx.prepareStatement(sql)) {
             for (int i = 0; i < areas.size(); i++) {
                 select.setString(i + 1, areas.get(i).value());
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
+                    // One text for an item, however many areas have it.
+                    String item = items.computeIfAbsent(row.getString(2), same -> same);
                     found.computeIfAbsent(row.getString(1), area -> new HashMap<>())
-                            .put(row.getString(2), row.getLong(3));
+                            .put(item, row.getLong(3));
                 }
             }
         }
         Map<String, Counts> counts = new TreeMap<>();
-        found.forEach((area, items) -> counts.put(area, new Counts(items)));
+        found.forEach((area, of) -> counts.put(area, new Counts(of)));
         return new Family(counts);
     }
 

@@ -97,6 +97,22 @@ final class Shelter {
         return hidden;
     }
 
+    /**
+     * What is hidden besides from somebody who knows some areas in one by heart: what is left of it without them is
+     * sheltered like an area.
+     */
+    static Set<String> ofOthers(Map<String, String> lineOf, Counts above, Collection<Counts> known) {
+        Counts others = above.lessPeople(known);
+        long people = others.sum(Items.GROUP);
+        Set<String> hidden = new TreeSet<>(ofDistrict(lineOf, others));
+        if (people > 0 && people < FEWEST) {
+            hidden.addAll(Items.groups());
+            hidden.add(Items.MEMBER);
+            hidden.addAll(lineOf.keySet());
+        }
+        return hidden;
+    }
+
     private Set<String> hiddenOf(int area) {
         Set<String> of = new TreeSet<>();
         for (int item = 0; item < items.size(); item++) {
