@@ -101,16 +101,13 @@ public class TallyFiguresTest extends OnEachDatabase {
         double own = (cpuNanos() - cpu) / 1e6 / times;
         Arrays.sort(millis);
         double p95 = millis[times * 95 / 100];
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         say(
                 "%s: p50 %.1f p95 %.1f p99 %.1f ms, %.1f ms at work here, load average %.1f",
-                what,
-                millis[times / 2],
-                p95,
-                millis[times * 99 / 100],
-                own,
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-        boolean measured = Integer.getInteger("linli.figures") != null && database.equals("postgresql");
-        assertTrue(what + " took " + p95 + " ms", !measured || what.contains("200") || p95 < TARGET_MS);
+                what, millis[times / 2], p95, millis[times * 99 / 100], own, load);
+        boolean idle = load <= Runtime.getRuntime().availableProcessors();
+        boolean measured = Integer.getInteger("linli.figures") != null && idle && !what.startsWith("200");
+        assertTrue(what + " took " + p95 + " ms", !measured || p95 < TARGET_MS);
     }
 
     /** What this thread has worked: how busy others keep the machine does not count. */
