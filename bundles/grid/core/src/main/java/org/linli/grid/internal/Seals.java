@@ -65,6 +65,11 @@ public final class Seals {
         return Json.read(new String(plain, StandardCharsets.UTF_8), type);
     }
 
+    /** A blind index of a resident's id: what is sealed of somebody is found by it. */
+    public String index(String resident) {
+        return resident == null ? null : keyring.index("grid.resident", resident);
+    }
+
     private static String context(String owner, Class<?> type) {
         return "grid." + type.getSimpleName() + "/" + owner;
     }

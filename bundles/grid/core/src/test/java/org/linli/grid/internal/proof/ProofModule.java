@@ -109,7 +109,7 @@ final class ProofModule {
 
     StoredProofs proofs() {
         Sources sources = sources();
-        return new StoredProofs(schema, sources, new ChangeProof(schema, sources), () -> {});
+        return new StoredProofs(schema, sources, new ChangeProof(schema, sources), world.officers(), () -> {});
     }
 
     /** Proves an area to the end. */
