@@ -10,12 +10,11 @@ import java.util.List;
  * @param resident the id, which stays as a pseudonym; of each record that was found to be the same person's there is an
  *     event of its own
  * @param area the code of the smallest known area of the home before
- * @param households the ids of the households that the person ever belonged to; at most 20
- * @param emptied those of them to which nobody belongs any more
+ * @param emptied the ids of the households that the person ever belonged to and to which nobody belongs any more; at most
+ *     20
  */
-public record ResidentErased(String resident, String area, List<String> households, List<String> emptied) {
+public record ResidentErased(String resident, String area, List<String> emptied) {
     public ResidentErased {
-        households = List.copyOf(households);
         emptied = List.copyOf(emptied);
     }
 }

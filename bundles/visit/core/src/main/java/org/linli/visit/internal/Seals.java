@@ -60,9 +60,14 @@ public final class Seals {
         return text;
     }
 
-    /** Opens what was sealed as this type of record; null gives null. */
+    /** A blind index of a resident's id: what is sealed of somebody is found by it; null gives null. */
+    public String index(String resident) {
+        return resident == null ? null : keyring.index("visit.resident", resident);
+    }
+
+    /** Opens what was sealed as this type of record; null for nothing, and when its key was destroyed. */
     public <T> T open(String key, String owner, String sealed, Class<T> type) {
-        if (sealed == null || key == null) {
+        if (sealed == null || sealed.isEmpty() || key == null) {
             return null;
         }
         byte[] data = keyring.open(

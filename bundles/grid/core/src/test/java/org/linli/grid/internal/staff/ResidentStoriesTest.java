@@ -121,7 +121,7 @@ public class ResidentStoriesTest extends OnEachDatabase {
     }
 
     private void erased(String who) {
-        followed.on(event("ResidentErased", new ResidentErased(who, FIRST_GRID.value(), List.of(), List.of())));
+        followed.on(event("ResidentErased", new ResidentErased(who, FIRST_GRID.value(), List.of())));
     }
 
     private FeedEvent event(String type, Object body) {

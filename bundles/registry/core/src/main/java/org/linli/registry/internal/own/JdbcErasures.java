@@ -99,10 +99,10 @@ public final class JdbcErasures implements Erasures {
         diary.nudge();
     }
 
-    private void tell(Connection tx, String record, AreaCode area, KeyDestruction.Left left) throws SQLException {
+    private void tell(Connection tx, String record, AreaCode area, List<String> emptied) throws SQLException {
         long version = version(tx, record);
         diary.tell(tx, new ResidentSaved(record, area.value(), null), record, version);
-        diary.tell(tx, new ResidentErased(record, area.value(), left.all(), left.emptied()), record, version);
+        diary.tell(tx, new ResidentErased(record, area.value(), emptied), record, version);
     }
 
     @Override

@@ -58,16 +58,9 @@ final class KeyDestruction {
                         .isEmpty();
     }
 
-    /**
-     * The households that a person belonged to.
-     *
-     * @param all their ids
-     * @param emptied those to which nobody belongs any more
-     */
-    record Left(List<String> all, List<String> emptied) {}
-
-    Left destroy(String resident, Instant now, LocalDate today) throws SQLException {
-        Left left = leaveHouseholds(resident, today);
+    /** Returns the ids of the households of the person to which nobody belongs any more. */
+    List<String> destroy(String resident, Instant now, LocalDate today) throws SQLException {
+        List<String> emptied = leaveHouseholds(resident, today);
         try (PreparedStatement update = tx.prepareStatement(RESIDENT)) {
             Instants.set(update, 1, now);
             update.setString(2, resident);
@@ -76,11 +69,11 @@ final class KeyDestruction {
         for (String sql : SEALED) {
             update(sql, resident);
         }
-        return left;
+        return emptied;
     }
 
     /** The household goes on with the others; where the person was its head, the one who is there longest is. */
-    private Left leaveHouseholds(String resident, LocalDate today) throws SQLException {
+    private List<String> leaveHouseholds(String resident, LocalDate today) throws SQLException {
         try (PreparedStatement update =
                 tx.prepareStatement("UPDATE membership SET until_day = ? WHERE resident = ? AND until_day IS NULL")) {
             update.setDate(1, Date.valueOf(today));
@@ -105,7 +98,7 @@ final class KeyDestruction {
                 emptied.add(household);
             }
         }
-        return new Left(all, emptied);
+        return emptied;
     }
 
     private List<String> texts(String sql, String value) throws SQLException {

@@ -110,8 +110,8 @@ public class ErasureStoriesTest extends OnEachDatabase {
                         .toList();
         assertEquals(
                 List.of(
-                        new ResidentErased(resident, told.get(0).area(), List.of("H"), List.of()),
-                        new ResidentErased(wife, told.get(0).area(), List.of("H"), List.of("H"))),
+                        new ResidentErased(resident, told.get(0).area(), List.of()),
+                        new ResidentErased(wife, told.get(0).area(), List.of("H"))),
                 told);
     }
 
