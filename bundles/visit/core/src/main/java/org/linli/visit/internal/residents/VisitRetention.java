@@ -67,15 +67,15 @@ public final class VisitRetention {
         this.households = new HouseholdForgetting(schema);
         this.reading = null;
         this.clock = Executors.newSingleThreadScheduledExecutor();
-        changed(forgetAfterDays);
+        keep(forgetAfterDays);
     }
 
     @Modified
     void changed(RetentionConfiguration configuration) {
-        changed(configuration.forgetAfterDays());
+        keep(configuration.forgetAfterDays());
     }
 
-    void changed(String forgetAfterDays) {
+    void keep(String forgetAfterDays) {
         String text = forgetAfterDays == null ? "" : forgetAfterDays.strip();
         boolean number = text.matches("\\d{1,6}");
         if (number && Integer.parseInt(text) >= LEAST_DAYS && Integer.parseInt(text) <= MOST_DAYS) {

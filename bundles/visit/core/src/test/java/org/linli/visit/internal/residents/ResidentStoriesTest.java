@@ -164,7 +164,7 @@ public class ResidentStoriesTest extends OnEachDatabase {
         visits.record(visit, draft(), null, null, worker);
         String key = module.column("SELECT wrapped_key FROM household_key").get(0);
         VisitRetention retention = new VisitRetention(module.schema, "30");
-        retention.changed("29");
+        retention.keep("29");
         module.clock.pass(Duration.ofDays(30));
         assertEquals(0, retention.forget());
         assertEquals("儿子常出差", visits.read(visit, null, TestModule.OFFICER).learnt());
@@ -184,7 +184,7 @@ public class ResidentStoriesTest extends OnEachDatabase {
 
     private RecordDraft draft(ChangeDraft... changes) {
         return record(
-                List.of(new NeedDraft("楼道灯不亮", "other", mother), new NeedDraft("想办理居住证", "certificates", son)),
+                List.of(new NeedDraft("楼道灯不亮", "other", mother), new NeedDraft("想办理居住证", "culture", son)),
                 List.of(new PromiseDraft("下周带血压计来", mother, SOON), new PromiseDraft("下周带表格来", son, SOON)),
                 changes);
     }
