@@ -68,6 +68,7 @@ public class ResidentStoriesTest extends OnEachDatabase {
         VisitRecord told = visits.record(visit, draft(), null, null, worker);
         String open = begin();
         dueFor(mother);
+        contestedAbout(mother);
         for (int again = 0; again < 2; again++) {
             erased(mother, List.of());
 
@@ -92,6 +93,10 @@ public class ResidentStoriesTest extends OnEachDatabase {
                 "the open visit is a purpose for the others",
                 List.of(son),
                 module.column("SELECT resident FROM visit_person WHERE visit = '" + open + "'"));
+        assertEquals(
+                "decided by nobody, and unreadable",
+                List.of("0"),
+                module.column("SELECT COUNT(*) FROM field_conflict WHERE is_open = 1 OR sealed IS NOT NULL"));
         String promise = visits.read(visit, null, worker).promises().stream()
                 .filter(each -> each.words().isEmpty())
                 .findFirst()
@@ -214,6 +219,14 @@ public class ResidentStoriesTest extends OnEachDatabase {
                         + " grid, pass, version) VALUES ('D', 'index', 'MUST_VISIT', 'RESIDENT', '" + resident
                         + "', '" + household + "', 'GRID_WORKER', 0, 30, 0, '2026-03-01', '2026-03-31',"
                         + " '990101001001001', '990101', '990101001', '990101001001', '990101001001001', 1, 1)"));
+    }
+
+    private void contestedAbout(String resident) {
+        module.schema.jdbc(tx -> tx.createStatement()
+                .executeUpdate("INSERT INTO field_conflict (id, lease, operation, kind, subject, resident, area, worker,"
+                        + " reason, fields, opened_at, is_open, wrapped_key, sealed) VALUES ('C', 'L', 'O', 'CARE', 'S', '"
+                        + resident + "', '990101001001001', 'W', 'ALWAYS', 'level', CURRENT_TIMESTAMP, 1, 'key',"
+                        + " 'values')"));
     }
 
     private void erased(String resident, List<String> emptied) {
