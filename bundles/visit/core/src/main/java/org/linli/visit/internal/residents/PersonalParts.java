@@ -61,12 +61,13 @@ final class PersonalParts {
         Rows.change(
                 tx,
                 "UPDATE field_conflict SET decided = 'THEIRS', decided_at = ?, decided_by = '" + BY
-                        + "', ground = '居民信息已删除', is_open = 0, held_until = NULL WHERE resident = ? AND is_open = 1",
+                        + "', is_open = 0, held_until = NULL WHERE resident = ? AND is_open = 1",
                 now,
                 resident);
+        // the ground of a decision may name people, too
         Rows.change(
                 tx,
-                "UPDATE field_conflict SET wrapped_key = '', sealed = NULL WHERE resident = ? AND sealed IS NOT NULL",
+                "UPDATE field_conflict SET wrapped_key = '', sealed = NULL, ground = NULL WHERE resident = ?",
                 resident);
         Rows.change(
                 tx, "DELETE FROM plan_postponed WHERE entry IN (SELECT id FROM plan_due WHERE subject = ?)", resident);

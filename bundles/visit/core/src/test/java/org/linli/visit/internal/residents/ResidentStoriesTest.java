@@ -223,10 +223,12 @@ public class ResidentStoriesTest extends OnEachDatabase {
 
     private void contestedAbout(String resident) {
         module.schema.jdbc(tx -> tx.createStatement()
-                .executeUpdate("INSERT INTO field_conflict (id, lease, operation, kind, subject, resident, area, worker,"
-                        + " reason, fields, opened_at, is_open, wrapped_key, sealed) VALUES ('C', 'L', 'O', 'CARE', 'S', '"
-                        + resident + "', '990101001001001', 'W', 'ALWAYS', 'level', CURRENT_TIMESTAMP, 1, 'key',"
-                        + " 'values')"));
+                .executeUpdate(
+                        "INSERT INTO field_conflict (id, lease, operation, kind, subject, resident, area, worker,"
+                                + " reason, fields, opened_at, is_open, wrapped_key, sealed) VALUES ('C', 'L', 'O', 'CARE', 'S', '"
+                                + resident
+                                + "', '990101001001001', 'W', 'ALWAYS', 'level', CURRENT_TIMESTAMP, 1, 'key',"
+                                + " 'values')"));
     }
 
     private void erased(String resident, List<String> emptied) {
