@@ -102,6 +102,16 @@ public final class EngagementReading {
                 .getResultList());
     }
 
+    /** Some of those of a resident, by its blind index; empty when there are none. */
+    List<EngagementRow> of(String residentIndex) {
+        return schema.read(em -> em.createQuery(
+                        "SELECT e FROM EngagementRow e WHERE e.residentIndex = :index ORDER BY e.id",
+                        EngagementRow.class)
+                .setParameter("index", residentIndex)
+                .setMaxResults(MOST_AT_ONCE)
+                .getResultList());
+    }
+
     /** Some of those that ended before the day and whose person can still be read; empty when there are none. */
     List<EngagementRow> kept(LocalDate endedBefore) {
         return schema.read(em -> em.createQuery(
