@@ -49,7 +49,8 @@ public final class PetitionKeys implements WrappedKeys {
         REPLY_TO("petition", "id", "reply_to_key"),
         RECEIPT("idempotency_key", "idem_key", "answer"),
         ATTACHMENT("attachment", "id", "wrapped_key"),
-        MEDIATION("mediation", "id", "sealed_key");
+        MEDIATION("mediation", "id", "sealed_key"),
+        WAITING_FILE("waiting_file", "id", "wrapped_key");
 
         private final String table;
         private final String id;
