@@ -108,7 +108,7 @@ public class HazardStoriesTest {
     }
 
     @Test
-    public void aHazardThatNobodyKnowsOfIsAPersonsAfterTwoDays() {
+    public void whatWasFoundLongAgoIsMendedToo() {
         world.unknownKind = "late-kind";
         patrols.found(patrol.id(), new HazardDraft(world.unknownKind, "墙体开裂", null, "南门", null), "late-0001", worker);
         filed();
