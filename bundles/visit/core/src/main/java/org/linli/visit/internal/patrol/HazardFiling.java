@@ -218,11 +218,11 @@ public final class HazardFiling {
         if (again) {
             Duration pause = PAUSE.multipliedBy(1L << Math.min(entry.tries(), 10));
             Instant next = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
-            schema.jdbc(tx -> HazardTable.again(tx, id, next));
+            schema.jdbc(tx -> HazardTable.again(tx, entry, next));
         } else {
             String words = problem.detail() == null ? problem.title() : problem.detail();
             String reason = words.substring(0, Math.min(words.length(), LONGEST_REASON));
-            schema.jdbc(tx -> HazardTable.givenUp(tx, id, problem.type(), reason));
+            schema.jdbc(tx -> HazardTable.givenUp(tx, entry, problem.type(), reason));
         }
     }
 

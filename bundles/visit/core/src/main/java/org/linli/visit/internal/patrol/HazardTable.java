@@ -131,21 +131,26 @@ final class HazardTable {
                 id);
     }
 
-    /** Tries again at that moment. */
-    static int again(Connection tx, String id, Instant nextAt) throws SQLException {
+    /** Tries again at that moment; nothing for one that was mended meanwhile. */
+    static int again(Connection tx, Entry entry, Instant nextAt) throws SQLException {
         return Rows.change(
-                tx, "UPDATE hazard SET tries = tries + 1, next_at = ? WHERE id = ? AND petition IS NULL", nextAt, id);
+                tx,
+                "UPDATE hazard SET tries = tries + 1, next_at = ? WHERE id = ? AND edition = ? AND petition IS NULL",
+                nextAt,
+                entry.hazard().id(),
+                entry.edition());
     }
 
     /** Tries no more: a person mends it. */
-    static int givenUp(Connection tx, String id, String type, String reason) throws SQLException {
+    static int givenUp(Connection tx, Entry entry, String type, String reason) throws SQLException {
         return Rows.change(
                 tx,
                 "UPDATE hazard SET tries = tries + 1, next_at = NULL, given_up_for = ?, reason = ?"
-                        + " WHERE id = ? AND petition IS NULL",
+                        + " WHERE id = ? AND edition = ? AND petition IS NULL",
                 type,
                 reason,
-                id);
+                entry.hazard().id(),
+                entry.edition());
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -231,7 +231,7 @@ public final class FieldWorld implements AutoCloseable {
                             filed.merge((String) values[1], 1, Integer::sum);
                             Receipt receipt =
                                     new Receipt("N-" + values[1], "secret", clock.instant(), "网格员", null, false);
-                            return new Channels.Entered("O-" + ((String) values[1]).substring(2), receipt);
+                            return new Channels.Entered("O-" + ((String) values[1]).substring(2, 26), receipt);
                         })));
     }
 
