@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.Page;
@@ -73,7 +74,7 @@ public final class FieldWorld implements AutoCloseable {
     public final Map<String, Integer> filed = new HashMap<>();
 
     /** The files that were brought, each with the order that it belongs to; an empty one while it waits. */
-    public final Map<String, String> photos = new HashMap<>();
+    public final Map<String, String> photos = new ConcurrentHashMap<>();
     /** The kind that petition does not know. */
     public String unknownKind;
 
