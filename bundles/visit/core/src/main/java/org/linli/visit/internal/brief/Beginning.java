@@ -37,7 +37,7 @@ public final class Beginning {
     private static final int DAYS_AHEAD = 30;
     /** The purpose holds from so many days before the day. */
     private static final int DAYS_BEFORE = 7;
-    /** And until so many days after it; as late the record can be handed in. */
+    /** And until so many days after it. */
     static final int DAYS_AFTER = 3;
 
     private final VisitSchema schema;

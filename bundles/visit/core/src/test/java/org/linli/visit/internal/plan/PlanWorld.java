@@ -165,6 +165,11 @@ public final class PlanWorld {
         apply(new PlanVisits(), "visit", "VisitRecorded", visit);
     }
 
+    /** What the feed tells of a recorded visit, taken in. */
+    public void recorded(String body) {
+        apply(new PlanVisits(), "visit", "VisitRecorded", Json.read(body, Map.class));
+    }
+
     private void apply(Projection to, String feed, String type, Object body) {
         FeedEvent event =
                 new FeedEvent(++seq, Ids.next(), feed, type, "subject", 1, clock.instant(), null, Json.write(body));
