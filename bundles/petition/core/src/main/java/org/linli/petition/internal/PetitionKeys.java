@@ -37,7 +37,8 @@ public final class PetitionKeys implements WrappedKeys {
                         new Place("petition", "id", "reply_to_key", this::rewrapped),
                         new Place("idempotency_key", "idem_key", "answer", this::receipt),
                         Place.of("attachment", this::rewrapped),
-                        new Place("mediation", "id", "sealed_key", this::rewrapped)));
+                        new Place("mediation", "id", "sealed_key", this::rewrapped),
+                        Place.of("waiting_file", this::rewrapped)));
     }
 
     @Override

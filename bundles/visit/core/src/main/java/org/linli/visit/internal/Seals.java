@@ -49,8 +49,13 @@ public final class Seals {
         return text;
     }
 
-    /** See {@link SealedRecords#open}. */
+    /** A blind index of a resident's id: what is sealed of somebody is found by it; null gives null. */
+    public String index(String resident) {
+        return records.index("resident", resident);
+    }
+
+    /** See {@link SealedRecords#open}; what was emptied, because its key was destroyed, is nothing. */
     public <T> T open(String key, String owner, String sealed, Class<T> type) {
-        return records.open(key, owner, sealed, type);
+        return records.open(key, owner, sealed == null || sealed.isEmpty() ? null : sealed, type);
     }
 }

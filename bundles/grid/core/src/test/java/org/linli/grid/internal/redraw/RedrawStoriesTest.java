@@ -268,7 +268,7 @@ public class RedrawStoriesTest extends OnEachDatabase {
     }
 
     private RedrawNeighbours neighbours(OpenWork work) {
-        return new RedrawNeighbours(module.world.areas(), module.world.staffing(), registry, work, new NobodyProves());
+        return new RedrawNeighbours(module.neighbours, registry, work, new NobodyProves());
     }
 
     private final class Orders implements OpenWork {
