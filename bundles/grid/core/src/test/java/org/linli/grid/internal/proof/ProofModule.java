@@ -20,8 +20,10 @@ import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
 import org.linli.kernel.support.data.Schema;
+import org.linli.kernel.testing.Gated;
 import org.linli.kernel.testing.TestClock;
 import org.linli.kernel.testing.TestDatabases;
+import org.linli.organization.Areas;
 import org.linli.organization.Handler;
 import org.linli.organization.Outlook;
 import org.linli.organization.Outlook.Post;
@@ -104,7 +106,11 @@ final class ProofModule {
                         .filter(point -> community.contains(point.area()))
                         .toList(),
                 null);
-        return new Sources(world.areas(), outlook, points, rules);
+        return new Sources(
+                Gated.of(Areas.class, world.areas()),
+                Gated.of(Outlook.class, outlook),
+                Gated.of(AddressPoints.class, points),
+                rules == null ? null : Gated.of(FirstHandlers.class, rules));
     }
 
     StoredProofs proofs() {

@@ -18,6 +18,7 @@ import org.linli.grid.Redraw;
 import org.linli.grid.RedrawDraft;
 import org.linli.grid.RedrawPreview;
 import org.linli.grid.RedrawPreview.GridLoad;
+import org.linli.grid.ResponsibilityProofs;
 import org.linli.grid.Suggestion;
 import org.linli.grid.internal.OnEachDatabase;
 import org.linli.grid.internal.TestModule;
@@ -29,10 +30,14 @@ import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Role;
+import org.linli.kernel.testing.Gated;
 import org.linli.organization.Area;
+import org.linli.organization.Areas;
 import org.linli.organization.Officer;
+import org.linli.organization.Staffing;
 import org.linli.organization.testing.Refusals;
 import org.linli.organization.testing.TestCity;
+import org.linli.registry.Relocations;
 import org.linli.registry.Relocations.Load;
 
 /** A community of three grids is divided into four. */
@@ -268,7 +273,12 @@ public class RedrawStoriesTest extends OnEachDatabase {
     }
 
     private RedrawNeighbours neighbours(OpenWork work) {
-        return new RedrawNeighbours(module.world.areas(), module.world.staffing(), registry, work, new NobodyProves());
+        return new RedrawNeighbours(
+                Gated.of(Areas.class, module.world.areas()),
+                Gated.of(Staffing.class, module.world.staffing()),
+                Gated.of(Relocations.class, registry),
+                Gated.of(OpenWork.class, work),
+                Gated.of(ResponsibilityProofs.class, new NobodyProves()));
     }
 
     private final class Orders implements OpenWork {

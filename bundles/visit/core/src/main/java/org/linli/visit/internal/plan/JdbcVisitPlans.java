@@ -100,9 +100,10 @@ public final class JdbcVisitPlans implements VisitPlans {
         new Input()
                 .that(soon, "day", "is " + on, "from today to " + DAYS_AHEAD + " days ahead")
                 .check();
+        List<DueList.Ask> asks = own(on, by);
         List<DueRow> due = schema.jdbc(tx -> {
             List<DueRow> rows = new ArrayList<>();
-            for (DueList.Ask ask : own(on, by)) {
+            for (DueList.Ask ask : asks) {
                 rows.addAll(DueList.read(tx, ask));
             }
             return rows;

@@ -30,10 +30,14 @@ import org.linli.kernel.support.Ids;
 import org.linli.kernel.support.Json;
 import org.linli.kernel.support.data.Schema;
 import org.linli.kernel.support.feed.Projection;
+import org.linli.kernel.testing.Gated;
 import org.linli.kernel.testing.TestClock;
 import org.linli.kernel.testing.TestDatabases;
 import org.linli.kernel.testing.TestKeyring;
 import org.linli.kernel.testing.TestLedger;
+import org.linli.organization.Areas;
+import org.linli.organization.Officers;
+import org.linli.organization.Units;
 import org.linli.organization.testing.FakeAreas;
 import org.linli.organization.testing.FakeOfficers;
 import org.linli.organization.testing.FakeUnits;
@@ -81,7 +85,14 @@ public final class PlanWorld {
     private PlanWorld(DataSource dataSource, String session, Cohorts people) {
         schema = new VisitSchema(new Schema(dataSource, entityManagers(dataSource, session)), clock);
         diary = new Diary(schema);
-        gates = new PlanGates(areas, units, officers, people == null ? cohorts : people, informants(), keyring, ledger);
+        gates = new PlanGates(
+                Gated.of(Areas.class, areas),
+                Gated.of(Units.class, units),
+                Gated.of(Officers.class, officers),
+                Gated.of(Cohorts.class, people == null ? cohorts : people),
+                Gated.of(Engagements.class, informants()),
+                Gated.of(Keyring.class, keyring),
+                ledger);
         RuleIndexes indexes = new RuleIndexes(gates, plans);
         pass = new PlanPass(schema, gates, plans, indexes);
         settling = new PlanSettling(schema, gates, plans, indexes);
