@@ -30,6 +30,7 @@ public final class VisitKeys implements WrappedKeys {
             "meeting",
             "patrol",
             "hazard",
+            "track_look",
             "field_conflict");
 
     private final VisitSchema schema;
