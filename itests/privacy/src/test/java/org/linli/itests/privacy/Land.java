@@ -135,7 +135,8 @@ final class Land {
         String username = "spare." + code;
         things.put("username", username);
         things.put("officer", officerId(username, "GRID_WORKER", grid));
-        things.put("unit", unit(name, code));
+        things.put("unit", unit("DEPARTMENT", name + "市政所", code));
+        things.put("office", unit("OFFICE", name + "民政办", code + "001"));
         Client keeper = keeper(code);
         places(keeper, things, word);
         people(keeper, things, word);
@@ -154,8 +155,8 @@ final class Land {
         return Map.of("code", code, "name", name, "bounds", bounds);
     }
 
-    private String unit(String name, String code) {
-        Map<String, Object> draft = Map.of("kind", "DEPARTMENT", "name", name + "市政所", "area", code);
+    private String unit(String kind, String name, String code) {
+        Map<String, Object> draft = Map.of("kind", kind, "name", name, "area", code);
         return administrator
                 .post("/api/organization/units", draft, key())
                 .must(201)

@@ -290,7 +290,7 @@ final class Round {
                                 "leader",
                                 things.get("officer"),
                                 "office",
-                                things.get("unit"),
+                                things.get("office"),
                                 "since",
                                 today().toString()),
                         201));
