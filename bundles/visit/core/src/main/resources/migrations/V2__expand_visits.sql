@@ -108,6 +108,7 @@ CREATE TABLE filing (
     CONSTRAINT filing_once UNIQUE (origin, reference, what, position)
 );
 CREATE INDEX filing_due ON filing (next_try_at, id);
+CREATE INDEX filing_state ON filing (state);
 
 CREATE TABLE consultation (
     id VARCHAR(26) NOT NULL,

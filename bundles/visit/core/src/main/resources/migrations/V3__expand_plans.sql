@@ -6,14 +6,14 @@ CREATE TABLE plan_due (
     -- blind index of the rule's code
     rule_index VARCHAR(43) NOT NULL,
     rule_group VARCHAR(12) NOT NULL,
-    -- RESIDENT, DWELLING, FACILITY
+    -- RESIDENT, DWELLING, FACILITY, ENGAGEMENT, MATTER (the subject is a work order)
     subject_kind VARCHAR(10) NOT NULL,
     subject VARCHAR(26) NOT NULL,
     -- where to go: the household, else the dwelling, else the subject
     door VARCHAR(26) NOT NULL,
     household VARCHAR(26),
     dwelling VARCHAR(26),
-    -- what a place is called; null for people
+    -- what a place is called; null for people and matters
     words VARCHAR(200),
     goes VARCHAR(20) NOT NULL,
     -- 1: for care officers only
@@ -55,10 +55,10 @@ CREATE TABLE plan_visited (
     CONSTRAINT plan_visited_pk PRIMARY KEY (door)
 );
 
--- Whom the registry changed since the plan was made for them.
+-- Whom the registry, and which orders petition, changed since the plan was made for them.
 CREATE TABLE plan_changed (
     subject VARCHAR(26) NOT NULL,
-    -- 1: a dwelling or facility
+    -- 0: somebody, 1: a dwelling or facility, 2: a work order
     place SMALLINT NOT NULL,
     times BIGINT NOT NULL,
     CONSTRAINT plan_changed_pk PRIMARY KEY (subject)

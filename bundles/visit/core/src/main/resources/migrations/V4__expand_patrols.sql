@@ -37,6 +37,10 @@ CREATE TABLE hazard (
     kind VARCHAR(60) NOT NULL,
     area VARCHAR(15) NOT NULL,
     worker VARCHAR(64) NOT NULL,
+    -- in whose name it is filed: the worker's, or whoever mended it
+    enters VARCHAR(64) NOT NULL,
+    -- how often it was mended: another request needs another key
+    edition INTEGER NOT NULL,
     found_at TIMESTAMP NOT NULL,
     came_at TIMESTAMP NOT NULL,
     -- what was entered, until it is a petition
@@ -47,13 +51,16 @@ CREATE TABLE hazard (
     -- when to try to file it; empty when filed or given up
     next_at TIMESTAMP,
     tries INTEGER NOT NULL,
+    -- the type of the problem for which a person must mend it, and its words
     given_up_for VARCHAR(120),
+    reason VARCHAR(500),
     CONSTRAINT hazard_pk PRIMARY KEY (id),
     CONSTRAINT hazard_once UNIQUE (patrol, idem)
 );
 
 CREATE INDEX hazard_to_file ON hazard (next_at);
 CREATE INDEX hazard_given_up ON hazard (given_up_for);
+CREATE INDEX hazard_of_order ON hazard (order_id);
 
 CREATE TABLE track_look (
     id VARCHAR(26) NOT NULL,

@@ -43,7 +43,8 @@ CREATE TABLE field_receipt (
     made VARCHAR(64),
     conflict VARCHAR(26),
     problem VARCHAR(8000),
-    CONSTRAINT field_receipt_pk PRIMARY KEY (lease, operation),
+    -- the operation first: so many of them at once are found without reading all of the device
+    CONSTRAINT field_receipt_pk PRIMARY KEY (operation, lease),
     CONSTRAINT field_receipt_in_order UNIQUE (lease, op_number)
 );
 

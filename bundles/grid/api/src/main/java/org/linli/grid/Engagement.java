@@ -46,6 +46,8 @@ public record Engagement(
     public enum Kind {
         /** 信息员 of a grid: several at a time. */
         INFORMANT(AreaLevel.GRID, false, Position.INFORMANT),
+        /** 楼栋长 of a grid, who looks after a house of it: several at a time. */
+        HOUSE_STEWARD(AreaLevel.GRID, false, Position.HOUSE_STEWARD),
         /** 网格党小组长: one at a time. */
         PARTY_GROUP_LEADER(AreaLevel.GRID, true, Position.PARTY_GROUP_LEADER),
         /** 工作站负责人 of a community: an officer, one at a time. */

@@ -2,6 +2,8 @@
 package org.linli.grid;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.Page;
 import org.linli.kernel.security.Actor;
@@ -14,6 +16,9 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Engagements {
+    /** How many engagements can be asked for at once. */
+    int MOST_AT_ONCE = 200;
+
     /**
      * Engages somebody. Where an area has one at a time, who was it before ends on the day that the new one begins.
      *
@@ -75,6 +80,17 @@ public interface Engagements {
      * @throws org.linli.kernel.PlatformException not found; unavailable, when the look cannot be written down
      */
     Page<Engagement> list(Query query, String cursor, int size, String from, Actor by);
+
+    /**
+     * Those of these engagements that hold today and lie in the caller's areas, masked as in {@link #list}, for a module
+     * whose list names them. One row in the access ledger.
+     *
+     * @param ids at most {@link #MOST_AT_ONCE}
+     * @param from the reader's network address; may be null
+     * @param by as for {@link #list}; nothing is found for others
+     * @throws org.linli.kernel.PlatformException invalid, for too many; unavailable, when the look cannot be written down
+     */
+    List<Engagement> named(Collection<String> ids, String from, Actor by);
 
     /**
      * Which engagements.

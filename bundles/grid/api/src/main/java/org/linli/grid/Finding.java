@@ -23,7 +23,8 @@ public record Finding(FindingKind kind, AreaCode area, int weight, String what, 
      * @param type the code of a petition type
      * @param urgency the name of an urgency
      * @param moment when
-     * @param who whom it meets there, or who steps in, in Chinese: names of units, ids of officers
+     * @param who whom it meets there, or who steps in, in Chinese: names of units; officers with their names of today and
+     *     their ids, in what {@link ResponsibilityProofs#check} tells with their ids alone
      */
     public record Example(GeoPoint point, String address, String type, String urgency, Instant moment, String who) {
         /** A place. */

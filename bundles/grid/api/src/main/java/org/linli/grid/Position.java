@@ -15,6 +15,8 @@ public enum Position {
     PARTY_GROUP_LEADER("网格党小组长"),
     /** 信息员: volunteers, retired people and checked-in members who tell what they see. */
     INFORMANT("信息员"),
+    /** 楼栋长: looks after a house of the grid. */
+    HOUSE_STEWARD("楼栋长"),
     /** 网格员工作站: the worker station of the community; a unit of organization. */
     WORKER_STATION("网格员工作站"),
     /** 工作站负责人: heads the station, as a rule the community's secretary. */

@@ -10,13 +10,17 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * Dividing the grids of an area anew (网格调整: bounded by streets and lanes, fit in size, no gaps, adjusted as
  * needed). One person drafts it, sees what it would change, another one approves it; then it is applied in the background,
- * piece by piece, and goes on after a crash where it was. A new grid that was entered before without an outline and given a
- * worker has that worker from its first moment. Whoever may not see the area is told that it is not there.
+ * piece by piece, and goes on after a crash where it was. A new grid has the worker that its {@link GridOutline} names, or
+ * that it was given before, when it was entered without an outline, from its first moment; else its desk takes what is open
+ * there. Whoever may not see the area is told that it is not there.
  */
 @ProviderType
 public interface Redraws {
     /** How many grids a draft can name, those that end included. */
     int MOST_GRIDS = 150;
+
+    /** How many of them can name a worker. */
+    int MOST_WORKERS = 25;
 
     /**
      * The grids that do not fit the division rule, the worst first.
@@ -31,7 +35,8 @@ public interface Redraws {
     /**
      * Drafts a redraw; nothing changes yet.
      *
-     * @param draft all of it; grids that are not named stay
+     * @param draft all of it; grids that are not named stay. Who is named as a worker is an officer of the district with
+     *     some role there now
      * @param key the same key again does nothing more; may be null
      * @param by a community officer, dispatcher, supervisor or administrator of the area
      * @throws org.linli.kernel.PlatformException invalid, with all that is wrong; conflict, while another redraw of the
@@ -66,7 +71,8 @@ public interface Redraws {
      *
      * @param version as it was seen
      * @param words what is said about it, 0 to 500 characters
-     * @param by a supervisor or administrator of the district, not the one who drafted it
+     * @param by a supervisor or administrator of the district, not the one who drafted it; an administrator, when a named
+     *     worker is not granted {@code GRID_WORKER} there yet and gets it by this
      * @throws org.linli.kernel.PlatformException not found; forbidden; stale version; illegal step
      */
     Redraw approve(String id, long version, String words, Actor by);

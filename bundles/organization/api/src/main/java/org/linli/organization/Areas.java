@@ -2,6 +2,7 @@
 package org.linli.organization;
 
 import java.util.List;
+import java.util.Map;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.GeoPoint;
 import org.linli.kernel.security.Actor;
@@ -24,6 +25,9 @@ public interface Areas {
 
     /** How many of them can end: each may write six rows. */
     int MOST_ENDED = 25;
+
+    /** How many grids can be given a worker at once: each writes up to five rows beside its own. */
+    int MOST_WORKERS = 25;
 
     /**
      * An area.
@@ -88,5 +92,19 @@ public interface Areas {
      * @param by the platform, or an administrator everywhere or of each area
      * @throws org.linli.kernel.PlatformException invalid, with the number of the area (from 0) and the reason
      */
-    void divide(List<Area> areas, List<AreaCode> ended, Actor by);
+    default void divide(List<Area> areas, List<AreaCode> ended, Actor by) {
+        divide(areas, ended, Map.of(), by);
+    }
+
+    /**
+     * As {@link #divide(List, List, Actor)}, and gives grids that have no worker one at the same moment, so that none of
+     * them is ever without. Who is not granted {@code GRID_WORKER} there gets it for exactly that grid. A grid that has a
+     * worker by then keeps it; an officer who has left meanwhile, without any role, gets nothing, and who handles first
+     * there is as for any grid without worker.
+     *
+     * @param workers the id of an officer by the code of a grid that is among {@code areas}; at most {@link #MOST_WORKERS}
+     * @param by as above; whether these officers may be given the role was decided before by whoever calls
+     * @throws org.linli.kernel.PlatformException as above; not found, for an unknown officer
+     */
+    void divide(List<Area> areas, List<AreaCode> ended, Map<AreaCode, String> workers, Actor by);
 }

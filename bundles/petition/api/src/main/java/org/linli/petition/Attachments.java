@@ -16,6 +16,11 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Attachments {
+    /** How long a file waits for its petition, in days: longer than a device may be without a network. */
+    int WAITING_DAYS = 14;
+    /** How many files of one person wait at once. */
+    int MOST_WAITING = 50;
+
     /**
      * The petitioner adds a file, while the petition is open.
      *
@@ -34,6 +39,29 @@ public interface Attachments {
      * @throws org.linli.kernel.PlatformException not found; forbidden; else as in {@link #addOwn}
      */
     Attachment add(String order, Filed filed, Upload upload, Actor by);
+
+    /**
+     * Takes a file before there is a petition that it belongs to, such as a photo that a worker made without a network. It
+     * waits {@link #WAITING_DAYS} days to be attached, and is deleted then.
+     *
+     * @param by whoever is signed in; at most {@link #MOST_WAITING} files of theirs wait at once
+     * @return the file, for the purpose {@link Attachment.Purpose#FROM_PETITIONER}; its id names it for {@link #attach}
+     * @throws org.linli.kernel.PlatformException unauthenticated; conflict, when too many wait; invalid; too large;
+     *     unavailable, when the disk does not take it
+     */
+    Attachment bring(Upload upload, Actor by);
+
+    /** Whether this file of the actor waits to be attached. */
+    boolean waits(String file, Actor by);
+
+    /**
+     * Makes a file that waits one of the order's petition, in the name of who brought it. Nothing happens when it is that
+     * already.
+     *
+     * @param by who brought it and may add files to the order; or the platform, for any file
+     * @throws org.linli.kernel.PlatformException not found, also when the file waits no more; else as in {@link #add}
+     */
+    Attachment attach(String order, String file, Actor by);
 
     /**
      * Lets the petitioner see a file, for good. The same as {@link #add} asks; nothing happens when they see it already.

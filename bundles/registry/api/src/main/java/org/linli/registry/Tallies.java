@@ -10,7 +10,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * What areas have in numbers (人地事物组织, classified totals), from a read-model that follows every change within moments;
  * to read it costs the same for a hundred residents as for a million. Readers: a grid worker, community officer,
  * dispatcher, supervisor, registrar or care officer of the area, or the platform itself. The platform and care officers of
- * the area are told small numbers too.
+ * the area are told small numbers too. A grid worker reads the own community as well, but none of its other grids: numbers
+ * that are too small once the own people are taken off are hidden from that worker.
  */
 @ProviderType
 public interface Tallies {

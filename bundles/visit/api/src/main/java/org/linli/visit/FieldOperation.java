@@ -39,13 +39,13 @@ public record FieldOperation(
         REPLY,
         /** Closing a work order: {@code resolution}, {@code note}; when somebody else changed it meanwhile, a person decides. */
         CLOSE,
-        /** The record of a visit, as its REST operation takes it. */
+        /** The record of a visit, as its REST operation takes it; of the last 7 days, also when the visit's purpose is over. */
         VISIT_RECORD,
         /** Opening a patrol: {@code area}. Its id is the operation's. */
         PATROL_OPEN,
         /** Points of a track: {@code points}, as {@link TrackPoint}; their times by the device's clock. */
         PATROL_POINTS,
-        /** A hazard, as {@link HazardDraft}. */
+        /** A hazard, as {@link HazardDraft}; a photo is brought before the batch. */
         PATROL_HAZARD,
         /** Ending a patrol; an empty body. */
         PATROL_CLOSE,

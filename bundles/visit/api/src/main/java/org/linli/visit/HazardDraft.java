@@ -10,6 +10,7 @@ import org.linli.kernel.GeoPoint;
  * @param words what is wrong, 2 to 1000 characters
  * @param point where; may be null when the address is there
  * @param address where, in words, at most 200 characters; may be null when the point is there
- * @param photo the id of a photo that will follow; may be null
+ * @param photo the id of a photo that the same worker brought before ({@code Attachments.bring} of petitions, {@code POST
+ *     /api/petition/waiting-files}); it becomes a file of the petition. May be null
  */
 public record HazardDraft(String kind, String words, GeoPoint point, String address, String photo) {}

@@ -55,11 +55,38 @@ public interface Patrols {
      * @param key the idempotency key, 8 to 64 characters
      * @param by the worker who opened the patrol
      * @return the hazard, with its petition when that was there within 300 ms
+     * @throws org.linli.kernel.PlatformException invalid, naming every field that is wrong, also a photo that the worker
+     *     did not bring; unavailable, when there is a photo and the module for petitions is away; not found, for everybody
+     *     else's patrol
      */
     Hazard found(String id, HazardDraft draft, String key, Actor by);
 
     /** The hazards of the actor's own patrol, at most 200, the oldest first. */
     List<Hazard> hazards(String id, Actor by);
+
+    /**
+     * The hazards of an area that are no petitions and wait for a person to mend them, the oldest first. They name no patrol
+     * and no worker.
+     *
+     * @param area null for all areas of the actor
+     * @param cursor the {@code next} of the page before; null to begin
+     * @param size how many, see {@link Page#size}
+     * @param by a community officer of the area
+     * @throws org.linli.kernel.PlatformException forbidden
+     */
+    Page<Hazard> toMend(AreaCode area, String cursor, int size, Actor by);
+
+    /**
+     * Files a hazard again that was refused, mended: in the name of whoever mends it.
+     *
+     * @param id the hazard
+     * @param draft what is to be told instead; what is null stays as it was told
+     * @param by the worker who found it, or a community officer of the area
+     * @return what became of it
+     * @throws org.linli.kernel.PlatformException invalid, naming every field that is wrong; conflict, when it was not
+     *     refused; not found
+     */
+    Hazard mend(String id, HazardDraft draft, Actor by);
 
     /** Ends a patrol; nothing happens when it is over. */
     Patrol close(String id, Actor by);

@@ -13,10 +13,11 @@ import org.linli.kernel.AreaCode;
  * @param name the name of the rule, such as 独居老人走访
  * @param group the group of the rule
  * @param subject what it is about
- * @param subjectId the resident, dwelling or facility
+ * @param subjectId the resident, dwelling, facility, engagement or work order
  * @param household the household to go to; null where there is none
- * @param who the masked name of a resident, or what the place is called; null when the reader may see no names there
- * @param address the address without the room; null when unknown
+ * @param who the masked name of a resident, the name of somebody engaged, what the place is called, or the type and number of
+ *     a matter; null when the reader may see no names there
+ * @param address the address without the room, of a matter as it was entered; null when unknown
  * @param due the day by which to go
  * @param overdue whether that day is over
  * @param last the day of the last visit; null when none is known since the rule means it

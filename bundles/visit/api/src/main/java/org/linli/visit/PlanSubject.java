@@ -7,6 +7,10 @@ public enum PlanSubject {
     RESIDENT,
     /** 房屋: a dwelling. */
     DWELLING,
-    /** 设施: a facility or a known hazard. */
-    FACILITY
+    /** 设施: a facility. */
+    FACILITY,
+    /** 楼栋长, 信息员: somebody engaged in the grid whom the registry does not know as a resident. */
+    ENGAGEMENT,
+    /** 事项: an open order, such as a dispute or a hazard, named by the id of its work order. */
+    MATTER
 }

@@ -9,7 +9,7 @@ import org.linli.registry.ChangeDraft;
 /**
  * What is handed in after the door (交作业, 走访登记).
  *
- * @param at when somebody stood at the door; not in the future and at most 3 days ago; null for now
+ * @param at when somebody stood at the door; not in the future and at most 7 days ago, as long as a lease lasts; null for now
  * @param met the ids of the people of the household who were met; empty for nobody
  * @param others who else was met, in words, at most 200 characters; may be null
  * @param learnt what was learnt, at most 2000 characters; may be null

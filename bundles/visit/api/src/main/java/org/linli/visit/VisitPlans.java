@@ -17,7 +17,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * no ranking, no score (relief of the grass roots, 2024 and 2026).
  *
  * <p>Days are days in Asia/Shanghai. What a rule asks because of a sensitive care category is there for care officers of
- * the area only; to all others it is as if it were not.
+ * the area only, and a matter for those only who may see its order; to all others it is as if it were not.
  */
 @ProviderType
 public interface VisitPlans {
@@ -38,8 +38,8 @@ public interface VisitPlans {
     Page<PlanEntry> due(PlanQuery query, String cursor, int size, String from, Actor by);
 
     /**
-     * A proposal for the day of the caller: what is due for them to do in their own grids, blocks and communities, from the
-     * 500 that are due longest.
+     * A proposal for the day of the caller: what is due for them to do in their own grids, those of whom they stand in for,
+     * their blocks and communities, from the 500 that are due longest.
      *
      * @param day null for today; at most 14 days ahead
      * @param start where the way begins; may be null
@@ -61,8 +61,8 @@ public interface VisitPlans {
     long postpone(String id, LocalDate until, String ground, long version, Actor by);
 
     /**
-     * Ends what is due at a place where nobody lives or is visited: a facility, an empty dwelling. For a household record
-     * the visit instead.
+     * Ends what is due where no household is visited: at a facility, an empty dwelling, a matter, somebody engaged whom
+     * the registry does not know. For a household record the visit instead.
      *
      * @param version the version that was seen
      * @param by as in {@link #postpone}

@@ -61,9 +61,9 @@ public interface Visits {
     VisitBrief brief(String id, String from, Actor by);
 
     /**
-     * Hands in the record. Record, promises and needs are kept at once or not at all; each need becomes a petition by the
-     * channel {@code visit}, exactly once whatever happens, normally before this returns, which waits at most 300 ms for
-     * each.
+     * Hands in the record, of the last 7 days, also when the purpose is over for readers. Record, promises and needs are
+     * kept at once or not at all; each need becomes a petition by the channel {@code visit}, exactly once whatever happens,
+     * normally before this returns, which waits at most 300 ms for each.
      *
      * @param key the idempotency key; may be null: a visit has one record anyway
      * @param from the network address of the actor; may be null

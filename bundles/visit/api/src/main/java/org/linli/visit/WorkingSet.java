@@ -27,8 +27,10 @@ public record WorkingSet(
     public enum Kind {
         /** An open order of the worker. */
         ORDER,
-        /** A visit that is due. */
+        /** An open visit of the worker. */
         VISIT,
+        /** A visit that the plan asks of the worker, due before the lease ends, masked as {@link PlanEntry}. */
+        DUE,
         /** What is to be known before the door, the least that the visit needs. */
         BRIEF,
         /** A type of petition with its questions. */

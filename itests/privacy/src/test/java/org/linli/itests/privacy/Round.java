@@ -225,7 +225,9 @@ final class Round {
                 .must(204);
         Map<String, Object> hazard =
                 Map.of("kind", things.get("type"), "words", word + "电线垂落", "address", word + "路1号东门");
-        worker.post("/api/visit/patrols/" + id + "/hazards", hazard, key()).must(201);
+        Answer found = worker.post("/api/visit/patrols/" + id + "/hazards", hazard, key())
+                .must(201);
+        things.put("hazard", found.text("/id"));
         things.put("patrol", id);
     }
 

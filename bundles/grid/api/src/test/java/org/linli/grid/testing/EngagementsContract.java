@@ -107,6 +107,20 @@ public abstract class EngagementsContract {
         assertNull(second.next());
     }
 
+    @Test
+    public void aListOfAnotherModuleNamesThoseOfTheReaderOnly() {
+        Engagement steward = engagements.add(draft(Kind.HOUSE_STEWARD, GRID, null), null, OFFICER);
+        Engagement over = engagements.add(draft(Kind.INFORMANT, GRID, today.minusDays(9)), null, OFFICER);
+        engagements.end(over.id(), over.version(), null, OFFICER);
+        List<String> ids = List.of(steward.id(), over.id(), "nobody");
+        assertEquals(
+                List.of("甲阿姨"),
+                engagements.named(ids, null, OFFICER).stream()
+                        .map(Engagement::name)
+                        .toList());
+        assertEquals(List.of(), engagements.named(ids, null, FOREIGN));
+    }
+
     private List<String> listed(LocalDate day, Kind kind) {
         return engagements.list(query(day, kind), null, 50, null, OFFICER).items().stream()
                 .map(Engagement::id)

@@ -4,6 +4,7 @@ package org.linli.grid.testing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -93,13 +94,25 @@ public final class FakeEngagements implements Engagements {
         List<Engagement> all = engagements.values().stream()
                 .filter(each -> query.area().contains(each.area()))
                 .filter(each -> query.kind() == null || query.kind() == each.kind())
-                .filter(each -> !each.since().isAfter(day)
-                        && (each.until() == null || each.until().isAfter(day)))
+                .filter(each -> holds(each, day))
                 .sorted(Comparator.comparing(Engagement::area).thenComparing(Engagement::id))
                 .toList();
         int begin = cursor == null ? 0 : Integer.parseInt(cursor);
         int end = Math.min(begin + Page.size(size), all.size());
         return new Page<>(new ArrayList<>(all.subList(begin, end)), end < all.size() ? String.valueOf(end) : null);
+    }
+
+    @Override
+    public synchronized List<Engagement> named(Collection<String> ids, String from, Actor by) {
+        return ids.stream()
+                .map(engagements::get)
+                .filter(each -> each != null && sees(each.area(), by) && holds(each, today()))
+                .toList();
+    }
+
+    private static boolean holds(Engagement each, LocalDate day) {
+        return !each.since().isAfter(day)
+                && (each.until() == null || each.until().isAfter(day));
     }
 
     private Engagement open(String id, long version, Actor by) {

@@ -57,6 +57,11 @@ public final class Rights {
         by.require(area, FORGETS);
     }
 
+    /** Whether {@link #requireSeen} lets the caller see what is in this area. */
+    public static boolean sees(AreaCode area, Actor by) {
+        return !by.equals(Actor.ANONYMOUS) && by.may(area, READS);
+    }
+
     /** Whether the caller may enter that something is so in this area. */
     public static boolean writes(AreaCode area, Actor by) {
         return by.may(area, WRITES);

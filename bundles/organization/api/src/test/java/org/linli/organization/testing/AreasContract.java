@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.Before;
 import org.junit.Test;
 import org.linli.kernel.AreaCode;
@@ -15,8 +16,10 @@ import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
 import org.linli.organization.Area;
 import org.linli.organization.Areas;
+import org.linli.organization.HandOver;
 import org.linli.organization.Location;
 import org.linli.organization.Location.Found;
+import org.linli.organization.Officer;
 import org.linli.organization.UnitKind;
 
 /** What every {@link Areas} does. */
@@ -52,6 +55,41 @@ public abstract class AreasContract {
             Refusals.of(Problem.NOT_FOUND, () -> areas.find(TestCity.SECOND_GRID));
             assertEquals(2, areas.children(TestCity.FIRST_COMMUNITY).size());
         }
+    }
+
+    @Test
+    public void aNewGridHasTheWorkerWhoIsNamedFromItsFirstMoment() {
+        AreaCode third = AreaCode.of("990101001001003");
+        AreaCode fourth = AreaCode.of("990101001001004");
+        Officer helper = world.officers().save(someone("李帮办", Role.COMMUNITY_OFFICER), TestCity.ADMINISTRATOR);
+        Officer left = world.officers().save(someone("赵离岗", Role.GRID_WORKER), TestCity.ADMINISTRATOR);
+        world.officers().handOver(new HandOver(left.id(), null, Map.of()), TestCity.ADMINISTRATOR);
+        List<Area> saved = List.of(
+                TestCity.area(third, "第三网格", 116.03, 39.2, 116.1, 39.3),
+                TestCity.area(fourth, "第四网格", 116.0, 39.2, 116.03, 39.3));
+        Map<AreaCode, String> workers = Map.of(third, helper.id(), fourth, left.id());
+
+        for (int again = 0; again < 2; again++) {
+            areas.divide(saved, List.of(), workers, TestCity.ADMINISTRATOR);
+
+            Officer now = world.officers().find(helper.id());
+            assertEquals(List.of(third), now.grids());
+            assertTrue(now.grants().stream().anyMatch(grant -> grant.covers(Role.GRID_WORKER, third)));
+            assertEquals("once only", helper.version() + 1, now.version());
+            assertEquals(
+                    helper.id(), world.staffing().handlerOf(third).orElseThrow().id());
+            assertTrue(
+                    "who has left gets nothing",
+                    world.officers().find(left.id()).grids().isEmpty());
+        }
+        Refusals.of(
+                Problem.NOT_FOUND,
+                () -> areas.divide(saved, List.of(), Map.of(fourth, "nobody"), TestCity.ADMINISTRATOR));
+    }
+
+    private static Officer someone(String name, Role role) {
+        Grant grant = new Grant(role, TestCity.FIRST_COMMUNITY);
+        return new Officer(null, name, null, List.of(grant), null, List.of());
     }
 
     @Test

@@ -31,15 +31,17 @@ public final class FakeAreas implements Areas {
     private final Map<AreaCode, Area> areas = new TreeMap<>();
     private final Map<AreaCode, String> ended = new TreeMap<>();
     private final FakeUnits units;
+    private final FakeOfficers officers;
     private final Past<Map<AreaCode, Area>> past;
 
     /** @param units get the desks of new areas */
     public FakeAreas(FakeUnits units) {
-        this(units, Clock.systemUTC());
+        this(units, new FakeOfficers(), Clock.systemUTC());
     }
 
-    FakeAreas(FakeUnits units, Clock clock) {
+    FakeAreas(FakeUnits units, FakeOfficers officers, Clock clock) {
         this.units = units;
+        this.officers = officers;
         this.past = new Past<>(clock);
     }
 
@@ -103,13 +105,14 @@ public final class FakeAreas implements Areas {
     }
 
     @Override
-    public synchronized void divide(List<Area> saved, List<AreaCode> closed, Actor by) {
+    public synchronized void divide(List<Area> saved, List<AreaCode> closed, Map<AreaCode, String> workers, Actor by) {
         closed.forEach(area -> by.require(area, Role.ADMINISTRATOR, Role.SYSTEM));
         for (AreaCode code : closed) {
             Optional.ofNullable(areas.remove(code)).ifPresent(area -> ended.put(code, area.name()));
         }
         saved.forEach(area -> ended.remove(area.code()));
         save(saved, by);
+        workers.forEach(officers::give);
     }
 
     private void addDesk(Area area) {

@@ -122,6 +122,14 @@ public final class FakeOfficers implements Officers {
         return new HandOver.Outcome(moved, left);
     }
 
+    /** Gives a grid that has no worker this one; nothing to who has left. */
+    synchronized void give(AreaCode grid, String officer) {
+        Officer before = find(officer);
+        if (worker(grid).isEmpty() && !before.grants().isEmpty()) {
+            put(with(before, before.units(), Optional.of(grid)));
+        }
+    }
+
     private static Officer with(Officer before, Set<String> units, Optional<AreaCode> grid) {
         List<Grant> grants = new ArrayList<>(before.grants());
         List<AreaCode> grids = new ArrayList<>(before.grids());

@@ -28,7 +28,7 @@ public record World(
     public static World fake(Clock clock) {
         FakeUnits units = new FakeUnits(clock);
         FakeOfficers officers = new FakeOfficers(clock);
-        FakeAreas areas = new FakeAreas(units, clock);
+        FakeAreas areas = new FakeAreas(units, officers, clock);
         FakeStandIns standIns = new FakeStandIns(officers, clock);
         return new World(
                 areas,

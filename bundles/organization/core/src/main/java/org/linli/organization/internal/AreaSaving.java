@@ -30,17 +30,19 @@ import org.linli.organization.event.AreasSaved;
 final class AreaSaving {
     private final List<Area> areas;
     private final List<AreaCode> ended;
+    private final Map<AreaCode, String> workers;
     private final Actor by;
 
     /** @throws PlatformException invalid or forbidden, by what can be known without the database */
     AreaSaving(List<Area> areas, Actor by) {
-        this(areas, List.of(), by);
+        this(areas, List.of(), Map.of(), by);
     }
 
-    /** As {@link #AreaSaving(List, Actor)}, with grids that are to end at the same moment. */
-    AreaSaving(List<Area> areas, List<AreaCode> ended, Actor by) {
+    /** As {@link #AreaSaving(List, Actor)}, with grids that are to end, and workers of grids from the same moment. */
+    AreaSaving(List<Area> areas, List<AreaCode> ended, Map<AreaCode, String> workers, Actor by) {
         this.areas = List.copyOf(areas);
         this.ended = List.copyOf(ended);
+        this.workers = Map.copyOf(workers);
         this.by = by;
         this.ended.forEach(area -> by.require(area, Role.ADMINISTRATOR, Role.SYSTEM));
         this.areas.forEach(area -> by.require(area.code(), Role.ADMINISTRATOR, Role.SYSTEM));
@@ -61,6 +63,7 @@ final class AreaSaving {
             input.that(seen.add(area.code()), field + "code", "comes twice", "each area once");
             AreaForm.check(input, field, area.name(), area.bounds());
         }
+        workers(input, seen);
         input.that(ended.size() <= Areas.MOST_ENDED, "ended", "are " + ended.size(), "at most " + Areas.MOST_ENDED);
         for (int i = 0; i < ended.size(); i++) {
             String field = "ended[" + i + "]";
@@ -68,6 +71,17 @@ final class AreaSaving {
             input.that(ended.get(i).level() == AreaLevel.GRID, field, "is no grid", "the code of a grid");
         }
         input.check();
+    }
+
+    private void workers(Input input, Set<AreaCode> saved) {
+        boolean fit = workers.size() <= Areas.MOST_WORKERS;
+        input.that(fit, "workers", "are " + workers.size(), "at most " + Areas.MOST_WORKERS);
+        workers.keySet()
+                .forEach(grid -> input.that(
+                        grid.level() == AreaLevel.GRID && saved.contains(grid),
+                        "workers",
+                        grid + " is no grid that is saved",
+                        "codes of grids among the areas"));
     }
 
     /** Writes what is new or different; what was before is kept as past. */
@@ -87,6 +101,8 @@ final class AreaSaving {
             }
         }
         written.addAll(AreaEnding.end(em, ended, now));
+        em.flush();
+        new NewWorkers(em, diary, by, now).give(workers);
         if (!written.isEmpty()) {
             tell(em, diary, written);
         }

@@ -7,8 +7,7 @@ import javax.persistence.EntityManager;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.support.Ids;
 import org.linli.kernel.support.data.Schema;
-import org.linli.kernel.support.feed.FeedHost;
-import org.linli.kernel.support.feed.FeedWriter;
+import org.linli.kernel.support.feed.FeedDiary;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,38 +19,33 @@ import org.osgi.service.component.annotations.Reference;
  * and an entry in the administration log, for auditors.
  */
 @Component(service = Diary.class, immediate = true)
-public final class Diary {
+public final class Diary extends FeedDiary {
     private static final String FEED = "organization";
     private static final int LONGEST_DETAIL = 2000;
 
     private final Clock clock;
-    private final FeedWriter writer;
-    private final FeedHost host;
 
     @Activate
     public Diary(BundleContext context, @Reference OrganizationSchema schema) {
-        this(schema.clock(), new FeedHost(context, FEED, schema.schema(), schema.clock()));
+        super(context, FEED, schema.schema(), schema.clock());
+        this.clock = schema.clock();
     }
 
     /** For tests: nobody reads the feed. */
     Diary(Clock clock) {
-        this(clock, null);
-    }
-
-    private Diary(Clock clock, FeedHost host) {
+        super(FEED, clock);
         this.clock = clock;
-        this.writer = new FeedWriter(FEED, clock);
-        this.host = host;
     }
 
     @Deactivate
-    void close() {
-        host.close();
+    @Override
+    public void close() {
+        super.close();
     }
 
     /** Tells other modules. */
     void tell(EntityManager tx, Object event, String subject, long version) {
-        writer.append(Schema.connection(tx), event, subject, version, null);
+        tell(Schema.connection(tx), event, subject, version);
     }
 
     /**
@@ -68,13 +62,6 @@ public final class Diary {
         row.subject = subject;
         row.detail = detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL - 1) + "…" : detail;
         tx.persist(row);
-    }
-
-    /** To be called after the commit: readers need not wait for the next look. */
-    void nudge() {
-        if (host != null) {
-            host.nudge();
-        }
     }
 
     /** What administrators do. */

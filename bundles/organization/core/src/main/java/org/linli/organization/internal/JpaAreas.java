@@ -101,8 +101,8 @@ public final class JpaAreas implements Areas {
     }
 
     @Override
-    public void divide(List<Area> areas, List<AreaCode> ended, Actor by) {
-        write(new AreaSaving(areas, ended, by));
+    public void divide(List<Area> areas, List<AreaCode> ended, Map<AreaCode, String> workers, Actor by) {
+        write(new AreaSaving(areas, ended, workers, by));
     }
 
     @Override

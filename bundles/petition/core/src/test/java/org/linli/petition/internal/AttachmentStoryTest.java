@@ -30,6 +30,7 @@ import org.linli.kernel.support.Ids;
 import org.linli.kernel.support.feed.FeedWriter;
 import org.linli.organization.testing.TestCity;
 import org.linli.petition.Attachment;
+import org.linli.petition.Attachments;
 import org.linli.petition.Attachments.Content;
 import org.linli.petition.Attachments.Filed;
 import org.linli.petition.Attachments.Upload;
@@ -228,6 +229,36 @@ public class AttachmentStoryTest extends OnBothDatabases {
         assertFalse(Files.exists(withoutRow));
         assertTrue(Files.exists(foreign));
         assertEquals(kept.bytes(), bytes(attachments.openOwn(receipt.number(), receipt.secret(), kept.id())).length);
+    }
+
+    @Test
+    public void aFileThatCameBeforeItsPetitionBecomesOneOfIt() throws IOException {
+        Actor worker = platform.workerActor();
+        Attachment brought = attachments.bring(upload("隐患.jpg", Pictures.photo(3)), worker);
+        assertTrue(attachments.waits(brought.id(), worker));
+        assertFalse("another's", attachments.waits(brought.id(), TestPlatform.JUDGE));
+        assertEquals(List.of(), attachments.list(order.id(), worker));
+        AttachmentSweep sweep = new AttachmentSweep(platform.schema, settings);
+        try {
+            assertEquals(0, sweep.sweep(Instant.now().plusSeconds(60)) + sweep.sweepWaiting());
+            Attachment attached = attachments.attach(order.id(), brought.id(), Actor.system("visit"));
+            assertEquals(brought.id(), attached.id());
+            assertEquals("in the name of who brought it", worker.displayName(), attached.by());
+            assertEquals("again", attached, attachments.attach(order.id(), brought.id(), Actor.system("visit")));
+            assertEquals(List.of(attached), attachments.list(order.id(), worker));
+            assertEquals(attached.bytes(), bytes(attachments.open(order.id(), attached.id(), worker)).length);
+            assertFalse(attachments.waits(brought.id(), worker));
+
+            Attachment left = attachments.bring(upload("隐患.jpg", Pictures.photo(4)), worker);
+            platform.clock.pass(Duration.ofDays(Attachments.WAITING_DAYS).plusMinutes(1));
+            assertEquals(1, sweep.sweepWaiting());
+            refused(Problem.NOT_FOUND, () -> attachments.attach(order.id(), left.id(), worker));
+            assertEquals(1, files().size());
+        } finally {
+            sweep.close();
+        }
+        refused(Problem.UNAUTHENTICATED, () -> attachments.bring(upload("a.jpg", new byte[9]), Actor.ANONYMOUS));
+        refused(Problem.INVALID, () -> attachments.bring(upload("a.jpg", new byte[9]), worker));
     }
 
     private Attachment own(String name, byte[] file) {

@@ -59,6 +59,17 @@ public abstract class TalliesContract {
     }
 
     @Test
+    public void aGridWorkerReadsTheOwnCommunityAsAWhole() {
+        Tallies tallies = tallies();
+        Actor worker = actor(Role.GRID_WORKER, SECOND_GRID);
+        assertEquals(3, tallies.of(COMMUNITY, worker).people());
+        assertEquals(3, tallies.of(SECOND_GRID, worker).people());
+        refused(Problem.NOT_FOUND, () -> tallies.of(FIRST_GRID, worker));
+        refused(Problem.NOT_FOUND, () -> tallies.in(COMMUNITY, null, 1, worker));
+        refused(Problem.NOT_FOUND, () -> tallies.of(SUBDISTRICT, worker));
+    }
+
+    @Test
     public void whatIsNotTheReadersIsNotThere() {
         Tallies tallies = tallies();
         refused(Problem.NOT_FOUND, () -> tallies.of(SUBDISTRICT, OFFICER));

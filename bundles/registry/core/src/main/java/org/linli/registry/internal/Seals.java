@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.registry.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.linli.kernel.crypto.Keyring;
 import org.linli.kernel.gate.ServiceGate;
-import org.linli.kernel.support.Json;
+import org.linli.kernel.support.crypto.SealedRecords;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,24 +11,23 @@ import org.osgi.service.component.annotations.Deactivate;
 
 /**
  * Seals and opens what the registry keeps about somebody, by that person's or household's own key, and makes the blind
- * indexes. What is sealed is bound to its owner and kind: it cannot be moved to another row unseen. Seal and open outside
- * of transactions: the keyring is called through a gate.
+ * indexes. Outside of transactions: the keyring is called through a gate.
  */
 @Component(service = Seals.class)
 public final class Seals {
     private final ServiceGate<Keyring> gate;
-    private final Keyring keyring;
+    private final SealedRecords records;
 
     @Activate
     public Seals(BundleContext context) {
         this.gate = new ServiceGate<>(context, Keyring.class);
-        this.keyring = gate.service();
+        this.records = new SealedRecords("registry", gate.service());
     }
 
     /** For tests. */
     public Seals(Keyring keyring) {
         this.gate = null;
-        this.keyring = keyring;
+        this.records = new SealedRecords("registry", keyring);
     }
 
     @Deactivate
@@ -38,51 +35,27 @@ public final class Seals {
         gate.close();
     }
 
-    /** A new owner's key, wrapped, as it is stored. */
+    /** A new key, wrapped, as it is stored. */
     public String newKey() {
-        return Base64.getEncoder().encodeToString(keyring.newKey());
+        return records.newKey();
     }
 
-    /** The key wrapped anew by the newest key outside the database; the same text when it is already. */
+    /** See {@link SealedRecords#rewrap}. */
     public String rewrap(String key) {
-        byte[] wrapped = Base64.getDecoder().decode(key);
-        return Base64.getEncoder().encodeToString(keyring.rewrap(wrapped));
+        return records.rewrap(key);
     }
 
-    /**
-     * Seals a record.
-     *
-     * @param key the owner's key as it is stored
-     * @param owner the owner's id
-     * @param what a record; null gives null
-     */
+    /** See {@link SealedRecords#seal}. */
     public String seal(String key, String owner, Object what) {
-        if (what == null) {
-            return null;
-        }
-        byte[] sealed = keyring.seal(
-                Base64.getDecoder().decode(key),
-                Json.write(what).getBytes(StandardCharsets.UTF_8),
-                context(owner, what.getClass()));
-        return Base64.getEncoder().encodeToString(sealed);
+        return records.seal(key, owner, what);
     }
 
-    /** Opens what was sealed as this type of record; null gives null. */
+    /** See {@link SealedRecords#open}. */
     public <T> T open(String key, String owner, String sealed, Class<T> type) {
-        if (sealed == null || key == null) {
-            return null;
-        }
-        byte[] data = keyring.open(
-                Base64.getDecoder().decode(key), Base64.getDecoder().decode(sealed), context(owner, type));
-        return Json.read(new String(data, StandardCharsets.UTF_8), type);
+        return records.open(key, owner, sealed, type);
     }
-
     /** The blind index of a value; null gives null. */
     public String index(String what, String value) {
-        return value == null ? null : keyring.index("registry." + what, value);
-    }
-
-    private static String context(String owner, Class<?> type) {
-        return "registry." + type.getSimpleName() + "/" + owner;
+        return records.index(what, value);
     }
 }

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.visit.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
-import org.linli.kernel.crypto.Keyring;
-import org.linli.kernel.support.Json;
+import org.linli.kernel.support.crypto.SealedRecords;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,22 +17,21 @@ public final class Seals {
     /** How long what is sealed can be as text: what a column holds. */
     private static final int LONGEST = 32_000;
 
-    private final Keyring keyring;
+    private final SealedRecords records;
 
     @Activate
     public Seals(@Reference Neighbours neighbours) {
-        this.keyring = neighbours.keyring();
+        this.records = new SealedRecords("visit", neighbours.keyring());
     }
 
     /** A new key, wrapped, as it is stored. */
     public String newKey() {
-        return Base64.getEncoder().encodeToString(keyring.newKey());
+        return records.newKey();
     }
 
-    /** The key wrapped anew by the newest key outside the database; the same text when it is already. */
+    /** See {@link SealedRecords#rewrap}. */
     public String rewrap(String key) {
-        return Base64.getEncoder()
-                .encodeToString(keyring.rewrap(Base64.getDecoder().decode(key)));
+        return records.rewrap(key);
     }
 
     /**
@@ -45,32 +41,21 @@ public final class Seals {
      * @throws PlatformException invalid, when it is too long to be kept
      */
     public String seal(String key, String owner, Object what) {
-        if (what == null) {
-            return null;
-        }
-        byte[] sealed = keyring.seal(
-                Base64.getDecoder().decode(key),
-                Json.write(what).getBytes(StandardCharsets.UTF_8),
-                context(owner, what.getClass()));
-        String text = Base64.getEncoder().encodeToString(sealed);
-        if (text.length() > LONGEST) {
+        String text = records.seal(key, owner, what);
+        if (text != null && text.length() > LONGEST) {
             throw new PlatformException(
                     Problem.invalid("words", "are too many in all", "at most about 6000 characters"));
         }
         return text;
     }
 
-    /** Opens what was sealed as this type of record; null gives null. */
-    public <T> T open(String key, String owner, String sealed, Class<T> type) {
-        if (sealed == null || key == null) {
-            return null;
-        }
-        byte[] data = keyring.open(
-                Base64.getDecoder().decode(key), Base64.getDecoder().decode(sealed), context(owner, type));
-        return Json.read(new String(data, StandardCharsets.UTF_8), type);
+    /** A blind index of a resident's id: what is sealed of somebody is found by it; null gives null. */
+    public String index(String resident) {
+        return records.index("resident", resident);
     }
 
-    private static String context(String owner, Class<?> type) {
-        return "visit." + type.getSimpleName() + "/" + owner;
+    /** See {@link SealedRecords#open}; what was emptied, because its key was destroyed, is nothing. */
+    public <T> T open(String key, String owner, String sealed, Class<T> type) {
+        return records.open(key, owner, sealed == null || sealed.isEmpty() ? null : sealed, type);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Map;
 import org.linli.kernel.health.ModuleHealth;
 import org.linli.visit.internal.plan.ConfiguredPlans;
@@ -19,6 +20,9 @@ import org.slf4j.LoggerFactory;
 public final class VisitHealth implements ModuleHealth {
     private static final Logger LOG = LoggerFactory.getLogger(VisitHealth.class);
 
+    private static final String WAITING = "SELECT COUNT(*) FROM filing WHERE next_try_at > ?";
+    private static final String FILINGS_REFUSED = "SELECT COUNT(*) FROM filing WHERE state = 'REFUSED'";
+    private static final String HAZARDS = "SELECT COUNT(*) FROM hazard WHERE next_at > ?";
     private static final String GIVEN_UP = "SELECT COUNT(*) FROM hazard WHERE given_up_for > ''";
     private static final String REFUSED = "SELECT COUNT(*) FROM track_look WHERE granted = 0";
 
@@ -44,6 +48,9 @@ public final class VisitHealth implements ModuleHealth {
                     Map.of(
                             "events", schema.jdbc(VisitHealth::told),
                             "refusedConfigurations", plans.refused(),
+                            "filingsWaiting", schema.jdbc(tx -> count(tx, WAITING, Instant.EPOCH)),
+                            "filingsRefused", schema.jdbc(tx -> count(tx, FILINGS_REFUSED)),
+                            "hazardsWaiting", schema.jdbc(tx -> count(tx, HAZARDS, Instant.EPOCH)),
                             "hazardsToFileByHand", schema.jdbc(tx -> count(tx, GIVEN_UP)),
                             "refusedLooksAtTracks", schema.jdbc(tx -> count(tx, REFUSED))));
         } catch (RuntimeException unwell) {
@@ -52,8 +59,8 @@ public final class VisitHealth implements ModuleHealth {
         }
     }
 
-    private static long count(Connection connection, String query) throws SQLException {
-        return Rows.first(connection, query, row -> row.getLong(1));
+    private static long count(Connection connection, String query, Object... values) throws SQLException {
+        return Rows.first(connection, query, row -> row.getLong(1), values);
     }
 
     private static long told(Connection connection) throws SQLException {

@@ -153,7 +153,7 @@ public final class TestModule {
                 rows,
                 new VisitLists(schema),
                 new Briefing(schema, neighbours, rows, promises, seals),
-                new Recording(schema, diary, neighbours, seals, rows, needs, corrections),
+                new Recording(schema, diary, neighbours, seals, purposes, rows, needs, corrections),
                 new Records(schema, neighbours, seals, rows, promises, needs, corrections),
                 new Mending(schema, seals, rows, needs),
                 promises);

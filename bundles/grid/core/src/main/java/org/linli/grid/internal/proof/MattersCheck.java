@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.linli.grid.Finding;
 import org.linli.grid.Finding.Example;
 import org.linli.grid.FindingKind;
+import org.linli.grid.internal.OfficerNames;
 import org.linli.grid.spi.Matter;
 import org.linli.grid.spi.Route;
 import org.linli.kernel.AreaCode;
@@ -177,9 +178,9 @@ final class MattersCheck {
         return "“" + matter.name() + "”（" + matter.urgencyName() + "）";
     }
 
-    /** Units by their names, officers by their ids. */
+    /** Units by their names, officers by their ids: {@link OfficerNames} puts the names to them for who reads. */
     private static String say(Handler handler) {
-        return handler.kind() == Handler.Kind.UNIT ? handler.name() : "工作人员" + handler.id();
+        return handler.kind() == Handler.Kind.UNIT ? handler.name() : OfficerNames.OFFICER + handler.id();
     }
 
     /** One class of matters in an area at a moment. */

@@ -10,6 +10,8 @@ import org.linli.grid.Proof;
 import org.linli.grid.ProposedChange;
 import org.linli.grid.ResponsibilityProofs;
 import org.linli.grid.internal.GridSchema;
+import org.linli.grid.internal.Neighbours;
+import org.linli.grid.internal.OfficerNames;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.Page;
 import org.linli.kernel.PlatformException;
@@ -18,6 +20,7 @@ import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Role;
 import org.linli.kernel.support.Cursor;
 import org.linli.kernel.support.Ids;
+import org.linli.organization.Officers;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,6 +36,7 @@ public final class StoredProofs implements ResponsibilityProofs {
     private final GridSchema schema;
     private final Sources sources;
     private final ChangeProof changes;
+    private final Officers officers;
     private final Runnable bell;
 
     @Activate
@@ -40,12 +44,14 @@ public final class StoredProofs implements ResponsibilityProofs {
             @Reference GridSchema schema,
             @Reference Sources sources,
             @Reference ChangeProof changes,
+            @Reference Neighbours neighbours,
             @Reference ProofWorker worker) {
-        this(schema, sources, changes, worker::ring);
+        this(schema, sources, changes, neighbours.officers(), worker::ring);
     }
 
     /** For tests: the work is done by the test. */
-    public StoredProofs(GridSchema schema, Sources sources, ChangeProof changes, Runnable bell) {
+    public StoredProofs(GridSchema schema, Sources sources, ChangeProof changes, Officers officers, Runnable bell) {
+        this.officers = officers;
         this.schema = schema;
         this.sources = sources;
         this.changes = changes;
@@ -101,8 +107,9 @@ public final class StoredProofs implements ResponsibilityProofs {
         FindingTable.Row after = part.cursor() == null ? FindingTable.Row.BEFORE_ALL : row(part.cursor());
         List<FindingTable.Row> rows =
                 schema.jdbc(tx -> FindingTable.list(tx, proof.id(), part.kind(), after, size + 1));
+        OfficerNames names = new OfficerNames(officers);
         return Cursor.page(rows, size, row -> List.of(String.valueOf(row.weight()), String.valueOf(row.seq())))
-                .map(FindingTable.Row::finding);
+                .map(row -> names.in(row.finding()));
     }
 
     private static FindingTable.Row row(String cursor) {

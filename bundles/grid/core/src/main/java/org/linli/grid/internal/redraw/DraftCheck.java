@@ -25,12 +25,14 @@ final class DraftCheck {
 
     private final RedrawDraft draft;
     private final Areas areas;
+    private final NamedWorkers workers;
     private final Input input = new Input();
     private final Set<AreaCode> seen = new HashSet<>();
 
-    private DraftCheck(RedrawDraft draft, Areas areas) {
+    private DraftCheck(RedrawDraft draft, RedrawNeighbours neighbours) {
         this.draft = draft;
-        this.areas = areas;
+        this.areas = neighbours.areas();
+        this.workers = new NamedWorkers(neighbours.officers());
     }
 
     /** The grids that there are in an area, by code. */
@@ -49,11 +51,12 @@ final class DraftCheck {
     }
 
     /** @throws PlatformException invalid, with all that is wrong */
-    static void check(RedrawDraft draft, Areas areas) {
-        DraftCheck check = new DraftCheck(draft, areas);
+    static void check(RedrawDraft draft, RedrawNeighbours neighbours) {
+        DraftCheck check = new DraftCheck(draft, neighbours);
         check.form();
         check.input.check();
-        check.against(grids(areas, draft.area()));
+        check.against(grids(check.areas, draft.area()));
+        check.workers.check(check.input, draft.grids());
         check.input.check();
     }
 
@@ -103,7 +106,10 @@ final class DraftCheck {
     private void against(Map<AreaCode, Area> grids) {
         for (int i = 0; i < draft.grids().size(); i++) {
             AreaCode code = draft.grids().get(i).code();
-            if (!grids.containsKey(code)) {
+            if (grids.containsKey(code)) {
+                boolean names = draft.grids().get(i).worker() != null;
+                input.that(!names, "grids[" + i + "].worker", "is of a grid that is there", "none; save the officer");
+            } else {
                 String field = "grids[" + i + "].code";
                 input.that(isThere(code.parent().orElseThrow()), field, "lies in no known community", "a known one");
                 input.that(!wasThere(code), field, "was a grid that ended", "a code that no grid had");

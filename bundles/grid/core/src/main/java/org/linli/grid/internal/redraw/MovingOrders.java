@@ -31,10 +31,12 @@ final class MovingOrders {
     private int moved;
     private int handedOn;
 
-    MovingOrders(RedrawNeighbours neighbours, GridMap map) {
+    /** @param named who is to be the worker of a new grid */
+    MovingOrders(RedrawNeighbours neighbours, GridMap map, Map<AreaCode, Handler> named) {
         this.work = neighbours.work();
         this.staffing = neighbours.staffing();
         this.map = map;
+        this.handlers.putAll(named);
     }
 
     /** Looks at the open orders of an area; unknown when nobody can be asked. */

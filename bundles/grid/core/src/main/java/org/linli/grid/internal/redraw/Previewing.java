@@ -17,11 +17,13 @@ import org.linli.grid.Redraw;
 import org.linli.grid.RedrawPreview;
 import org.linli.grid.RedrawPreview.GridLoad;
 import org.linli.grid.RedrawPreview.OrderMoves;
+import org.linli.grid.internal.OfficerNames;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.AreaLevel;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.organization.Area;
+import org.linli.organization.Handler;
 import org.linli.organization.spi.ProposedStaffing;
 import org.linli.registry.Relocations.Load;
 
@@ -51,7 +53,8 @@ final class Previewing {
         for (Load load : neighbours.relocations().loads(redraw.area(), RedrawWork.SYSTEM)) {
             sums.add(load, map.at(load.point(), load.area()));
         }
-        OrderMoves orders = new MovingOrders(neighbours, map).in(redraw.area());
+        Map<AreaCode, Handler> named = new NamedWorkers(neighbours.officers()).handlers(redraw.grids());
+        OrderMoves orders = new MovingOrders(neighbours, map, named).in(redraw.area());
         Optional<List<Finding>> findings = findings(redraw, change);
         DivisionRule rule = divisions.in(redraw.area());
         return new RedrawPreview(
@@ -93,9 +96,10 @@ final class Previewing {
         redraw.ended().forEach(grid -> areas.add(new Area(grid, change.name(grid), List.of())));
         try {
             ProposedChange proposed = ProposedChange.of(new ProposedStaffing(areas, List.of()));
-            return Optional.of(neighbours.proofs().check(proposed).stream()
+            List<Finding> found = neighbours.proofs().check(proposed).stream()
                     .filter(finding -> !change.ended().contains(finding.area()))
-                    .toList());
+                    .toList();
+            return Optional.of(new OfficerNames(neighbours.officers()).in(found));
         } catch (PlatformException away) {
             if (!away.problem().type().equals(Problem.UNAVAILABLE)) {
                 throw away;

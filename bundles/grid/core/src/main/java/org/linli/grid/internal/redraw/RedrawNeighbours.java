@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.linli.grid.ResponsibilityProofs;
+import org.linli.grid.internal.Neighbours;
 import org.linli.grid.spi.OpenWork;
 import org.linli.kernel.gate.ServiceGate;
 import org.linli.organization.Areas;
+import org.linli.organization.Officers;
 import org.linli.organization.Staffing;
 import org.linli.registry.Relocations;
 import org.osgi.framework.BundleContext;
@@ -23,6 +25,7 @@ public final class RedrawNeighbours {
     private final List<ServiceGate<?>> gates = new ArrayList<>();
     private final Areas areas;
     private final Staffing staffing;
+    private final Officers officers;
     private final Relocations relocations;
     private final OpenWork work;
     private final ResponsibilityProofs proofs;
@@ -31,6 +34,7 @@ public final class RedrawNeighbours {
     public RedrawNeighbours(BundleContext context) {
         this.areas = gate(new ServiceGate<>(context, Areas.class));
         this.staffing = gate(new ServiceGate<>(context, Staffing.class));
+        this.officers = gate(new ServiceGate<>(context, Officers.class));
         this.relocations = gate(new ServiceGate<>(context, Relocations.class));
         this.work = gate(new ServiceGate<>(context, OpenWork.class, null, SHORT));
         this.proofs = gate(new ServiceGate<>(context, ResponsibilityProofs.class, null, SHORT));
@@ -38,9 +42,10 @@ public final class RedrawNeighbours {
 
     /** For tests. */
     public RedrawNeighbours(
-            Areas areas, Staffing staffing, Relocations relocations, OpenWork work, ResponsibilityProofs proofs) {
-        this.areas = areas;
-        this.staffing = staffing;
+            Neighbours neighbours, Relocations relocations, OpenWork work, ResponsibilityProofs proofs) {
+        this.areas = neighbours.areas();
+        this.staffing = neighbours.staffing();
+        this.officers = neighbours.officers();
         this.relocations = relocations;
         this.work = work;
         this.proofs = proofs;
@@ -57,6 +62,10 @@ public final class RedrawNeighbours {
 
     Staffing staffing() {
         return staffing;
+    }
+
+    Officers officers() {
+        return officers;
     }
 
     Relocations relocations() {

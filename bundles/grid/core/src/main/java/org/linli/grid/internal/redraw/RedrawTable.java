@@ -40,7 +40,7 @@ final class RedrawTable {
             insert.executeUpdate();
         }
         try (PreparedStatement insert = tx.prepareStatement(
-                "INSERT INTO redraw_grid (redraw, code, ends, name, bounds) VALUES (?, ?, ?, ?, ?)")) {
+                "INSERT INTO redraw_grid (redraw, code, ends, name, bounds, worker) VALUES (?, ?, ?, ?, ?, ?)")) {
             for (GridOutline grid : draft.grids()) {
                 add(insert, id, grid, false);
             }
@@ -58,6 +58,7 @@ final class RedrawTable {
         insert.setInt(3, ends ? 1 : 0);
         insert.setString(4, grid.name());
         insert.setString(5, Outlines.write(grid.bounds()));
+        insert.setString(6, grid.worker());
         insert.addBatch();
     }
 
@@ -74,7 +75,7 @@ final class RedrawTable {
         List<GridOutline> grids = new ArrayList<>();
         List<AreaCode> ended = new ArrayList<>();
         try (PreparedStatement select = tx.prepareStatement(
-                "SELECT code, ends, name, bounds FROM redraw_grid WHERE redraw = ? ORDER BY code")) {
+                "SELECT code, ends, name, bounds, worker FROM redraw_grid WHERE redraw = ? ORDER BY code")) {
             select.setString(1, bare.id());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -82,7 +83,7 @@ final class RedrawTable {
                     if (row.getInt("ends") == 1) {
                         ended.add(code);
                     } else {
-                        grids.add(new GridOutline(code, row.getString("name"), Outlines.read(row.getString("bounds"))));
+                        grids.add(grid(code, row));
                     }
                 }
             }
@@ -99,6 +100,11 @@ final class RedrawTable {
                 bare.decision(),
                 bare.progress(),
                 bare.version());
+    }
+
+    private static GridOutline grid(AreaCode code, ResultSet row) throws SQLException {
+        return new GridOutline(
+                code, row.getString("name"), Outlines.read(row.getString("bounds")), row.getString("worker"));
     }
 
     /** The redraws of an area and those in it, newest first, without grids. */

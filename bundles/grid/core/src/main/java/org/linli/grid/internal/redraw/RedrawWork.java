@@ -73,7 +73,7 @@ public final class RedrawWork {
         List<Area> areas = redraw.grids().stream()
                 .map(grid -> new Area(grid.code(), grid.name(), grid.bounds()))
                 .toList();
-        neighbours.areas().divide(areas, redraw.ended(), SYSTEM);
+        neighbours.areas().divide(areas, redraw.ended(), NamedWorkers.of(redraw.grids()), SYSTEM);
         GridsRedrawn event = new GridsRedrawn(
                 redraw.id(),
                 redraw.area().value(),

@@ -69,7 +69,7 @@ public final class StoredRedraws implements Redraws {
         requireDivisible(draft.area());
         requireSeen("area", draft.area().value(), draft.area(), by);
         neighbours.areas().find(draft.area());
-        DraftCheck.check(draft, neighbours.areas());
+        DraftCheck.check(draft, neighbours);
         String id = schema.write(em -> once.only(em, by, key, draft, () -> insert(em, draft, by)));
         return find(id, by);
     }
@@ -125,6 +125,10 @@ public final class StoredRedraws implements Redraws {
         if (redraw.drafted().by().equals(by.id())) {
             throw new PlatformException(Problem.forbidden("who drafted it does not approve it"));
         }
+        if (new NamedWorkers(neighbours.officers()).anyGetsTheRole(redraw.grids())) {
+            // a role is given by those who give roles
+            by.require(redraw.area().at(AreaLevel.DISTRICT).orElseThrow(), Role.ADMINISTRATOR);
+        }
         return decide(redraw, version, State.APPROVED, words, by);
     }
 
@@ -149,7 +153,7 @@ public final class StoredRedraws implements Redraws {
         if (state == State.APPROVED) {
             // what was there when it was drafted may have changed
             RedrawDraft draft = new RedrawDraft(redraw.area(), redraw.grids(), redraw.ended(), redraw.ground());
-            DraftCheck.check(draft, neighbours.areas());
+            DraftCheck.check(draft, neighbours);
         }
         boolean decided = schema.jdbc(tx -> RedrawTable.decide(tx, redraw, state, done(by), words));
         Redraw now = find(redraw.id(), by);

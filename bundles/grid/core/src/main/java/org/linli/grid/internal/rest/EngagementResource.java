@@ -35,7 +35,7 @@ import org.linli.kernel.support.rest.Bodies;
 import org.linli.kernel.support.rest.Caller;
 import org.linli.kernel.support.rest.Versions;
 
-/** Informants, Party-group leaders, station heads and check-ins. */
+/** Informants, house stewards, Party-group leaders, station heads and check-ins. */
 @Path("engagements")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
@@ -47,8 +47,9 @@ import org.linli.kernel.support.rest.Versions;
 })
 @Tag(name = "grid-staff", description = "网格力量:网格员、信息员、党小组长、工作站、双报到")
 public final class EngagementResource {
-    private static final String KINDS = "INFORMANT 信息员, PARTY_GROUP_LEADER 网格党小组长, STATION_HEAD 工作站负责人,"
-            + " MEMBER_CHECK_IN 党员报到, ORGANIZATION_CHECK_IN 党组织报到";
+    private static final String KINDS =
+            "INFORMANT 信息员, HOUSE_STEWARD 楼栋长, PARTY_GROUP_LEADER 网格党小组长, STATION_HEAD 工作站负责人,"
+                    + " MEMBER_CHECK_IN 党员报到, ORGANIZATION_CHECK_IN 党组织报到";
 
     private final JpaEngagements engagements;
 
@@ -200,7 +201,7 @@ public final class EngagementResource {
             @Schema(description = KINDS, requiredMode = Schema.RequiredMode.REQUIRED) Engagement.Kind kind,
             @Schema(
                             type = "string",
-                            description = "网格(信息员、党小组长)或社区的编码",
+                            description = "网格(信息员、楼栋长、党小组长)或社区的编码",
                             example = "990101001001001",
                             requiredMode = Schema.RequiredMode.REQUIRED)
                     AreaCode area,

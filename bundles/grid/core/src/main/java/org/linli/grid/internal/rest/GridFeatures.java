@@ -30,7 +30,11 @@ record GridFeatures(
     @Schema(name = "GridFeatureProperties")
     record Properties(
             @Schema(description = "网格代码,15 位", example = "990101001001004") String code,
-            @Schema(description = "网格名称", example = "第四网格") String name) {}
+            @Schema(description = "网格名称", example = "第四网格") String name,
+            @Schema(
+                            description = "新设网格的网格员(工作人员编号),自网格生效起即由其首接;没有则由派单台兜底。已有的网格不填",
+                            example = "01JD3M9Z7Q4K8V2N5R6T1W0XYB")
+                    String worker) {}
 
     /** Its outline. */
     @Schema(name = "GridFeatureGeometry")
@@ -51,7 +55,9 @@ record GridFeatures(
             ring.add(ring.get(0));
         }
         return new Feature(
-                "Feature", new Properties(grid.code().value(), grid.name()), new Geometry(POLYGON, List.of(ring)));
+                "Feature",
+                new Properties(grid.code().value(), grid.name(), grid.worker()),
+                new Geometry(POLYGON, List.of(ring)));
     }
 
     /** @throws PlatformException invalid, with all that is wrong */
@@ -80,7 +86,7 @@ record GridFeatures(
                 read(input, field + "properties.code", () -> code(named)).orElse(null);
         List<GeoPoint> corners =
                 read(input, field + "geometry", () -> corners(feature)).orElse(List.of());
-        return new GridOutline(code, name, corners);
+        return new GridOutline(code, name, corners, named == null ? null : named.worker());
     }
 
     private static AreaCode code(Properties named) {

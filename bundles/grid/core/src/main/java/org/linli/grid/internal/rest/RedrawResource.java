@@ -82,7 +82,9 @@ public final class RedrawResource {
     @Operation(
             operationId = "draftRedraw",
             summary = "Draft a redraw 起草网格调整",
-            description = "Outlines as GeoJSON in WGS-84. Grids that are not named stay. Nothing changes yet.")
+            description =
+                    "Outlines as GeoJSON in WGS-84. Grids that are not named stay. A new grid may name its `worker`, who"
+                            + " has it from its first moment. Nothing changes yet.")
     @ApiResponse(
             responseCode = "201",
             description = "Drafted",
@@ -131,8 +133,9 @@ public final class RedrawResource {
     @Operation(
             operationId = "approveRedraw",
             summary = "Approve it 批准",
-            description = "By a supervisor or administrator of the district who did not draft it; applied in the"
-                    + " background from then on.")
+            description =
+                    "By a supervisor or administrator of the district who did not draft it; applied in the"
+                            + " background from then on. By an administrator, when a named worker gets the role GRID_WORKER by it.")
     @ApiResponse(
             responseCode = "200",
             description = "Approved",

@@ -68,6 +68,7 @@ final class EngagementDrafts {
             row.wrappedKey = seals.newKey();
             Person person = new Person(draft.name(), draft.phone(), draft.resident());
             row.sealed = seals.seal(row.wrappedKey, row.id, person);
+            row.residentIndex = seals.index(draft.resident());
         }
     }
 

@@ -80,12 +80,34 @@ public final class EngagementReading {
                 .getResultList());
     }
 
+    /** Those of these that hold on the day. */
+    List<EngagementRow> some(Collection<String> ids, LocalDate day) {
+        return ids.isEmpty()
+                ? List.of()
+                : schema.read(em -> em.createQuery(
+                                "SELECT e FROM EngagementRow e WHERE e.id IN :ids AND " + HOLDS + " ORDER BY e.id",
+                                EngagementRow.class)
+                        .setParameter("ids", ids)
+                        .setParameter("day", day.toString())
+                        .getResultList());
+    }
+
     /** Some of those of an officer that go on; empty when there are none. */
     List<EngagementRow> open(String officer) {
         return schema.read(em -> em.createQuery(
                         "SELECT e FROM EngagementRow e WHERE e.officer = :officer AND e.until IS NULL ORDER BY e.id",
                         EngagementRow.class)
                 .setParameter("officer", officer)
+                .setMaxResults(MOST_AT_ONCE)
+                .getResultList());
+    }
+
+    /** Some of those of a resident, by its blind index; empty when there are none. */
+    List<EngagementRow> of(String residentIndex) {
+        return schema.read(em -> em.createQuery(
+                        "SELECT e FROM EngagementRow e WHERE e.residentIndex = :index ORDER BY e.id",
+                        EngagementRow.class)
+                .setParameter("index", residentIndex)
                 .setMaxResults(MOST_AT_ONCE)
                 .getResultList());
     }

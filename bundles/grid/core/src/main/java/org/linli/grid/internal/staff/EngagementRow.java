@@ -36,6 +36,9 @@ class EngagementRow {
     @Column(name = "sealed")
     String sealed;
 
+    @Column(name = "resident_index")
+    String residentIndex;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "background")
     Background background;
@@ -91,6 +94,13 @@ class EngagementRow {
     void begin(LocalDate day) {
         since = day.toString();
         place = kind.isAlone() ? kind + "/" + area : id;
+    }
+
+    /** What was known of a person, or of the resident whom an officer is, is no more. */
+    void forgetPerson() {
+        wrappedKey = null;
+        sealed = null;
+        residentIndex = null;
     }
 
     void end(LocalDate day, String by) {

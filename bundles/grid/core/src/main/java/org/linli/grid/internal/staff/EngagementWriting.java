@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
 import org.linli.grid.Engagement.Kind;
 import org.linli.grid.event.GridTeamChanged;
 import org.linli.grid.internal.Diary;
@@ -55,10 +56,29 @@ final class EngagementWriting {
     void forget(String id) {
         EngagementRow row = em.find(EngagementRow.class, id);
         long version = hold(row.area);
-        row.wrappedKey = null;
-        row.sealed = null;
+        row.forgetPerson();
         row.officer = null;
         tell(row, version);
+    }
+
+    /** As {@link #forget}, whether it is over or not; what an officer does is no matter of the resident whom they are. */
+    void erase(String id, LocalDate today, String by) {
+        EngagementRow row = em.find(EngagementRow.class, id);
+        long version = hold(row.area);
+        row.forgetPerson();
+        if (row.until == null && row.officer == null) {
+            row.end(today, by);
+        }
+        tell(row, version);
+    }
+
+    /** It is the same person, whose record goes on under another id. */
+    void rename(String id, String sealed, String index) {
+        EngagementRow row = em.find(EngagementRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (row.sealed != null) {
+            row.sealed = sealed;
+            row.residentIndex = index;
+        }
     }
 
     /** @throws PlatformException stale version; conflict, when it is over */

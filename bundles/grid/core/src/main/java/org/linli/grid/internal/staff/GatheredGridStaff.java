@@ -71,12 +71,15 @@ public final class GatheredGridStaff implements GridStaff {
     }
 
     /**
-     * Those of the staff who work for an area of any level now, for whoever may see its sheet. Informants and whoever else
+     * Those of the staff who work for an area of any level now, for whoever may see its sheet. Informants, stewards and whoever else
      * is engaged without being on the staff are in {@link #team} only.
      */
     public List<TeamMember> officials(AreaCode area) {
         Responsibility now = neighbours.responsibilities().of(area, null);
-        return new TeamMembers(neighbours, reading, EnumSet.complementOf(EnumSet.of(Position.INFORMANT)))
+        return new TeamMembers(
+                        neighbours,
+                        reading,
+                        EnumSet.complementOf(EnumSet.of(Position.INFORMANT, Position.HOUSE_STEWARD)))
                 .of(now, true).stream()
                         .filter(member -> member.kind() != Team.Kind.ENGAGEMENT)
                         .toList();

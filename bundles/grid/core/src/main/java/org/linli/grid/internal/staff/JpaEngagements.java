@@ -2,6 +2,7 @@
 package org.linli.grid.internal.staff;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.linli.grid.Engagement;
@@ -128,6 +129,21 @@ public final class JpaEngagements implements Engagements {
                 .append(Access.list(by, "grid.engagements", rows.items().size(), from));
         PhoneBook phones = reading.phoneBook();
         return rows.map(row -> reading.engagement(row, Shown.MASKED, phones));
+    }
+
+    @Override
+    public List<Engagement> named(Collection<String> ids, String from, Actor by) {
+        new Input()
+                .that(ids.size() <= MOST_AT_ONCE, "ids", "are too many", "at most " + MOST_AT_ONCE)
+                .check();
+        List<EngagementRow> rows = reading.some(ids, reading.today()).stream()
+                .filter(row -> Rights.sees(row.area(), by))
+                .toList();
+        neighbours.ledger().append(Access.list(by, "grid.engagements", rows.size(), from));
+        PhoneBook phones = reading.phoneBook();
+        return rows.stream()
+                .map(row -> reading.engagement(row, Shown.MASKED, phones))
+                .toList();
     }
 
     private EngagementRow drafted(EngagementDraft draft, LocalDate today, Actor by) {

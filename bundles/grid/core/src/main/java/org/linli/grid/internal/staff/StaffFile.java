@@ -23,7 +23,7 @@ final class StaffFile {
         REQUIRED.put("党小组长", GapKind.NO_PARTY_GROUP_LEADER);
         REQUIRED.put("工作站", GapKind.NO_WORKER_STATION);
         REQUIRED.put("负责人", GapKind.NO_STATION_HEAD);
-        // Informants and members who checked in are no staff: they cannot be published at all.
+        // Informants, house stewards and members who checked in are no staff: they cannot be published at all.
         PUBLISHED.put("网格员", EnumSet.of(Position.WORKER, Position.STAND_IN));
         PUBLISHED.put("服务团队", EnumSet.of(Position.SERVICE_TEAM));
         PUBLISHED.put("值班", EnumSet.of(Position.ON_DUTY));

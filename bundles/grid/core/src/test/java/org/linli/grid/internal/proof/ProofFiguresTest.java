@@ -75,8 +75,8 @@ public class ProofFiguresTest {
                 .filter(post -> area.contains(post.area()) || post.area().contains(area))
                 .toList();
         Sources sources = new Sources(module.world.areas(), outlook, points, null);
-        StoredProofs proofs =
-                new StoredProofs(module.schema, sources, new ChangeProof(module.schema, sources), () -> {});
+        StoredProofs proofs = new StoredProofs(
+                module.schema, sources, new ChangeProof(module.schema, sources), module.world.officers(), () -> {});
         Proof asked = proofs.start(SUBDISTRICT, Actor.system("test"));
         long begin = System.nanoTime();
         new ProofWork(module.schema, sources).step(() -> true);

@@ -1,28 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.grid.internal.proof;
 
-import java.nio.file.Path;
-import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import javax.persistence.Persistence;
-import javax.sql.DataSource;
 import org.linli.grid.Finding;
 import org.linli.grid.FindingKind;
 import org.linli.grid.Proof;
 import org.linli.grid.ResponsibilityProofs.Part;
 import org.linli.grid.internal.GridSchema;
+import org.linli.grid.internal.TestModule;
 import org.linli.grid.spi.FirstHandlers;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
-import org.linli.kernel.support.data.Schema;
 import org.linli.kernel.testing.Gated;
 import org.linli.kernel.testing.TestClock;
-import org.linli.kernel.testing.TestDatabases;
 import org.linli.organization.Areas;
 import org.linli.organization.Handler;
 import org.linli.organization.Outlook;
@@ -37,40 +30,23 @@ final class ProofModule {
     static final Actor DISPATCHER =
             TestCity.actor("dispatcher", new Grant(Role.DISPATCHER, TestCity.FIRST_SUBDISTRICT));
 
-    final TestClock clock = new TestClock(Instant.parse("2026-03-02T01:00:00Z"));
-    final World world = World.fake(clock);
+    final TestClock clock;
+    final World world;
     final List<Post> posts = new ArrayList<>();
     final List<AddressPoints.Point> addresses = new ArrayList<>();
     final GridSchema schema;
     /** Who knows the rules; null for nobody. */
     FirstHandlers rules;
 
-    private ProofModule(DataSource dataSource, String session) {
-        this.schema = new GridSchema(
-                new Schema(
-                        dataSource,
-                        Persistence.createEntityManagerFactory(
-                                "grid",
-                                Map.of(
-                                        "javax.persistence.nonJtaDataSource",
-                                        dataSource,
-                                        "eclipselink.session-name",
-                                        "proofs on " + session))),
-                clock);
-        world.areas().save(TestCity.areas(), TestCity.ADMINISTRATOR);
+    private ProofModule(TestModule module) {
+        this.clock = module.clock;
+        this.world = module.world;
+        this.schema = module.schema;
     }
 
     /** Empty, on that database. */
     static ProofModule on(String database) {
-        DataSource source = database.equals("derby") ? OnDerby.SOURCE : OnPostgres.SOURCE;
-        ProofModule module = new ProofModule(source, database + System.nanoTime());
-        module.schema.jdbc(tx -> {
-            try (Statement statement = tx.createStatement()) {
-                statement.executeUpdate("DELETE FROM proof_finding");
-                statement.executeUpdate("DELETE FROM proof_count");
-                return statement.executeUpdate("DELETE FROM proof");
-            }
-        });
+        ProofModule module = new ProofModule(TestModule.empty(database));
         module.desks();
         return module;
     }
@@ -115,7 +91,7 @@ final class ProofModule {
 
     StoredProofs proofs() {
         Sources sources = sources();
-        return new StoredProofs(schema, sources, new ChangeProof(schema, sources), () -> {});
+        return new StoredProofs(schema, sources, new ChangeProof(schema, sources), world.officers(), () -> {});
     }
 
     /** Proves an area to the end. */
@@ -132,19 +108,5 @@ final class ProofModule {
     List<Finding> findings(Proof proof, FindingKind kind) {
         return proofs().findings(proof.id(), new Part(kind, null, 200), DISPATCHER)
                 .items();
-    }
-
-    private static DataSource migrated(TestDatabases databases) {
-        DataSource source = databases.schema("grid");
-        databases.migrate(source, Path.of("src/main/resources/migrations"));
-        return source;
-    }
-
-    private static final class OnDerby {
-        private static final DataSource SOURCE = migrated(TestDatabases.derby());
-    }
-
-    private static final class OnPostgres {
-        private static final DataSource SOURCE = migrated(TestDatabases.postgres());
     }
 }

@@ -28,6 +28,7 @@ import org.linli.kernel.PlatformException;
 import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
 import org.linli.organization.Handler;
+import org.linli.organization.Officer;
 import org.linli.organization.Outlook.Post;
 import org.linli.organization.Responsibility.As;
 import org.linli.organization.testing.TestCity;
@@ -147,6 +148,21 @@ public class ProofStoriesTest {
         Finding two = module.findings(proof, FindingKind.TWO_FIRST_HANDLERS).get(0);
         assertEquals(monday.plus(Duration.ofDays(2)), two.example().moment());
         assertTrue(two.what(), two.what().contains("自3月11日"));
+    }
+
+    @Test
+    public void anOfficerIsToldWithTheNameOfToday() {
+        fill(116.05, 116.05);
+        Grant grant = new Grant(Role.COMMUNITY_OFFICER, TestCity.FIRST_COMMUNITY);
+        Officer known = module.world
+                .officers()
+                .save(new Officer(null, "王小明", null, List.of(grant), null, List.of()), TestCity.ADMINISTRATOR);
+        module.sits(TestCity.FIRST_GRID, As.WORKER, known.id());
+        Proof proof = module.prove(TestCity.FIRST_COMMUNITY);
+        Finding two = module.findings(proof, FindingKind.TWO_FIRST_HANDLERS).get(0);
+        String named = "工作人员worker-" + TestCity.FIRST_GRID + "、工作人员王小明（" + known.id() + "）";
+        assertTrue(two.what(), two.what().contains("同时有" + named + "首接"));
+        assertEquals(named, two.example().who());
     }
 
     @Test

@@ -57,8 +57,8 @@ public class RedrawFiguresTest extends OnEachDatabase {
             Area grid = grids.get(i % GRIDS);
             registry.add(new Load(grid.code(), "B" + i, "甲二路" + i, in(i), 40, 40, 100, 5));
         }
-        RedrawNeighbours neighbours = new RedrawNeighbours(
-                module.world.areas(), module.world.staffing(), registry, new Many(grids), new NobodyProves());
+        RedrawNeighbours neighbours =
+                new RedrawNeighbours(module.neighbours, registry, new Many(grids), new NobodyProves());
         StoredRedraws redraws = new StoredRedraws(module.schema, neighbours, new ConfiguredDivisions());
         Redraw draft =
                 redraws.draft(new RedrawDraft(TestCity.FIRST_SUBDISTRICT, next, List.of(), "按新路调整"), null, DRAFTER);

@@ -32,9 +32,7 @@ import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Role;
 import org.linli.kernel.testing.Gated;
 import org.linli.organization.Area;
-import org.linli.organization.Areas;
 import org.linli.organization.Officer;
-import org.linli.organization.Staffing;
 import org.linli.organization.testing.Refusals;
 import org.linli.organization.testing.TestCity;
 import org.linli.registry.Relocations;
@@ -274,8 +272,7 @@ public class RedrawStoriesTest extends OnEachDatabase {
 
     private RedrawNeighbours neighbours(OpenWork work) {
         return new RedrawNeighbours(
-                Gated.of(Areas.class, module.world.areas()),
-                Gated.of(Staffing.class, module.world.staffing()),
+                module.neighbours,
                 Gated.of(Relocations.class, registry),
                 Gated.of(OpenWork.class, work),
                 Gated.of(ResponsibilityProofs.class, new NobodyProves()));

@@ -16,7 +16,8 @@ public class GridFeaturesTest {
     private static final GridOutline GRID = new GridOutline(
             AreaCode.of("990101001001004"),
             "第四网格",
-            List.of(new GeoPoint(116.0, 39.0), new GeoPoint(116.05, 39.0), new GeoPoint(116.05, 39.2)));
+            List.of(new GeoPoint(116.0, 39.0), new GeoPoint(116.05, 39.0), new GeoPoint(116.05, 39.2)),
+            "01JD3M9Z7Q4K8V2N5R6T1W0XYB");
 
     @Test
     public void whatIsWrittenIsReadAgain() {

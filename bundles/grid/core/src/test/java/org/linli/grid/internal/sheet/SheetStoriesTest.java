@@ -111,6 +111,17 @@ public class SheetStoriesTest {
     }
 
     @Test
+    public void aGridWorkerHasTheSheetOfTheOwnCommunityButNoListsAndNoOtherGrid() {
+        Actor worker = TestCity.actor("worker", new Grant(Role.GRID_WORKER, TestCity.FIRST_GRID));
+        GridSheet community = sheets.find(TestCity.FIRST_COMMUNITY, worker);
+        assertEquals(1400, community.tally().people());
+        assertFalse(community.lists());
+        assertTrue(sheets.find(TestCity.FIRST_GRID, worker).lists());
+        Refusals.of(Problem.NOT_FOUND, () -> sheets.find(TestCity.SECOND_GRID, worker));
+        Refusals.of(Problem.NOT_FOUND, () -> sheets.in(TestCity.FIRST_COMMUNITY, null, 50, worker));
+    }
+
+    @Test
     public void whatIsNotTheReadersIsNotThere() {
         Refusals.of(Problem.NOT_FOUND, () -> sheets.find(TestCity.WEST_COMMUNITY, OFFICER));
         Refusals.of(Problem.NOT_FOUND, () -> sheets.find(TestCity.FIRST_SUBDISTRICT, OFFICER));

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.linli.kernel.support.Chunks;
+import org.linli.petition.Attachments;
 import org.linli.petition.internal.PetitionSchema;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes away what a crash left: files that were being taken in, and files that no row names. Only what has lain still for
+ * Takes away what a crash left: files that were being taken in, and files that no row names; and what waited too long. Only what has lain still for
  * half an hour, because other nodes may use the same folder.
  */
 @Component(service = AttachmentSweep.class, immediate = true)
@@ -29,6 +30,7 @@ public final class AttachmentSweep {
     private static final Logger LOG = LoggerFactory.getLogger(AttachmentSweep.class);
     private static final Duration STILL = Duration.ofMinutes(30);
     private static final int EVERY_MINUTES = 60;
+    private static final int MOST = 500;
 
     private final PetitionSchema schema;
     private final AttachmentSettings settings;
@@ -56,7 +58,7 @@ public final class AttachmentSweep {
     private void sweep() {
         try {
             // By the clock of the disk, which wrote the times of the files.
-            int gone = sweep(Instant.now().minus(STILL));
+            int gone = sweep(Instant.now().minus(STILL)) + sweepWaiting();
             if (gone > 0) {
                 LOG.info("{} files that belonged to nothing were deleted", gone);
             }
@@ -77,6 +79,20 @@ public final class AttachmentSweep {
             gone += sweep(folder.files(part, before));
         }
         sweptBefore = before;
+        return gone;
+    }
+
+    /** Deletes what waited too long for its petition; tells how many. */
+    public int sweepWaiting() throws IOException {
+        Instant before = schema.now().minus(Duration.ofDays(Attachments.WAITING_DAYS));
+        AttachmentFolder folder = new AttachmentFolder(settings.now().folder());
+        int gone = 0;
+        for (String id : schema.schema().jdbc(tx -> WaitingTable.older(tx, before, MOST))) {
+            // Between the two it may have become a petition's: then its file stays.
+            if (schema.schema().jdbc(tx -> WaitingTable.remove(tx, id))) {
+                gone += Files.deleteIfExists(folder.of(id)) ? 1 : 0;
+            }
+        }
         return gone;
     }
 

@@ -94,11 +94,18 @@ final class AttachmentTable {
                 .findFirst();
     }
 
-    /** Those of the ids that are there; at most 500 are asked for. */
+    /** Those of the ids that are there, or wait; at most 500 are asked for. */
     static Set<String> known(Connection tx, List<String> ids) throws SQLException {
+        Set<String> known = new HashSet<>(known(tx, "attachment", ids));
+        known.addAll(known(tx, "waiting_file", ids));
+        return known;
+    }
+
+    private static Set<String> known(Connection tx, String table, List<String> ids) throws SQLException {
         String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
         Set<String> known = new HashSet<>();
-        try (PreparedStatement select = tx.prepareStatement("SELECT id FROM attachment WHERE id IN (" + marks + ")")) {
+        try (PreparedStatement select =
+                tx.prepareStatement("SELECT id FROM " + table + " WHERE id IN (" + marks + ")")) {
             for (int i = 0; i < ids.size(); i++) {
                 select.setString(i + 1, ids.get(i));
             }

@@ -3,11 +3,11 @@ package org.linli.petition.internal.attachment;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import org.linli.kernel.PlatformException;
@@ -21,6 +21,7 @@ import org.linli.petition.internal.Neighbours;
 import org.linli.petition.internal.OrderAccess;
 import org.linli.petition.internal.PetitionSchema;
 import org.linli.petition.internal.PlainStep;
+import org.linli.petition.internal.Rights;
 import org.linli.petition.internal.attachment.AttachmentTable.Row;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,11 +38,13 @@ public final class StoredAttachments implements Attachments {
     private static final Logger LOG = LoggerFactory.getLogger(StoredAttachments.class);
     private static final String PETITIONER = "诉求人";
     private static final String STAFF = "工作人员";
+    private static final Filed BROUGHT = new Filed(Attachment.Purpose.FROM_PETITIONER, true);
 
     private final PetitionSchema schema;
     private final Keyring keyring;
     private final AttachmentSettings settings;
     private final Attaching attaching;
+    private final WaitingFiles waiting;
 
     @Activate
     public StoredAttachments(
@@ -53,6 +56,7 @@ public final class StoredAttachments implements Attachments {
         this.keyring = neighbours.keyring();
         this.settings = settings;
         this.attaching = attaching;
+        this.waiting = new WaitingFiles(schema, keyring, settings);
     }
 
     @Override
@@ -74,18 +78,6 @@ public final class StoredAttachments implements Attachments {
         return view(take(upload, filer, (words, keeping) -> attaching.byStaff(order, by, words, keeping)));
     }
 
-    /** Who files it, and as what. */
-    private record Filer(Filed filed, String by, String name) {
-        private boolean isPetitioner() {
-            return by == null;
-        }
-
-        private PlainStep.Words words(Attachment.Kind kind) {
-            String what = PurposeWords.of(filed.purpose());
-            return new PlainStep.Words(what + "（" + kind + "）", filed.shown() ? "已添加" + what : null);
-        }
-    }
-
     /** Writes the step. */
     private interface Step {
         void write(PlainStep.Words words, Attaching.Keeping keeping);
@@ -104,7 +96,7 @@ public final class StoredAttachments implements Attachments {
             done = true;
         } finally {
             if (!done || !isNew(kept[0], taken)) {
-                drop(taken);
+                waiting.drop(taken);
             }
         }
         return kept[0];
@@ -124,7 +116,7 @@ public final class StoredAttachments implements Attachments {
                 return row;
             }
         }
-        requireRoom(seen, there, filer, taken.bytes());
+        filer.requireRoom(seen, there, taken.bytes(), settings.now());
         Row row = new Row(
                 taken,
                 seen.petition(),
@@ -140,28 +132,46 @@ public final class StoredAttachments implements Attachments {
     /** Before anything is streamed: whoever may not add it need not send it. */
     private void requireRoom(Function<EntityManager, OrderAccess.Seen> way, Filer filer) {
         OrderAccess.Seen seen = schema.schema().read(way);
-        requireRoom(seen, schema.schema().jdbc(tx -> AttachmentTable.of(tx, seen.petition())), filer, 0);
+        List<Row> there = schema.schema().jdbc(tx -> AttachmentTable.of(tx, seen.petition()));
+        filer.requireRoom(seen, there, 0, settings.now());
     }
 
-    private void requireRoom(OrderAccess.Seen seen, List<Row> there, Filer filer, long bytes) {
-        AttachmentSettings.Values limits = settings.now();
-        if (!seen.open()) {
-            throw new PlatformException(Problem.conflict("the petition is closed; no files are added to it"));
+    @Override
+    public Attachment bring(Upload upload, Actor by) {
+        WaitingTable.Row row = waiting.bring(upload, by);
+        return view(new Row(row.taken(), null, BROUGHT.purpose(), row.at(), row.by(), row.byName(), true));
+    }
+
+    @Override
+    public boolean waits(String file, Actor by) {
+        return waiting.find(file).filter(row -> row.by().equals(by.id())).isPresent();
+    }
+
+    @Override
+    public Attachment attach(String order, String file, Actor by) {
+        Optional<WaitingTable.Row> there =
+                waiting.find(file).filter(row -> row.by().equals(by.id()) || Rights.isPlatform(by));
+        if (there.isEmpty()) {
+            return view(row(manager -> worksOn(OrderAccess.seen(manager, order, by)), file));
         }
-        long own = there.stream().filter(row -> row.by() == null).count();
-        if (filer.isPetitioner() && own >= limits.petitionerFiles()) {
-            throw new PlatformException(Problem.conflict("the petition has " + own
-                    + " files of the petitioner; at most " + limits.petitionerFiles() + " are possible"));
+        return attached(order, there.get(), by);
+    }
+
+    private Attachment attached(String order, WaitingTable.Row brought, Actor by) {
+        String file = brought.taken().id();
+        Filer filer = new Filer(BROUGHT, brought.by(), brought.byName());
+        Row[] kept = new Row[1];
+        attaching.byStaff(order, by, filer.words(brought.taken().kind()), (tx, seen) -> {
+            kept[0] = WaitingTable.remove(tx, file) ? keep(tx, seen, filer, brought.taken()) : null;
+            return kept[0] != null && isNew(kept[0], brought.taken());
+        });
+        if (kept[0] == null) {
+            return view(row(manager -> OrderAccess.seen(manager, order, by), file));
         }
-        if (there.size() >= limits.files()) {
-            throw new PlatformException(Problem.conflict(
-                    "the petition has " + there.size() + " files; at most " + limits.files() + " are possible"));
+        if (!isNew(kept[0], brought.taken())) {
+            waiting.drop(brought.taken());
         }
-        long sum = there.stream().mapToLong(row -> row.taken().bytes()).sum();
-        if (sum + bytes > limits.petitionBytes()) {
-            throw new PlatformException(Problem.conflict("the petition's files have " + sum
-                    + " bytes; together at most " + limits.petitionBytes() + " are possible"));
-        }
+        return view(kept[0]);
     }
 
     @Override
@@ -273,15 +283,6 @@ public final class StoredAttachments implements Attachments {
                     Problem.forbidden("files are added by the handler, dispatchers and supervisors of the order"));
         }
         return seen;
-    }
-
-    /** It belongs to nobody; what cannot be deleted now is swept later. */
-    private void drop(Taken taken) {
-        try {
-            Files.deleteIfExists(new AttachmentFolder(settings.now().folder()).of(taken.id()));
-        } catch (IOException failed) {
-            LOG.warn("A file without a row is left for the sweep", failed);
-        }
     }
 
     private static PlatformException unknown(String id) {

@@ -52,6 +52,7 @@ public final class PetitionWeb implements WebApplication {
                 new OrderDuplicateResource(duplicates),
                 new OwnFileResource(attachments),
                 new OrderFileResource(attachments),
+                new WaitingFileResource(attachments),
                 new TemplateResource(templates),
                 new ClockResource(clocks, suspensions, extensions),
                 new TotalsResource(orders));

@@ -2,6 +2,7 @@
 package org.linli.portal.internal.rest;
 
 import java.util.List;
+import java.util.Map;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.GeoPoint;
 import org.linli.kernel.security.Actor;
@@ -38,7 +39,7 @@ final class FakeAreas implements Areas {
     }
 
     @Override
-    public void divide(List<Area> areas, List<AreaCode> ended, Actor by) {
+    public void divide(List<Area> areas, List<AreaCode> ended, Map<AreaCode, String> workers, Actor by) {
         throw new UnsupportedOperationException();
     }
 }

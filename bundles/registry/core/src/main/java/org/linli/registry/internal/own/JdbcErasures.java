@@ -21,6 +21,7 @@ import org.linli.kernel.support.data.Schema;
 import org.linli.kernel.support.data.UncheckedSqlException;
 import org.linli.registry.Erasure;
 import org.linli.registry.Erasures;
+import org.linli.registry.event.ResidentErased;
 import org.linli.registry.event.ResidentSaved;
 import org.linli.registry.internal.Diary;
 import org.linli.registry.internal.RegistrySchema;
@@ -91,16 +92,17 @@ public final class JdbcErasures implements Erasures {
             decide(tx, entry, Erasure.Decision.DONE, by);
             for (String record : destruction.records(entry.erasure().resident())) {
                 requireNoDuty(destruction, record);
-                destruction.destroy(record, now, Today.by(schema.clock()));
-                diary.tell(
-                        tx,
-                        new ResidentSaved(record, entry.erasure().area().value(), null),
-                        record,
-                        version(tx, record));
+                tell(tx, record, entry.erasure().area(), destruction.destroy(record, now, Today.by(schema.clock())));
             }
             return null;
         });
         diary.nudge();
+    }
+
+    private void tell(Connection tx, String record, AreaCode area, List<String> emptied) throws SQLException {
+        long version = version(tx, record);
+        diary.tell(tx, new ResidentSaved(record, area.value(), null), record, version);
+        diary.tell(tx, new ResidentErased(record, area.value(), emptied), record, version);
     }
 
     @Override

@@ -33,6 +33,7 @@ final class KeyDestruction {
             "DELETE FROM own_session WHERE resident = ?");
 
     private static final int MOST_MERGED = 20;
+    private static final int MOST_HOUSEHOLDS = 20;
 
     private final Connection tx;
 
@@ -57,8 +58,9 @@ final class KeyDestruction {
                         .isEmpty();
     }
 
-    void destroy(String resident, Instant now, LocalDate today) throws SQLException {
-        leaveHousehold(resident, today);
+    /** Returns the ids of the households of the person to which nobody belongs any more. */
+    List<String> destroy(String resident, Instant now, LocalDate today) throws SQLException {
+        List<String> emptied = leaveHouseholds(resident, today);
         try (PreparedStatement update = tx.prepareStatement(RESIDENT)) {
             Instants.set(update, 1, now);
             update.setString(2, resident);
@@ -67,17 +69,23 @@ final class KeyDestruction {
         for (String sql : SEALED) {
             update(sql, resident);
         }
+        return emptied;
     }
 
     /** The household goes on with the others; where the person was its head, the one who is there longest is. */
-    private void leaveHousehold(String resident, LocalDate today) throws SQLException {
+    private List<String> leaveHouseholds(String resident, LocalDate today) throws SQLException {
         try (PreparedStatement update =
                 tx.prepareStatement("UPDATE membership SET until_day = ? WHERE resident = ? AND until_day IS NULL")) {
             update.setDate(1, Date.valueOf(today));
             update.setString(2, resident);
             update.executeUpdate();
         }
-        for (String household : texts("SELECT DISTINCT household FROM membership WHERE resident = ?", resident)) {
+        List<String> emptied = new ArrayList<>();
+        List<String> all = texts(
+                "SELECT DISTINCT household FROM membership WHERE resident = ? ORDER BY household FETCH FIRST "
+                        + MOST_HOUSEHOLDS + " ROWS ONLY",
+                resident);
+        for (String household : all) {
             List<String> others = texts(
                     "SELECT resident FROM membership WHERE household = ? AND until_day IS NULL ORDER BY since_day, id",
                     household);
@@ -86,7 +94,11 @@ final class KeyDestruction {
                     others.isEmpty() ? "" : others.get(0),
                     household,
                     resident);
+            if (others.isEmpty()) {
+                emptied.add(household);
+            }
         }
+        return emptied;
     }
 
     private List<String> texts(String sql, String value) throws SQLException {

@@ -20,6 +20,7 @@ final class OwnWords {
             "care-review", "复核关怀档案",
             "own-data", "本人查询",
             "visit", "走访",
+            "field-conflict", "核对走访中的更改",
             "export", "导出数据",
             "import", "导入数据");
     private static final Map<String, String> OPERATIONS = Map.of(
@@ -28,6 +29,7 @@ final class OwnWords {
             "registry.household", "查看家庭户档案",
             "registry.care-file", "查看关怀档案",
             "registry.care-files", "查看关怀档案",
+            "visit.record", "查看走访记录",
             "registry.phone-confirmation", "核对联系电话",
             "registry.own-data", "查阅本人信息",
             "registry.own-data-looks", "查阅谁看过本人信息");

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.registry.internal.tally;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.AreaLevel;
@@ -32,7 +32,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Reads the numbers of areas: two statements for one area as for all in one. */
+/** Reads the numbers of areas: three statements for one area as for all in one, fewer for who is told all. */
 @Component(service = {Tallies.class, CountedTallies.class})
 public final class CountedTallies implements Tallies {
     private static final Role[] READERS = Stream.concat(
@@ -43,6 +43,7 @@ public final class CountedTallies implements Tallies {
     private final Seals seals;
     private final Neighbours neighbours;
     private final ConfiguredCategories categories;
+    private final Families families;
 
     @Activate
     public CountedTallies(
@@ -54,22 +55,48 @@ public final class CountedTallies implements Tallies {
         this.seals = seals;
         this.neighbours = neighbours;
         this.categories = categories;
+        this.families = new Families(schema);
     }
 
     @Override
     public Tally of(AreaCode area, Actor by) {
-        requireReader(area, by);
+        new Input().required("area", area).check();
+        boolean onlyWorks = isWorkerIn(area, by);
+        if (!onlyWorks) {
+            requireReader(area, by);
+        }
         neighbours.areas().find(area);
-        List<AreaCode> above = above(area);
-        boolean trusted = isTrusted(area, by);
-        Family family = schema.jdbc(tx -> trusted || above.isEmpty() ? Family.alone(tx, area) : Family.of(tx, above));
         Indexes indexes = new Indexes();
-        Map<String, Set<String>> hidden = trusted ? Map.of() : hidden(family, above, lines(area, indexes));
-        return tally(area, family, hidden, trusted, indexes);
+        if (isTrusted(area, by)) {
+            Family alone = schema.jdbc(tx -> Family.alone(tx, area));
+            return tally(area, alone.counts(area), null, indexes);
+        }
+        Map<String, String> lines = lines(area, indexes);
+        return onlyWorks ? ofOwnCommunity(area, lines, by, indexes) : sheltered(area, lines, indexes);
+    }
+
+    private Tally sheltered(AreaCode area, Map<String, String> lines, Indexes indexes) {
+        List<AreaCode> above = above(area);
+        if (above.isEmpty()) {
+            Counts district = schema.jdbc(tx -> Family.alone(tx, area)).counts(area);
+            return tally(area, district, Shelter.ofDistrict(lines, district), indexes);
+        }
+        Families.Sheltered family = families.of(above, lines);
+        return tally(area, family.counts(area), family.hidden(area), indexes);
+    }
+
+    /** As everybody is told it, less of what the worker, who knows the own people, could work out too small a rest. */
+    private Tally ofOwnCommunity(AreaCode community, Map<String, String> lines, Actor by, Indexes indexes) {
+        Families.Sheltered family = families.of(andAbove(community), lines);
+        List<Counts> own = workedIn(community, by).map(family::counts).toList();
+        Set<String> hidden = new TreeSet<>(family.hidden(community));
+        hidden.addAll(Shelter.ofOthers(lines, family.counts(community), own));
+        return tally(community, family.counts(community), hidden, indexes);
     }
 
     @Override
     public Page<Tally> in(AreaCode area, String cursor, int size, Actor by) {
+        new Input().required("area", area).check();
         requireReader(area, by);
         neighbours.areas().find(area);
         String after = Cursor.read(cursor, 1).get(0);
@@ -79,32 +106,48 @@ public final class CountedTallies implements Tallies {
                 .sorted()
                 .limit(size + 1L)
                 .toList();
-        List<AreaCode> parents = new ArrayList<>(above(area));
-        parents.add(area);
-        boolean trusted = isTrusted(area, by);
-        Family family = schema.jdbc(tx -> Family.of(tx, trusted ? List.of(area) : parents));
-        Indexes indexes = new Indexes();
-        Map<String, Set<String>> hidden = trusted ? Map.of() : hidden(family, parents, lines(area, indexes));
-        List<Tally> tallies = children.stream()
-                .map(child -> tally(child, family, hidden, trusted, indexes))
-                .toList();
-        return Cursor.page(tallies, size, last -> List.of(last.area().value()));
+        return Cursor.page(
+                tallies(area, children, by), size, last -> List.of(last.area().value()));
     }
 
-    private Tally tally(
-            AreaCode area, Family family, Map<String, Set<String>> hidden, boolean trusted, Indexes indexes) {
-        return new Wording(kinds(area, indexes), trusted)
-                .tally(area, family.counts(area), hidden.getOrDefault(area.value(), Set.of()));
+    private List<Tally> tallies(AreaCode area, List<AreaCode> children, Actor by) {
+        Indexes indexes = new Indexes();
+        if (isTrusted(area, by)) {
+            Family family = schema.jdbc(tx -> Family.in(tx, area));
+            return children.stream()
+                    .map(child -> tally(child, family.counts(child), null, indexes))
+                    .toList();
+        }
+        Families.Sheltered family = families.of(andAbove(area), lines(area, indexes));
+        return children.stream()
+                .map(child -> tally(child, family.counts(child), family.hidden(child), indexes))
+                .toList();
+    }
+
+    /** @param hidden null for whoever is told all */
+    private Tally tally(AreaCode area, Counts counts, Set<String> hidden, Indexes indexes) {
+        return new Wording(kinds(area, indexes), hidden == null)
+                .tally(area, counts, hidden == null ? Set.of() : hidden);
     }
 
     private static void requireReader(AreaCode area, Actor by) {
-        new Input().required("area", area).check();
         if (by.areas(READERS).isEmpty()) {
             by.require(area, READERS);
         }
         if (!by.may(area, READERS)) {
             throw new PlatformException(Problem.notFound("area", area.value()));
         }
+    }
+
+    /** Whether the reader works in grids of a community and may read no more of it. */
+    private static boolean isWorkerIn(AreaCode area, Actor by) {
+        return !by.may(area, READERS) && workedIn(area, by).findAny().isPresent();
+    }
+
+    private static Stream<AreaCode> workedIn(AreaCode community, Actor by) {
+        return by.areas(Role.GRID_WORKER).stream()
+                .filter(grid -> grid.level() == AreaLevel.GRID)
+                .filter(grid -> grid.parent().filter(community::equals).isPresent());
     }
 
     private static boolean isTrusted(AreaCode area, Actor by) {
@@ -119,20 +162,8 @@ public final class CountedTallies implements Tallies {
                 .toList();
     }
 
-    /** What is hidden in the last of these and in the areas directly in it; of a district alone, in itself. */
-    private static Map<String, Set<String>> hidden(Family family, List<AreaCode> above, Map<String, String> lines) {
-        Map<String, Set<String>> hidden = new LinkedHashMap<>();
-        if (above.isEmpty()) {
-            family.counts().forEach((district, counts) -> hidden.put(district, Shelter.ofDistrict(lines, counts)));
-            return hidden;
-        }
-        AreaCode district = above.get(0);
-        hidden.put(district.value(), Shelter.ofDistrict(lines, family.counts(district)));
-        for (AreaCode parent : above) {
-            hidden.putAll(Shelter.ofChildren(
-                    lines, family.counts(parent), hidden.getOrDefault(parent.value(), Set.of()), family.in(parent)));
-        }
-        return hidden;
+    private static List<AreaCode> andAbove(AreaCode area) {
+        return Stream.concat(above(area).stream(), Stream.of(area)).toList();
     }
 
     /** Which items are levels of one category; by those of the district, so that all its areas are sheltered alike. */

@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,44 +15,59 @@ import org.linli.kernel.AreaCode;
 import org.linli.registry.internal.search.Plans;
 
 /**
- * The counts of an area and of all that lie directly in it and in others, by one range of an index for each.
+ * The counts of some areas and of those beside and above them, by one range of an index for each area above.
  *
  * @param counts by area code, in order
  */
 record Family(Map<String, Counts> counts) {
+    private static final String SELECT = "SELECT area, item, amount FROM tally_cell WHERE amount <> 0 AND ";
+
     /** An area by itself. */
     static Family alone(Connection tx, AreaCode area) throws SQLException {
-        return read(tx, "SELECT area, item, amount FROM tally_cell WHERE area = ? AND amount <> 0", List.of(area));
+        return read(tx, SELECT + "area = ?", List.of(area));
     }
 
-    /** The areas directly in these, and the first of these. */
+    /** The areas directly in one. */
+    static Family in(Connection tx, AreaCode area) throws SQLException {
+        return read(tx, SELECT + "parent = ?", List.of(area));
+    }
+
+    /**
+     * A district and the areas directly in it and in others, as they are at one moment; of the last and those in it all is
+     * read, of the rest the counts of people.
+     *
+     * @param parents the district first
+     */
     static Family of(Connection tx, List<AreaCode> parents) throws SQLException {
         String places = String.join(", ", Collections.nCopies(parents.size(), "?"));
-        Map<String, Counts> all = new TreeMap<>(alone(tx, parents.get(0)).counts());
-        all.putAll(read(
-                        tx,
-                        "SELECT area, item, amount FROM tally_cell WHERE parent IN (" + places + ") AND amount <> 0",
-                        parents)
-                .counts());
-        return new Family(all);
+        String sql = SELECT + "area = ? UNION ALL " + SELECT + "parent IN (" + places + ") AND (item LIKE '"
+                + Items.PEOPLE + "%' OR area = ? OR parent = ?)";
+        AreaCode last = parents.get(parents.size() - 1);
+        List<AreaCode> bound = new ArrayList<>(List.of(parents.get(0)));
+        bound.addAll(parents);
+        bound.addAll(List.of(last, last));
+        return read(tx, sql, bound);
     }
 
     private static Family read(Connection tx, String sql, List<AreaCode> areas) throws SQLException {
         Plans.byIndex(tx);
-        Map<String, Map<String, Long>> found = new TreeMap<>();
+        Map<String, Map<String, Long>> found = new HashMap<>();
+        Map<String, String> items = new HashMap<>();
         try (PreparedStatement select = tx.prepareStatement(sql)) {
             for (int i = 0; i < areas.size(); i++) {
                 select.setString(i + 1, areas.get(i).value());
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    found.computeIfAbsent(row.getString(1), area -> new TreeMap<>())
-                            .put(row.getString(2), row.getLong(3));
+                    // One text for an item, however many areas have it.
+                    String item = items.computeIfAbsent(row.getString(2), same -> same);
+                    found.computeIfAbsent(row.getString(1), area -> new HashMap<>())
+                            .put(item, row.getLong(3));
                 }
             }
         }
         Map<String, Counts> counts = new TreeMap<>();
-        found.forEach((area, items) -> counts.put(area, Counts.of(items)));
+        found.forEach((area, of) -> counts.put(area, new Counts(of)));
         return new Family(counts);
     }
 

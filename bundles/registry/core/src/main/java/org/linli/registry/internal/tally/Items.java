@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.registry.internal.tally;
 
+import java.util.Set;
+import java.util.TreeSet;
 import org.linli.registry.AgeBand;
 import org.linli.registry.Residence;
 
@@ -22,6 +24,17 @@ final class Items {
     /** People of a residence and an age band. */
     static String group(Residence residence, AgeBand band) {
         return GROUP + residence.name() + "/" + band.name();
+    }
+
+    /** Those of all residences and age bands. */
+    static Set<String> groups() {
+        Set<String> groups = new TreeSet<>();
+        for (Residence residence : Residence.values()) {
+            for (AgeBand band : AgeBand.values()) {
+                groups.add(group(residence, band));
+            }
+        }
+        return groups;
     }
 
     /** Care files of a category and level, by their blind index. */

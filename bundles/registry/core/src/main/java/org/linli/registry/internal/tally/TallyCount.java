@@ -64,6 +64,14 @@ final class TallyCount {
         }
     }
 
+    /** How often anything has been counted. */
+    static long turn(Connection tx) throws SQLException {
+        try (Statement statement = tx.createStatement();
+                ResultSet row = statement.executeQuery("SELECT turn FROM tally_turn WHERE id = 1")) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
     private static Map<Standing.Cell, Integer> changes(Map<String, Standing> before, Map<String, Standing> after) {
         Map<Standing.Cell, Integer> changes = new HashMap<>();
         before.values().forEach(standing -> standing.cells().forEach(cell -> changes.merge(cell, -1, Integer::sum)));

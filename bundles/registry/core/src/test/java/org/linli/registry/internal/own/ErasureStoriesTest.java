@@ -11,11 +11,13 @@ import org.junit.Before;
 import org.junit.Test;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
+import org.linli.kernel.support.Json;
 import org.linli.organization.testing.Refusals;
 import org.linli.organization.testing.TestCity;
 import org.linli.registry.Erasure;
 import org.linli.registry.FieldGroup;
 import org.linli.registry.Resident;
+import org.linli.registry.event.ResidentErased;
 import org.linli.registry.internal.OnEachDatabase;
 import org.linli.registry.internal.ResidentRow;
 import org.linli.registry.internal.TestModule;
@@ -88,13 +90,29 @@ public class ErasureStoriesTest extends OnEachDatabase {
                 module.ledger.looksAt(resident, null, 10).items().size());
         assertEquals(
                 "an event tells the others",
-                List.of("1", "2"),
+                List.of("1", "2", "2"),
                 module.column("SELECT version FROM feed_outbox WHERE subject = '" + resident + "' ORDER BY id"));
         Refusals.of(Problem.CONFLICT, () -> world.erasures.approve(id, OwnWorld.SUPERVISOR));
         Refusals.of(Problem.CONFLICT, () -> world.erasures.ask(resident, GROUND, null, OwnWorld.REGISTRAR));
         assertTrue(
                 "the number may come again",
                 world.resident("甲小明", ID_NUMBER, null).length() > 1);
+    }
+
+    @Test
+    public void theOthersAreToldWhoseAndWhichHouseholdNobodyBelongsToAnyMore() {
+        for (String one : List.of(resident, wife)) {
+            world.erasures.approve(world.erasures.ask(one, GROUND, null, OwnWorld.REGISTRAR), OwnWorld.SUPERVISOR);
+        }
+        List<ResidentErased> told =
+                module.column("SELECT body FROM feed_outbox WHERE type = 'ResidentErased' ORDER BY id").stream()
+                        .map(body -> Json.read(body, ResidentErased.class))
+                        .toList();
+        assertEquals(
+                List.of(
+                        new ResidentErased(resident, told.get(0).area(), List.of()),
+                        new ResidentErased(wife, told.get(0).area(), List.of("H"))),
+                told);
     }
 
     @Test

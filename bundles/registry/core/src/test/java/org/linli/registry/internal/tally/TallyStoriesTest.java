@@ -84,6 +84,12 @@ public class TallyStoriesTest extends OnEachDatabase {
         assertEquals(1, grid.facilities());
         assertEquals(Map.of("SCHOOL", 1L), grid.organizations());
         assertEquals(1, tallies.of(TestCity.EAST, CARE).estates());
+        Actor worker = TestCity.actor("worker", new Grant(Role.GRID_WORKER, TestCity.SECOND_GRID));
+        for (Actor reader : List.of(CARE, REGISTRAR, worker)) {
+            Tally community = tallies.of(TestCity.FIRST_COMMUNITY, reader);
+            assertEquals(1, community.estates());
+            assertEquals(Map.of(DwellingKind.RENTED, 1L), community.dwellings());
+        }
         assertEquals(0, tallies.of(TestCity.WEST, CARE).people());
     }
 
@@ -167,6 +173,44 @@ public class TallyStoriesTest extends OnEachDatabase {
     }
 
     @Test
+    public void aWorkerIsToldOfTheOwnCommunityNothingThatBetraysTheGridNextDoor() {
+        inNeed(5, "elder-alone", TestCity.FIRST_GRID);
+        inNeed(1, "elder-alone", TestCity.SECOND_GRID);
+        inNeed(4, "low-income", TestCity.FIRST_GRID);
+        inNeed(3, "low-income", TestCity.SECOND_GRID);
+        read();
+        Actor worker = TestCity.actor("worker", new Grant(Role.GRID_WORKER, TestCity.FIRST_GRID));
+        Tally told = tallies.of(TestCity.FIRST_COMMUNITY, worker);
+        assertEquals(13, told.people());
+        assertEquals(
+                "6 less the own 5 would be one",
+                List.of("elder-alone 独居老人 YELLOW *", "low-income 低收入家庭 YELLOW 7"),
+                needs(told));
+        assertEquals(
+                List.of("elder-alone 独居老人 YELLOW 6", "low-income 低收入家庭 YELLOW 7"),
+                needs(tallies.of(TestCity.FIRST_COMMUNITY, REGISTRAR)));
+        Actor ofBoth = TestCity.actor(
+                "both",
+                new Grant(Role.GRID_WORKER, TestCity.FIRST_GRID),
+                new Grant(Role.GRID_WORKER, TestCity.SECOND_GRID));
+        assertEquals(
+                needs(tallies.of(TestCity.FIRST_COMMUNITY, REGISTRAR)),
+                needs(tallies.of(TestCity.FIRST_COMMUNITY, ofBoth)));
+    }
+
+    @Test
+    public void whereOneOrTwoLiveNextDoorAWorkerIsToldNoGroupsOfTheCommunity() {
+        add(6, LocalDate.of(1950, 1, 1), TestCity.FIRST_GRID);
+        add(2, LocalDate.of(1950, 1, 1), TestCity.SECOND_GRID);
+        read();
+        Actor worker = TestCity.actor("worker", new Grant(Role.GRID_WORKER, TestCity.FIRST_GRID));
+        Tally told = tallies.of(TestCity.FIRST_COMMUNITY, worker);
+        assertEquals(8, told.people());
+        assertTrue(told.groups().stream().allMatch(group -> group.people().hidden()));
+        assertTrue(told.partyMembers().hidden());
+    }
+
+    @Test
     public void ofOneOrTwoPeopleOnlyTheirNumberIsTold() {
         add(2, LocalDate.of(1950, 1, 1), TestCity.FIRST_GRID);
         add(6, LocalDate.of(1950, 1, 1), TestCity.SECOND_GRID);
@@ -195,7 +239,8 @@ public class TallyStoriesTest extends OnEachDatabase {
         Actor worker = TestCity.actor("worker", new Grant(Role.GRID_WORKER, TestCity.FIRST_GRID));
         assertEquals(0, tallies.of(TestCity.FIRST_GRID, worker).people());
         Refusals.of(Problem.NOT_FOUND, () -> tallies.of(TestCity.SECOND_GRID, worker));
-        Refusals.of(Problem.NOT_FOUND, () -> tallies.of(TestCity.FIRST_COMMUNITY, worker));
+        Refusals.of(Problem.NOT_FOUND, () -> tallies.of(TestCity.SECOND_COMMUNITY, worker));
+        Refusals.of(Problem.NOT_FOUND, () -> tallies.of(TestCity.FIRST_SUBDISTRICT, worker));
         Refusals.of(Problem.NOT_FOUND, () -> tallies.in(TestCity.FIRST_COMMUNITY, null, 1, worker));
         Refusals.of(Problem.NOT_FOUND, () -> tallies.of(AreaCode.of("990109"), REGISTRAR));
         Refusals.of(Problem.FORBIDDEN, () -> tallies.of(TestCity.EAST, TestCity.ADMINISTRATOR));

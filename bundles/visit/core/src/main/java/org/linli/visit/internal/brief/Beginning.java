@@ -21,6 +21,7 @@ import org.linli.registry.Households;
 import org.linli.visit.VisitDraft;
 import org.linli.visit.VisitState;
 import org.linli.visit.internal.Neighbours;
+import org.linli.visit.internal.Rows;
 import org.linli.visit.internal.Seals;
 import org.linli.visit.internal.Today;
 import org.linli.visit.internal.VisitSchema;
@@ -36,7 +37,7 @@ public final class Beginning {
     private static final int DAYS_AHEAD = 30;
     /** The purpose holds from so many days before the day. */
     private static final int DAYS_BEFORE = 7;
-    /** And until so many days after it; as late the record can be handed in. */
+    /** And until so many days after it. */
     static final int DAYS_AFTER = 3;
 
     private final VisitSchema schema;
@@ -142,14 +143,14 @@ public final class Beginning {
         return row;
     }
 
+    /** There is a key from now on, a new one where it was destroyed; held until the visit is there. */
     private static void keyOf(Connection tx, String owner, String key) {
-        try (PreparedStatement insert = tx.prepareStatement("INSERT INTO household_key (id, wrapped_key)"
-                + " SELECT ?, ? FROM feed_state WHERE id = 1"
-                + " AND NOT EXISTS (SELECT 1 FROM household_key k WHERE k.id = ?)")) {
-            insert.setString(1, owner);
-            insert.setString(2, key);
-            insert.setString(3, owner);
-            insert.executeUpdate();
+        try {
+            String renew = "UPDATE household_key SET wrapped_key = COALESCE(wrapped_key, CAST(? AS VARCHAR(1000)))"
+                    + " WHERE id = ?";
+            if (Rows.change(tx, renew, key, owner) == 0) {
+                Rows.change(tx, "INSERT INTO household_key (id, wrapped_key) VALUES (?, ?)", owner, key);
+            }
         } catch (SQLException failed) {
             throw new UncheckedSqlException(failed);
         }

@@ -87,6 +87,7 @@ public final class Promises {
         VisitRights.requireSigned(by);
         PromiseRow promise = schema.read(em -> em.find(PromiseRow.class, id));
         requireKeeping(promise, id, by);
+        requireOpen(promise);
         Instant now = schema.clock().instant();
         LocalDate today = Today.of(now);
         LocalDate day = on == null ? today : on;
@@ -101,15 +102,19 @@ public final class Promises {
         String sealed = seals.seal(visits.key(promise.keyOf), id, new Told.Words(how.strip()));
         schema.write(tx -> {
             PromiseRow row = tx.find(PromiseRow.class, id);
-            if (row.open == 0) {
-                throw new PlatformException(Problem.conflict("this promise was kept before"));
-            }
+            requireOpen(row);
             row.open = 0;
             row.keptAt = day.equals(today) ? now : day.atTime(4, 0).toInstant(ZoneOffset.UTC);
             row.keptBy = by.id();
             row.keptSealed = sealed;
             return row;
         });
+    }
+
+    private static void requireOpen(PromiseRow promise) {
+        if (promise.open == 0) {
+            throw new PlatformException(Problem.conflict("this promise was kept before, or nobody is there any more"));
+        }
     }
 
     private void requireKeeping(PromiseRow promise, String id, Actor by) {

@@ -6,9 +6,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.purpose.PurposeSource;
 import org.linli.kernel.security.Actor;
+import org.linli.visit.FieldWork;
 import org.linli.visit.VisitState;
 import org.linli.visit.Visits;
 import org.linli.visit.internal.Today;
@@ -21,7 +25,9 @@ import org.osgi.service.component.annotations.Reference;
  * An open visit is a purpose for its visitors, as long as they may go there, in its days: to read the records of the people
  * of its household, and the household as a whole, by its id.
  */
-@Component(service = PurposeSource.class, property = PurposeSource.KIND + "=" + Visits.PURPOSE)
+@Component(
+        service = {PurposeSource.class, VisitPurposes.class},
+        property = PurposeSource.KIND + "=" + Visits.PURPOSE)
 public final class VisitPurposes implements PurposeSource {
     private static final String SELECT =
             "SELECT v.household, v.area, v.state, v.from_day, v.until_day, w.officer, w.team,"
@@ -31,6 +37,7 @@ public final class VisitPurposes implements PurposeSource {
                     + " WHERE v.id = ?";
 
     private final VisitSchema schema;
+    private final Map<Recorded, Integer> recording = new ConcurrentHashMap<>();
 
     @Activate
     public VisitPurposes(@Reference VisitSchema schema) {
@@ -40,10 +47,32 @@ public final class VisitPurposes implements PurposeSource {
     @Override
     public Standing check(String reference, String person, Actor reader) {
         LocalDate today = Today.by(schema.clock());
-        return schema.jdbc(tx -> standing(tx, new Asked(reference, person, reader, today)));
+        boolean late = recording.containsKey(new Recorded(reference, reader.id()));
+        return schema.jdbc(tx -> standing(tx, new Asked(reference, person, reader, today, late)));
     }
 
-    private record Asked(String reference, String person, Actor reader, LocalDate today) {}
+    /**
+     * Does something for which the purpose of a visit holds until a lease that began on its last day is over: what was
+     * learnt without a network is taken down then, though nobody reads any more.
+     */
+    public <R> R whileRecording(String visit, Actor by, Supplier<R> work) {
+        Recorded recorded = new Recorded(visit, by.id());
+        recording.merge(recorded, 1, Integer::sum);
+        try {
+            return work.get();
+        } finally {
+            recording.computeIfPresent(recorded, (key, count) -> count == 1 ? null : count - 1);
+        }
+    }
+
+    /** That a visitor hands in a record at this moment. */
+    private record Recorded(String visit, String reader) {}
+
+    private record Asked(String reference, String person, Actor reader, LocalDate today, boolean late) {
+        private boolean isIn(LocalDate until) {
+            return !today.isAfter(late ? until.plusDays(FieldWork.MOST_DAYS) : until);
+        }
+    }
 
     private static Standing standing(Connection tx, Asked asked) throws SQLException {
         try (PreparedStatement select = tx.prepareStatement(SELECT)) {
@@ -66,7 +95,7 @@ public final class VisitPurposes implements PurposeSource {
             return Standing.ANOTHER_PERSON;
         }
         boolean inItsDays = !asked.today().isBefore(row.getDate("from_day").toLocalDate())
-                && !asked.today().isAfter(row.getDate("until_day").toLocalDate());
+                && asked.isIn(row.getDate("until_day").toLocalDate());
         return inItsDays && VisitState.OPEN.name().equals(row.getString("state")) ? Standing.HOLDS : Standing.CLOSED;
     }
 }

@@ -44,8 +44,7 @@ final class ReceiptTable {
         for (List<String> part : Chunks.of(operations)) {
             Rows.list(
                     tx,
-                    "SELECT operation, op_number, digest, begun_at, outcome, made, conflict, problem FROM field_receipt"
-                            + " WHERE lease = ? AND operation IN (" + marks(part) + ")",
+                    "SELECT operation, op_number, digest, begun_at, outcome, made, conflict, problem" + those(part),
                     row -> found.put(row.getString("operation"), receipt(row)),
                     values(lease, part));
         }
@@ -56,11 +55,7 @@ final class ReceiptTable {
     static Set<String> own(Connection tx, String lease, List<String> causes) throws SQLException {
         Set<String> own = new HashSet<>();
         for (List<String> part : Chunks.of(causes)) {
-            own.addAll(Rows.list(
-                    tx,
-                    "SELECT operation FROM field_receipt WHERE lease = ? AND operation IN (" + marks(part) + ")",
-                    row -> row.getString(1),
-                    values(lease, part)));
+            own.addAll(Rows.list(tx, "SELECT operation" + those(part), row -> row.getString(1), values(lease, part)));
         }
         return own;
     }
@@ -146,8 +141,10 @@ final class ReceiptTable {
         return new Receipt(row.getString("digest"), Instants.get(row, "begun_at"), result);
     }
 
-    private static String marks(List<String> part) {
-        return "?" + ", ?".repeat(part.size() - 1);
+    /** By their ids: left to itself, Derby reads all receipts of the device. */
+    private static String those(List<String> part) {
+        return " FROM field_receipt --DERBY-PROPERTIES constraint=FIELD_RECEIPT_PK\n WHERE lease = ? AND operation IN (?"
+                + ", ?".repeat(part.size() - 1) + ")";
     }
 
     private static Object[] values(String lease, List<String> part) {

@@ -20,6 +20,7 @@ import org.linli.visit.WorkingSet.Kind;
 import org.linli.visit.internal.VisitSchema;
 import org.linli.visit.internal.field.ItemTable.Held;
 import org.linli.visit.internal.patrol.PatrolGates;
+import org.linli.visit.internal.plan.JdbcVisitPlans;
 import org.linli.visit.internal.record.JpaVisits;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,8 +45,9 @@ public final class WorkingSets {
             @Reference Leases leases,
             @Reference FieldGates gates,
             @Reference PatrolGates patrols,
-            @Reference JpaVisits visits) {
-        this(schema, leases, new Digests(patrols.keyring()), sources(gates, visits));
+            @Reference JpaVisits visits,
+            @Reference JdbcVisitPlans plans) {
+        this(schema, leases, new Digests(patrols.keyring()), sources(gates, visits, plans::goingTo));
     }
 
     /** For tests: from these sources. */
@@ -56,8 +58,8 @@ public final class WorkingSets {
         this.sources = List.copyOf(sources);
     }
 
-    static List<WorkingSource> sources(FieldGates gates, Visits visits) {
-        return List.of(new OrderSource(gates), new VisitSource(visits), new TypeSource(gates));
+    static List<WorkingSource> sources(FieldGates gates, Visits visits, DueSource.Plan plan) {
+        return List.of(new OrderSource(gates), new VisitSource(visits), new DueSource(plan), new TypeSource(gates));
     }
 
     /** What there is now. */

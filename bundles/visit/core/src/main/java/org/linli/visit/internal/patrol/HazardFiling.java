@@ -17,7 +17,6 @@ import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.support.Ids;
-import org.linli.kernel.support.Input;
 import org.linli.organization.Officer;
 import org.linli.petition.Channels;
 import org.linli.petition.PetitionDraft;
@@ -51,6 +50,11 @@ public final class HazardFiling {
     /** Keys of petitions are remembered three days; after two nobody files again by rule. */
     private static final Duration SURE = Duration.ofDays(2);
 
+    /** Petition takes what came at most 30 days ago; what is mended later came now. */
+    private static final Duration OLDEST = Duration.ofDays(29);
+
+    private static final Actor PLATFORM = Actor.system("visit");
+    private static final int LONGEST_REASON = 500;
     private static final int MOST = 200;
     private static final int BATCH = 50;
 
@@ -79,26 +83,51 @@ public final class HazardFiling {
         pump.shutdown();
     }
 
+    /** That a hazard was found, on which patrol, when, with which key and by whom. */
+    record Found(Patrol patrol, String key, Instant at, Actor by) {}
+
     /** Keeps a hazard and waits a moment for its petition. */
-    Hazard found(Patrol patrol, HazardDraft draft, String key, Instant now) {
-        Hazard stored = keep(patrol, draft, key, now);
-        return stored.petition() == null ? awaited(stored) : stored;
+    Hazard found(Found found, HazardDraft draft) {
+        Hazard stored = keep(found, draft);
+        return stored.state() == Hazard.State.FILING ? awaited(stored) : stored;
     }
 
     /** Keeps a hazard; its petition follows. */
-    Hazard keep(Patrol patrol, HazardDraft draft, String key, Instant at) {
-        check(draft, key);
+    Hazard keep(Found found, HazardDraft draft) {
+        HazardInput.check(draft, found.key());
+        Patrol patrol = found.patrol();
+        HazardTable.Entry before = schema.jdbc(tx -> HazardTable.before(tx, patrol.id(), found.key()));
+        if (before != null) {
+            return before.hazard();
+        }
+        HazardInput.requireBrought(draft.photo(), gates.attachments(), found.by());
         String id = Ids.next();
-        String wrapped = seal.newKey();
-        HazardTable.Draft kept = new HazardTable.Draft(
-                key,
-                wrapped,
-                seal.seal(wrapped, context(id), draft),
-                schema.clock().instant());
-        Hazard hazard = new Hazard(id, patrol.id(), draft.kind(), patrol.area(), at, null, null);
+        HazardTable.Draft kept = sealed(id, found.key(), draft);
+        Hazard hazard = new Hazard(
+                id, patrol.id(), draft.kind(), patrol.area(), found.at(), Hazard.State.FILING, null, null, null);
         Hazard stored = schema.jdbc(tx -> keep(tx, hazard, patrol.worker(), kept));
         diary.nudge();
         return stored;
+    }
+
+    private HazardTable.Draft sealed(String id, String key, HazardDraft draft) {
+        String wrapped = seal.newKey();
+        String sealed = seal.seal(wrapped, context(id), draft);
+        return new HazardTable.Draft(key, wrapped, sealed, schema.clock().instant());
+    }
+
+    /** Takes what is told instead of what was refused; its petition follows within a moment, or not. */
+    Hazard mended(HazardTable.Entry before, HazardDraft told, Actor by) {
+        String id = before.hazard().id();
+        HazardDraft draft =
+                HazardInput.mended(seal.open(before.key(), context(id), before.sealed(), HazardDraft.class), told);
+        HazardInput.check(draft);
+        HazardInput.requireBrought(told.photo(), gates.attachments(), by);
+        HazardTable.Draft kept = sealed(id, null, draft);
+        if (!schema.jdbc(tx -> HazardTable.mend(tx, before, draft.kind(), by.id(), kept))) {
+            throw new PlatformException(Problem.conflict("somebody else has mended this hazard meanwhile"));
+        }
+        return awaited(before.hazard());
     }
 
     private Hazard keep(Connection tx, Hazard hazard, String worker, HazardTable.Draft draft) throws SQLException {
@@ -146,55 +175,69 @@ public final class HazardFiling {
         }
         try {
             HazardDraft draft = seal.open(entry.key(), context(id), entry.sealed(), HazardDraft.class);
-            Channels.Entered entered = gates.channels().enter(entry(entry.hazard(), draft), id, worker(entry.worker()));
+            Channels.Entered entered =
+                    gates.channels().enter(told(entry.hazard(), draft), entry.idem(), worker(entry.enters()));
+            attach(entered.order(), id, draft.photo());
             schema.jdbc(tx -> HazardTable.filed(tx, id, entered.receipt().number(), entered.order()));
         } catch (PlatformException refused) {
             failed(entry, refused.problem());
+        } catch (RuntimeException failed) {
+            // One that cannot be read must not keep the others waiting; its message may hold what was told.
+            LOG.warn("Hazard {} waits: {}", id, failed.getClass().getName());
+            failed(entry, Problem.unavailable("filing", PAUSE));
         }
+    }
+
+    /** A photo that is there no more does not keep the hazard from being a petition. */
+    private void attach(String order, String hazard, String photo) {
+        try {
+            if (photo != null) {
+                gates.attachments().attach(order, photo, PLATFORM);
+            }
+        } catch (PlatformException refused) {
+            if (isPassing(refused.problem())) {
+                throw refused;
+            }
+            LOG.warn(
+                    "The photo of hazard {} is not attached: {}",
+                    hazard,
+                    refused.problem().type());
+        }
+    }
+
+    /** Whether another try may help. */
+    private static boolean isPassing(Problem problem) {
+        return problem.status() >= 500 || problem.status() == 429;
     }
 
     private void failed(HazardTable.Entry entry, Problem problem) {
         String id = entry.hazard().id();
         Instant now = schema.clock().instant();
-        boolean away = problem.status() >= 500;
-        boolean sure = now.isBefore(entry.cameAt().plus(SURE));
-        Duration pause = PAUSE.multipliedBy(1L << Math.min(entry.tries(), 10));
-        Instant next = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
-        boolean again = away && sure;
+        boolean again = isPassing(problem) && now.isBefore(entry.cameAt().plus(SURE));
         LOG.warn("Hazard {} is not filed{}: {}", id, again ? " yet" : ", a person must", problem.type());
-        schema.jdbc(tx -> HazardTable.failed(tx, id, again ? next : null, problem.type()));
+        if (again) {
+            Duration pause = PAUSE.multipliedBy(1L << Math.min(entry.tries(), 10));
+            Instant next = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+            schema.jdbc(tx -> HazardTable.again(tx, entry, next));
+        } else {
+            String words = problem.detail() == null ? problem.title() : problem.detail();
+            String reason = words.substring(0, Math.min(words.length(), LONGEST_REASON));
+            schema.jdbc(tx -> HazardTable.givenUp(tx, entry, problem.type(), reason));
+        }
     }
 
-    private static StaffEntry entry(Hazard hazard, HazardDraft draft) {
+    private StaffEntry told(Hazard hazard, HazardDraft draft) {
         Place place = new Place(draft.point(), draft.address(), hazard.area());
+        Instant earliest = schema.clock().instant().minus(OLDEST);
         return new StaffEntry(
                 new PetitionDraft(draft.words(), draft.kind(), place, null, null, ABOUT, CHANNEL),
-                hazard.foundAt(),
+                hazard.foundAt().isBefore(earliest) ? null : hazard.foundAt(),
                 null);
     }
 
     private Actor worker(String id) {
         Officer officer = gates.officers().find(id);
         return new Actor(officer.id(), officer.name(), officer.grants(), officer.units());
-    }
-
-    private static void check(HazardDraft draft, String key) {
-        new Input()
-                .text("kind", draft.kind(), 1, 60)
-                .text("words", draft.words(), 2, 1000)
-                .that(draft.point() != null || filled(draft.address()), "point", "is missing", "a point or an address")
-                .text("address", draft.address(), 0, 200)
-                .text("photo", draft.photo(), 0, 64)
-                .that(
-                        key != null && key.matches("[!-~]{8,64}"),
-                        "Idempotency-Key",
-                        "is missing or none",
-                        "8 to 64 letters")
-                .check();
-    }
-
-    private static boolean filled(String text) {
-        return text != null && !text.isBlank();
     }
 
     private static String context(String id) {

@@ -44,6 +44,7 @@ public final class JdbcPatrols implements Patrols {
     private final TrackSeal seal;
     private final TrackLooks looks;
     private final HazardFiling hazards;
+    private final HazardMending mending;
     private final Idempotency once;
 
     @Activate
@@ -58,6 +59,7 @@ public final class JdbcPatrols implements Patrols {
         this.seal = new TrackSeal(gates.keyring());
         this.looks = looks;
         this.hazards = hazards;
+        this.mending = new HazardMending(schema, hazards);
         this.once = new Idempotency(schema.clock());
     }
 
@@ -144,20 +146,32 @@ public final class JdbcPatrols implements Patrols {
 
     @Override
     public Hazard found(String id, HazardDraft draft, String key, Actor by) {
-        return hazards.found(own(id, by).patrol(), draft, key, now());
+        return hazards.found(new HazardFiling.Found(own(id, by).patrol(), key, now(), by), draft);
     }
 
     /** One that was found a while ago, without a network; the patrol may be over by now. Returns its id. */
     public String foundEarlier(String id, HazardDraft draft, String key, Instant at, Actor by) {
         Patrol patrol = own(id, by).patrol();
         Instant found = at.isBefore(patrol.openedAt()) ? patrol.openedAt() : at;
-        return hazards.keep(patrol, draft, key, found.truncatedTo(ChronoUnit.MILLIS))
+        return hazards.keep(new HazardFiling.Found(patrol, key, found.truncatedTo(ChronoUnit.MILLIS), by), draft)
                 .id();
     }
 
     @Override
     public List<Hazard> hazards(String id, Actor by) {
         return hazards.of(own(id, by).patrol());
+    }
+
+    @Override
+    public Page<Hazard> toMend(AreaCode area, String cursor, int size, Actor by) {
+        requireSigned(by);
+        return mending.toMend(area, cursor, size, by);
+    }
+
+    @Override
+    public Hazard mend(String id, HazardDraft draft, Actor by) {
+        requireSigned(by);
+        return mending.mend(id, draft, by);
     }
 
     @Override

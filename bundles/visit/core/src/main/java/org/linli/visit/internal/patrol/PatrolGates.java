@@ -7,6 +7,7 @@ import org.linli.kernel.crypto.Keyring;
 import org.linli.kernel.gate.ServiceGate;
 import org.linli.kernel.ledger.AccessLedger;
 import org.linli.organization.Officers;
+import org.linli.petition.Attachments;
 import org.linli.petition.Channels;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -19,6 +20,7 @@ public final class PatrolGates {
     private final List<ServiceGate<?>> gates = new ArrayList<>();
     private final Keyring keyring;
     private final Channels channels;
+    private final Attachments attachments;
     private final Officers officers;
     private final AccessLedger ledger;
 
@@ -26,14 +28,17 @@ public final class PatrolGates {
     public PatrolGates(BundleContext context) {
         this.keyring = gate(context, Keyring.class);
         this.channels = gate(context, Channels.class);
+        this.attachments = gate(context, Attachments.class);
         this.officers = gate(context, Officers.class);
         this.ledger = gate(context, AccessLedger.class);
     }
 
     /** For tests. */
-    public PatrolGates(Keyring keyring, Channels channels, Officers officers, AccessLedger ledger) {
+    public PatrolGates(
+            Keyring keyring, Channels channels, Attachments attachments, Officers officers, AccessLedger ledger) {
         this.keyring = keyring;
         this.channels = channels;
+        this.attachments = attachments;
         this.officers = officers;
         this.ledger = ledger;
     }
@@ -49,6 +54,10 @@ public final class PatrolGates {
 
     Channels channels() {
         return channels;
+    }
+
+    Attachments attachments() {
+        return attachments;
     }
 
     Officers officers() {

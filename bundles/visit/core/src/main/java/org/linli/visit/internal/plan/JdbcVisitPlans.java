@@ -115,16 +115,35 @@ public final class JdbcVisitPlans implements VisitPlans {
         return new DayPlan(on, stops(way, on, from, by), doors > way.size() || due.size() > MOST_CANDIDATES);
     }
 
+    /** What somebody goes for until a day, the longest due first, as lists show it; none for whom no rule sends. */
+    public List<PlanEntry> goingTo(LocalDate until, int most, String from, Actor by) {
+        List<DueList.Ask> asks = asks(until, by);
+        List<DueRow> rows = schema.jdbc(tx -> {
+            List<DueRow> found = new ArrayList<>();
+            for (DueList.Ask ask : asks) {
+                found.addAll(DueList.read(tx, ask));
+            }
+            return found;
+        });
+        List<DueRow> first =
+                rows.stream().distinct().sorted(DueList.ORDER).limit(most).toList();
+        return entries.of(first, today(), from, by);
+    }
+
     /** What somebody goes for, as each that they are. */
     private List<DueList.Ask> own(LocalDate on, Actor by) {
-        List<DueList.Ask> asks = Arrays.stream(PlanGoer.values())
-                .map(goer -> new DueList.Ask(readers.areas(goer, by), on, goer, null, null, MOST_CANDIDATES + 1, by))
-                .filter(ask -> !ask.areas().isEmpty())
-                .toList();
+        List<DueList.Ask> asks = asks(on, by);
         if (asks.isEmpty()) {
             by.require(null, Role.GRID_WORKER, Role.COMMUNITY_OFFICER);
         }
         return asks;
+    }
+
+    private List<DueList.Ask> asks(LocalDate on, Actor by) {
+        return Arrays.stream(PlanGoer.values())
+                .map(goer -> new DueList.Ask(readers.areas(goer, by), on, goer, null, null, MOST_CANDIDATES + 1, by))
+                .filter(ask -> !ask.areas().isEmpty())
+                .toList();
     }
 
     private List<DayPlan.Stop> stops(List<DayRoute.Stop> way, LocalDate on, String from, Actor by) {
@@ -187,6 +206,7 @@ public final class JdbcVisitPlans implements VisitPlans {
         Optional<DueRow> row =
                 schema.jdbc(tx -> DueTable.of(tx, "id", List.of(id)).stream().findFirst());
         return row.filter(each -> readers.mayWrite(each.area(), each.sensitive(), by))
+                .filter(each -> entries.sees(each, by))
                 .orElseThrow(() -> new PlatformException(Problem.notFound("entry of the plan", id)));
     }
 

@@ -14,6 +14,12 @@ import org.linli.kernel.support.feed.Projection;
 
 /** Remembers whom and which places the registry changed: the plan is made anew for them, a hundred at a time. */
 final class PlanChanges implements Projection {
+    /** What a changed subject is. */
+    static final int PERSON = 0;
+
+    static final int PLACE = 1;
+    static final int MATTER = 2;
+
     private static final Set<String> OF_RESIDENTS = Set.of("ResidentSaved", "ResidentMerged", "CareFileSaved");
     private static final Set<String> PLACES = Set.of("dwelling", "facility");
 
@@ -32,25 +38,30 @@ final class PlanChanges implements Projection {
 
     @Override
     public void apply(Connection tx, FeedEvent event) throws SQLException {
-        for (Map.Entry<String, Boolean> each : changed(event).entrySet()) {
-            if (!again(tx, each.getKey())) {
-                remember(tx, each.getKey(), each.getValue());
-            }
+        for (Map.Entry<String, Integer> each : changed(event).entrySet()) {
+            note(tx, each.getKey(), each.getValue());
         }
     }
 
-    private static Map<String, Boolean> changed(FeedEvent event) {
-        Map<String, Boolean> changed = new LinkedHashMap<>();
+    /** Something changed, and what it is. */
+    static void note(Connection tx, String subject, int what) throws SQLException {
+        if (!again(tx, subject)) {
+            remember(tx, subject, what);
+        }
+    }
+
+    private static Map<String, Integer> changed(FeedEvent event) {
+        Map<String, Integer> changed = new LinkedHashMap<>();
         if (OF_RESIDENTS.contains(event.type())) {
             Saved saved = Json.read(event.body(), Saved.class);
-            changed.put(saved.resident(), false);
+            changed.put(saved.resident(), PERSON);
             if (saved.into() != null) {
-                changed.put(saved.into(), false);
+                changed.put(saved.into(), PERSON);
             }
         } else if (event.type().equals("PlaceSaved")) {
             Saved saved = Json.read(event.body(), Saved.class);
             if (PLACES.contains(saved.kind())) {
-                changed.put(saved.place(), true);
+                changed.put(saved.place(), PLACE);
             }
         }
         return changed;
@@ -64,11 +75,11 @@ final class PlanChanges implements Projection {
         }
     }
 
-    private static void remember(Connection tx, String subject, boolean place) throws SQLException {
+    private static void remember(Connection tx, String subject, int what) throws SQLException {
         try (PreparedStatement insert =
                 tx.prepareStatement("INSERT INTO plan_changed (subject, place, times) VALUES (?, ?, 1)")) {
             insert.setString(1, subject);
-            insert.setInt(2, place ? 1 : 0);
+            insert.setInt(2, what);
             insert.executeUpdate();
         }
     }

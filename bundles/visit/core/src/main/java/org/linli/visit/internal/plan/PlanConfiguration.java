@@ -24,7 +24,10 @@ public @interface PlanConfiguration {
     String elders_group() default "必看";
 
     /** Whom it means. */
-    @AttributeDefinition(name = "走访谁", description = "档案:类别代码;党员(可加 .age = 70);流动人口;信息员;房屋:RENTED;设施:种类。写户和地方,不写分数")
+    @AttributeDefinition(
+            name = "走访谁",
+            description =
+                    "档案:类别代码;党员(可加 .age = 70);流动人口;楼栋长;志愿者;信息员;房屋:RENTED;设施:种类;纠纷、隐患(可加 .types = 诉求类型代码)。写户和地方,不写分数")
     String elders_about() default "档案:elder-alone";
 
     /** How often. */

@@ -14,6 +14,7 @@ import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.support.Chunks;
+import org.linli.petition.OpenMatter;
 import org.linli.registry.ResidentSummary;
 import org.linli.visit.PlanEntry;
 import org.linli.visit.PlanSubject;
@@ -21,7 +22,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Rows of the plan as lists show them; asks the registry for masked names, so never inside a transaction. */
+/** Rows of the plan as lists show them; asks other modules for masked names, so never inside a transaction. */
 @Component(service = PlanEntries.class)
 public final class PlanEntries {
     private final PlanGates gates;
@@ -33,27 +34,70 @@ public final class PlanEntries {
         this.indexes = indexes;
     }
 
-    /** What a reader sees of rows; a row whose rule has just been taken out is left out. */
+    /** What a reader sees of rows; a row whose rule has just been taken out, and a matter they may not see, is left out. */
     List<PlanEntry> of(List<DueRow> rows, LocalDate today, String from, Actor by) {
-        Map<String, ResidentSummary> people = new HashMap<>();
-        List<String> residents = rows.stream()
-                .filter(row -> row.kind() == PlanSubject.RESIDENT)
-                .map(DueRow::subject)
-                .distinct()
-                .toList();
-        for (List<String> some : Chunks.of(residents)) {
-            gates.cohorts().masked(some, from, by).forEach(each -> people.put(each.id(), each));
+        Names names = new Names();
+        for (List<String> some : Chunks.of(subjects(rows, PlanSubject.RESIDENT))) {
+            gates.cohorts().masked(some, from, by).forEach(each -> names.people.put(each.id(), each));
+        }
+        for (List<String> some : Chunks.of(subjects(rows, PlanSubject.ENGAGEMENT))) {
+            gates.engagements().named(some, from, by).forEach(each -> names.engaged.put(each.id(), each.name()));
+        }
+        for (List<String> some : Chunks.of(subjects(rows, PlanSubject.MATTER))) {
+            gates.matters().of(some, by).forEach(each -> names.matters.put(each.order(), each));
         }
         return rows.stream()
-                .flatMap(row -> indexes
-                        .rule(row.area(), row.ruleIndex())
-                        .map(rule -> entry(row, rule, people.get(row.subject()), today))
-                        .stream())
+                .filter(row -> row.kind() != PlanSubject.MATTER || names.matters.containsKey(row.subject()))
+                .flatMap(row ->
+                        indexes.rule(row.area(), row.ruleIndex()).map(rule -> entry(row, rule, names, today)).stream())
                 .toList();
     }
 
-    private static PlanEntry entry(DueRow row, Rule rule, ResidentSummary person, LocalDate today) {
-        Optional<ResidentSummary> who = Optional.ofNullable(person);
+    /** Whether a reader sees what a row is about; all but a matter, whoever sees the row. */
+    boolean sees(DueRow row, Actor by) {
+        return row.kind() != PlanSubject.MATTER
+                || !gates.matters().of(List.of(row.subject()), by).isEmpty();
+    }
+
+    private static List<String> subjects(List<DueRow> rows, PlanSubject kind) {
+        return rows.stream()
+                .filter(row -> row.kind() == kind)
+                .map(DueRow::subject)
+                .distinct()
+                .toList();
+    }
+
+    /** What others call the subjects of rows, as far as the reader may know it. */
+    private static final class Names {
+        private final Map<String, ResidentSummary> people = new HashMap<>();
+        private final Map<String, String> engaged = new HashMap<>();
+        private final Map<String, OpenMatter> matters = new HashMap<>();
+
+        String who(DueRow row) {
+            return switch (row.kind()) {
+                case RESIDENT -> Optional.ofNullable(people.get(row.subject()))
+                        .map(ResidentSummary::name)
+                        .orElse(null);
+                case ENGAGEMENT -> engaged.get(row.subject());
+                case MATTER -> matters.get(row.subject()).typeName() + " "
+                        + matters.get(row.subject()).number();
+                case DWELLING, FACILITY -> row.words();
+            };
+        }
+
+        String address(DueRow row) {
+            return switch (row.kind()) {
+                case RESIDENT -> Optional.ofNullable(people.get(row.subject()))
+                        .map(ResidentSummary::address)
+                        .orElse(null);
+                case DWELLING -> row.words();
+                case MATTER -> matters.get(row.subject()).address();
+                case ENGAGEMENT, FACILITY -> null;
+            };
+        }
+    }
+
+    private static PlanEntry entry(DueRow row, Rule rule, Names names, LocalDate today) {
         return new PlanEntry(
                 row.id(),
                 rule.code(),
@@ -62,8 +106,8 @@ public final class PlanEntries {
                 row.kind(),
                 row.subject(),
                 row.household(),
-                who.map(ResidentSummary::name).orElse(row.words()),
-                who.map(ResidentSummary::address).orElse(row.kind() == PlanSubject.DWELLING ? row.words() : null),
+                names.who(row),
+                names.address(row),
                 row.due(),
                 row.due().isBefore(today),
                 row.last(),

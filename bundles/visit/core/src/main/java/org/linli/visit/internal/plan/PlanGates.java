@@ -2,14 +2,19 @@
 package org.linli.visit.internal.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.linli.grid.Engagements;
 import org.linli.kernel.crypto.Keyring;
 import org.linli.kernel.gate.ServiceGate;
 import org.linli.kernel.ledger.AccessLedger;
 import org.linli.organization.Areas;
 import org.linli.organization.Officers;
+import org.linli.organization.Staffing;
 import org.linli.organization.Units;
+import org.linli.petition.OpenMatters;
 import org.linli.registry.Cohorts;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -19,42 +24,31 @@ import org.osgi.service.component.annotations.Deactivate;
 /** The services of other modules that plans ask, each behind its gate; never inside a transaction. */
 @Component(service = PlanGates.class)
 public final class PlanGates {
+    private static final List<Class<?>> TYPES = List.of(
+            Areas.class,
+            Units.class,
+            Officers.class,
+            Staffing.class,
+            Cohorts.class,
+            Engagements.class,
+            OpenMatters.class,
+            Keyring.class,
+            AccessLedger.class);
+
     private final List<ServiceGate<?>> gates = new ArrayList<>();
-    private final Areas areas;
-    private final Units units;
-    private final Officers officers;
-    private final Cohorts cohorts;
-    private final Engagements engagements;
-    private final Keyring keyring;
-    private final AccessLedger ledger;
+    private final Map<Class<?>, Object> services = new HashMap<>();
 
     @Activate
     public PlanGates(BundleContext context) {
-        this.areas = gate(context, Areas.class);
-        this.units = gate(context, Units.class);
-        this.officers = gate(context, Officers.class);
-        this.cohorts = gate(context, Cohorts.class);
-        this.engagements = gate(context, Engagements.class);
-        this.keyring = gate(context, Keyring.class);
-        this.ledger = gate(context, AccessLedger.class);
+        TYPES.forEach(type -> services.put(type, gate(context, type)));
     }
 
-    /** For tests. */
-    public PlanGates(
-            Areas areas,
-            Units units,
-            Officers officers,
-            Cohorts cohorts,
-            Engagements engagements,
-            Keyring keyring,
-            AccessLedger ledger) {
-        this.areas = areas;
-        this.units = units;
-        this.officers = officers;
-        this.cohorts = cohorts;
-        this.engagements = engagements;
-        this.keyring = keyring;
-        this.ledger = ledger;
+    /** For tests: what the test needs, each known by the interface it implements. */
+    public PlanGates(Object... services) {
+        TYPES.forEach(type -> Arrays.stream(services)
+                .filter(type::isInstance)
+                .findFirst()
+                .ifPresent(service -> this.services.put(type, service)));
     }
 
     @Deactivate
@@ -63,31 +57,43 @@ public final class PlanGates {
     }
 
     Areas areas() {
-        return areas;
+        return of(Areas.class);
     }
 
     Units units() {
-        return units;
+        return of(Units.class);
     }
 
     Officers officers() {
-        return officers;
+        return of(Officers.class);
+    }
+
+    Staffing staffing() {
+        return of(Staffing.class);
     }
 
     Cohorts cohorts() {
-        return cohorts;
+        return of(Cohorts.class);
     }
 
     Engagements engagements() {
-        return engagements;
+        return of(Engagements.class);
+    }
+
+    OpenMatters matters() {
+        return of(OpenMatters.class);
     }
 
     Keyring keyring() {
-        return keyring;
+        return of(Keyring.class);
     }
 
     AccessLedger ledger() {
-        return ledger;
+        return of(AccessLedger.class);
+    }
+
+    private <S> S of(Class<S> type) {
+        return type.cast(services.get(type));
     }
 
     private <S> S gate(BundleContext context, Class<S> type) {

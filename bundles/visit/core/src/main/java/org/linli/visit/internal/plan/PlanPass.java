@@ -17,8 +17,6 @@ import org.linli.kernel.security.Actor;
 import org.linli.kernel.support.Ids;
 import org.linli.kernel.support.data.Instants;
 import org.linli.organization.Area;
-import org.linli.registry.Cohorts;
-import org.linli.registry.Cohorts.Member;
 import org.linli.visit.internal.Today;
 import org.linli.visit.internal.VisitSchema;
 import org.linli.visit.internal.plan.DueTable.Asked;
@@ -28,7 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Goes through all whom the rules mean and makes the plan for them: when rules changed, and every night for those who came
- * of age and the informants. It reads nobody whom no rule means. Done again from the start after a crash, it changes nothing
+ * of age and who is engaged. It reads nobody whom no rule means. Done again from the start after a crash, it changes nothing
  * twice.
  */
 @Component(service = PlanPass.class)
@@ -42,6 +40,7 @@ public final class PlanPass {
     private final PlanGates gates;
     private final ConfiguredPlans plans;
     private final RuleIndexes indexes;
+    private final Sources sources;
     private final String holder = Ids.next();
 
     @Activate
@@ -54,6 +53,7 @@ public final class PlanPass {
         this.gates = gates;
         this.plans = plans;
         this.indexes = indexes;
+        this.sources = new Sources(schema, gates);
     }
 
     /** How far the passes are. */
@@ -102,7 +102,7 @@ public final class PlanPass {
             if (stop.getAsBoolean() || !schema.jdbc(this::lease)) {
                 return false;
             }
-            Page<Meant> page = page(rule, area, cursor);
+            Page<Meant> page = sources.page(rule, area, cursor);
             List<Asked> asked = page.items().stream()
                     .filter(meant -> plans.nearest(meant.area()).equals(list))
                     .map(meant -> new Asked(indexes.of(rule), meant))
@@ -115,37 +115,6 @@ public final class PlanPass {
             cursor = page.next();
         } while (cursor != null);
         return true;
-    }
-
-    private Page<Meant> page(Rule rule, AreaCode area, String cursor) {
-        int size = Cohorts.MOST_AT_ONCE;
-        About about = rule.about();
-        return switch (about.kind()) {
-            case DWELLINGS, FACILITIES -> {
-                boolean dwellings = about.kind() == About.Kind.DWELLINGS;
-                var spots = gates.cohorts().places(dwellings, about.value(), area, cursor, size, PLATFORM);
-                yield new Page<>(
-                        spots.items().stream()
-                                .flatMap(spot -> rule.of(spot).stream())
-                                .toList(),
-                        spots.next());
-            }
-            case INFORMANTS -> {
-                Page<String> ids =
-                        new Informants(gates.engagements()).residents(area, about.value(), cursor, size, PLATFORM);
-                List<Member> members =
-                        ids.items().isEmpty() ? List.of() : gates.cohorts().people(ids.items(), PLATFORM);
-                yield new Page<>(members.stream().map(rule::informant).toList(), ids.next());
-            }
-            case CARE, PARTY_MEMBERS, LIVING_ONLY -> {
-                Page<Member> members = gates.cohorts().people(about.cohort(), area, cursor, size, PLATFORM);
-                yield new Page<>(
-                        members.items().stream()
-                                .flatMap(member -> rule.of(member).stream())
-                                .toList(),
-                        members.next());
-            }
-        };
     }
 
     /** Takes out what no rule asks any more. */

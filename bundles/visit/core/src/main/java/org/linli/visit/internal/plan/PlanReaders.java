@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.AreaLevel;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
@@ -25,6 +26,7 @@ public final class PlanReaders {
     };
     private static final Role[] WRITERS = {Role.GRID_WORKER, Role.COMMUNITY_OFFICER, Role.CARE_OFFICER};
     private static final int MOST_UNITS = 20;
+    private static final int MOST_GRIDS = 50;
 
     private final PlanGates gates;
 
@@ -67,11 +69,29 @@ public final class PlanReaders {
         return blocks(by).stream().anyMatch(block -> block.contains(area));
     }
 
-    /** The grids that a worker has; where none are named, all for which the role is granted. */
+    /**
+     * The grids that a worker has and those in which they stand in for another; where none are named, all for which the
+     * role is granted.
+     */
     private List<AreaCode> grids(Actor by) {
         List<AreaCode> granted = by.areas(Role.GRID_WORKER);
         List<AreaCode> own = granted.isEmpty() ? List.of() : named(by);
-        return own.isEmpty() ? granted : own;
+        if (own.isEmpty()) {
+            return granted;
+        }
+        Stream<AreaCode> others = granted.stream()
+                .filter(area -> area != null && area.level() == AreaLevel.GRID && !own.contains(area))
+                .limit(MOST_GRIDS)
+                .filter(grid -> isHandler(grid, by));
+        return Stream.concat(own.stream(), others).toList();
+    }
+
+    /** Whether somebody looks after the grid now: its worker, or who stands in for that worker. */
+    private boolean isHandler(AreaCode grid, Actor by) {
+        return gates.staffing()
+                .handlerOf(grid)
+                .filter(handler -> handler.id().equals(by.id()))
+                .isPresent();
     }
 
     private List<AreaCode> named(Actor by) {

@@ -21,7 +21,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Makes the plan anew for those whom the registry changed, some at a time. */
+/** Makes the plan anew for those whom the registry or petition changed, some at a time. */
 @Component(service = PlanSettling.class)
 public final class PlanSettling {
     private static final int TOGETHER = 50;
@@ -30,6 +30,7 @@ public final class PlanSettling {
     private final PlanGates gates;
     private final ConfiguredPlans plans;
     private final RuleIndexes indexes;
+    private final Sources sources;
 
     @Activate
     public PlanSettling(
@@ -41,9 +42,10 @@ public final class PlanSettling {
         this.gates = gates;
         this.plans = plans;
         this.indexes = indexes;
+        this.sources = new Sources(schema, gates);
     }
 
-    private record Changed(String subject, boolean place, long times) {}
+    private record Changed(String subject, int what, long times) {}
 
     /** Takes some; how many. */
     int settle() {
@@ -52,7 +54,7 @@ public final class PlanSettling {
             return 0;
         }
         List<Asked> asked = asked(changed);
-        Set<String> informants = indexes.ofInformants().collect(Collectors.toSet());
+        Set<String> engaged = indexes.ofEngaged().collect(Collectors.toSet());
         LocalDate today = Today.by(schema.clock());
         return schema.jdbc(tx -> {
             DueTable.takeTurn(tx);
@@ -60,38 +62,44 @@ public final class PlanSettling {
             for (int from = 0; from < asked.size(); from += DueTable.TOGETHER) {
                 DueTable.ask(tx, asked.subList(from, Math.min(from + DueTable.TOGETHER, asked.size())), pass, today);
             }
-            DueTable.delete(tx, left(tx, changed, asked, informants));
+            DueTable.delete(tx, left(tx, changed, asked, engaged));
             done(tx, changed);
             return changed.size();
         });
     }
 
     private List<Asked> asked(List<Changed> changed) {
-        List<Member> members = gates.cohorts().people(ids(changed, false), PlanPass.PLATFORM);
-        List<Spot> spots = gates.cohorts().places(ids(changed, true), PlanPass.PLATFORM);
+        List<Member> members = gates.cohorts().people(ids(changed, PlanChanges.PERSON), PlanPass.PLATFORM);
+        List<Spot> spots = gates.cohorts().places(ids(changed, PlanChanges.PLACE), PlanPass.PLATFORM);
         Stream<Meant> people = members.stream().flatMap(member -> plans.nearest(member.area()).rules().stream()
                 .flatMap(rule -> rule.of(member).stream()));
         Stream<Meant> places = spots.stream()
                 .flatMap(spot -> plans.nearest(spot.area()).rules().stream().flatMap(rule -> rule.of(spot).stream()));
-        return Stream.concat(people, places)
+        Stream<Meant> matters =
+                sources
+                        .matters(ids(changed, PlanChanges.MATTER), area -> plans.nearest(area)
+                                .rules())
+                        .stream();
+        return Stream.of(people, places, matters)
+                .flatMap(each -> each)
                 .map(meant -> new Asked(indexes.of(meant.rule()), meant))
                 .toList();
     }
 
-    private static List<String> ids(List<Changed> changed, boolean places) {
+    private static List<String> ids(List<Changed> changed, int what) {
         return changed.stream()
-                .filter(each -> each.place() == places)
+                .filter(each -> each.what() == what)
                 .map(Changed::subject)
                 .toList();
     }
 
-    /** Rows that no rule asks any more; whether somebody is an informant the registry does not know. */
-    private static List<String> left(Connection tx, List<Changed> changed, List<Asked> asked, Set<String> informants)
+    /** Rows that no rule asks any more; whether somebody is engaged the registry does not know. */
+    private static List<String> left(Connection tx, List<Changed> changed, List<Asked> asked, Set<String> engaged)
             throws SQLException {
         Set<String> still = new HashSet<>(asked.stream().map(Asked::key).toList());
         List<String> subjects = changed.stream().map(Changed::subject).toList();
         return DueTable.of(tx, "subject", subjects).stream()
-                .filter(row -> !informants.contains(row.ruleIndex()))
+                .filter(row -> !engaged.contains(row.ruleIndex()))
                 .filter(row -> !still.contains(row.subject() + row.ruleIndex()))
                 .map(DueRow::id)
                 .toList();
@@ -103,7 +111,7 @@ public final class PlanSettling {
                         + " ORDER BY subject FETCH FIRST " + TOGETHER + " ROWS ONLY");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                changed.add(new Changed(row.getString(1), row.getInt(2) == 1, row.getLong(3)));
+                changed.add(new Changed(row.getString(1), row.getInt(2), row.getLong(3)));
             }
         }
         return changed;

@@ -42,7 +42,8 @@ public final class PlanUpkeep {
         this.plans = plans;
         this.readings = List.of(
                 FeedReading.of(context, schema.schema(), new PlanVisits(), schema.clock()),
-                FeedReading.of(context, schema.schema(), new PlanChanges(), schema.clock()));
+                FeedReading.of(context, schema.schema(), new PlanChanges(), schema.clock()),
+                FeedReading.of(context, schema.schema(), new PlanMatters(), schema.clock()));
         this.worker = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "linli-visit-plans");
             thread.setDaemon(true);

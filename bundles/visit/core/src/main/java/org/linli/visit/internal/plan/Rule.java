@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.linli.kernel.AreaCode;
+import org.linli.petition.OpenMatter;
 import org.linli.registry.CareLevel;
 import org.linli.registry.Cohorts.Care;
 import org.linli.registry.Cohorts.Member;
@@ -18,18 +19,18 @@ import org.linli.visit.PlanRule;
 /**
  * A rule of visits.
  *
- * @param every one for all, or three for red, orange, yellow
+ * @param turns one for all, or three for red, orange, yellow
  */
-record Rule(String code, String name, PlanGroup group, About about, List<Frequency> every, PlanGoer goes) {
+record Rule(String code, String name, PlanGroup group, About about, List<Frequency> turns, PlanGoer goes) {
     private static final List<String> COLOURS = List.of("红色", "橙色", "黄色");
 
     Rule {
-        every = List.copyOf(every);
+        turns = List.copyOf(turns);
     }
 
-    /** What it asks of somebody; whether informants are meant is known elsewhere. */
+    /** What it asks of somebody; whether they are engaged is known elsewhere. */
     Optional<Meant> of(Member member) {
-        if (about.isPlace() || about.kind() == About.Kind.INFORMANTS) {
+        if (!about.isCohort()) {
             return Optional.empty();
         }
         if (about.kind() == About.Kind.CARE) {
@@ -39,24 +40,38 @@ record Rule(String code, String name, PlanGroup group, About about, List<Frequen
                     .min(Comparator.comparing(Care::level))
                     .map(care -> Meant.of(this, member, every(care.level()), care.sensitive()));
         }
-        return about.cohort().means(member) ? Optional.of(informant(member)) : Optional.empty();
+        return about.cohort().means(member) ? Optional.of(engaged(member)) : Optional.empty();
     }
 
     /** What it asks of somebody who is meant beyond doubt. */
-    Meant informant(Member member) {
-        return Meant.of(this, member, every.get(0), false);
+    Meant engaged(Member member) {
+        return Meant.of(this, member, turns.get(0), false);
     }
 
     /** What it asks of a place. */
     Optional<Meant> of(Spot spot) {
         boolean kind = spot.dwelling() == (about.kind() == About.Kind.DWELLINGS);
         return about.isPlace() && kind && spot.kind().equals(about.value())
-                ? Optional.of(Meant.of(this, spot, every.get(0)))
+                ? Optional.of(Meant.of(this, spot, turns.get(0)))
                 : Optional.empty();
     }
 
+    /**
+     * What it asks of an open matter.
+     *
+     * @param found whether it was found on a patrol
+     */
+    Optional<Meant> of(OpenMatter matter, boolean found) {
+        return about.means(matter, found) ? Optional.of(Meant.of(this, matter)) : Optional.empty();
+    }
+
+    /** How often, where no level of care decides. */
+    Frequency every() {
+        return turns.get(0);
+    }
+
     private Frequency every(CareLevel level) {
-        return every.size() == 1 ? every.get(0) : every.get(level.ordinal());
+        return turns.size() == 1 ? turns.get(0) : turns.get(level.ordinal());
     }
 
     PlanRule view(AreaCode area) {
@@ -64,8 +79,8 @@ record Rule(String code, String name, PlanGroup group, About about, List<Frequen
     }
 
     private String words() {
-        if (every.size() == 1) {
-            return every.get(0).words();
+        if (turns.size() == 1) {
+            return turns.get(0).words();
         }
         return about.levels().stream()
                 .sorted()

@@ -24,8 +24,7 @@ final class RuleFile {
     private static final int LONGEST_NAME = 40;
     private static final int MOST = 40;
     private static final int LONGEST = 366;
-    private static final String ABOUT =
-            "档案:<类别代码>, 党员, 流动人口, 信息员, 房屋:<RENTED…>, 设施:<种类>; or care:, members, floating, informants, dwelling:, facility:";
+    private static final Pattern TYPE = Pattern.compile("[a-z0-9][a-z0-9.-]{0,59}");
     private static final List<Set<String>> COLOURS =
             List.of(Set.of("红", "红色", "red"), Set.of("橙", "橙色", "orange"), Set.of("黄", "黄色", "yellow"));
 
@@ -62,7 +61,7 @@ final class RuleFile {
     }
 
     private static About nobody() {
-        return new About(About.Kind.CARE, "", 0, Set.of(), "");
+        return new About(About.Kind.CARE, "", 0, Set.of(), Set.of(), "");
     }
 
     private <E extends Enum<E>> E one(String key, E[] all, Function<E, String> words) {
@@ -79,41 +78,23 @@ final class RuleFile {
     private About about(String code) {
         String key = code + ".about";
         String text = lines.text(key);
-        String[] parts = text.split("[:\uFF1A]", 2);
-        String value = parts.length == 2 && !parts[1].isBlank() ? parts[1].strip() : null;
-        Optional<About.Kind> kind = kind(parts[0].strip().toLowerCase(Locale.ROOT));
+        AboutWords.Said said = AboutWords.read(text);
         int age = age(code + ".age");
         Set<CareLevel> levels = levels(code + ".levels");
+        Set<String> types = Set.copyOf(lines.items(code + ".types"));
         String reason = text.isEmpty() ? "is missing" : "'" + text + "' means nobody";
-        if (!lines.that(kind.isPresent(), key, reason, ABOUT)) {
+        if (!lines.that(said.kind().isPresent(), key, reason, AboutWords.EXPECTED)) {
             return null;
         }
-        lines.that(fits(kind.get(), value), key, "'" + text + "' lacks or has a word too many", ABOUT);
-        boolean aged = kind.get() == About.Kind.PARTY_MEMBERS || age == 0;
+        lines.that(said.fits(), key, "'" + text + "' lacks or has a word too many", AboutWords.EXPECTED);
+        About about = new About(said.kind().get(), said.value(), age, levels, types, text);
+        boolean aged = about.kind() == About.Kind.PARTY_MEMBERS || age == 0;
         lines.that(aged, code + ".age", "is not asked here", "only for 党员");
-        return new About(kind.get(), value, age, levels, text);
-    }
-
-    private static boolean fits(About.Kind kind, String value) {
-        return switch (kind) {
-            case CARE, FACILITIES -> value != null;
-            case DWELLINGS -> value != null && Rule.isDwellingKind(value);
-            case PARTY_MEMBERS, LIVING_ONLY -> value == null;
-            case INFORMANTS -> value == null || Informants.isBackground(value);
-        };
-    }
-
-    private static Optional<About.Kind> kind(String word) {
-        return Optional.ofNullable(
-                switch (word) {
-                    case "档案", "care" -> About.Kind.CARE;
-                    case "党员", "members" -> About.Kind.PARTY_MEMBERS;
-                    case "流动人口", "floating" -> About.Kind.LIVING_ONLY;
-                    case "信息员", "informants" -> About.Kind.INFORMANTS;
-                    case "房屋", "dwelling" -> About.Kind.DWELLINGS;
-                    case "设施", "facility" -> About.Kind.FACILITIES;
-                    default -> null;
-                });
+        lines.that(about.isMatter() || types.isEmpty(), code + ".types", "is not asked here", "only for 纠纷 and 隐患");
+        boolean codes = types.stream().allMatch(type -> TYPE.matcher(type).matches());
+        lines.that(
+                codes, code + ".types", "has something that is no code", "codes of petition types such as neighbour");
+        return about;
     }
 
     private int age(String key) {

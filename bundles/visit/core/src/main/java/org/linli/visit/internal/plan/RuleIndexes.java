@@ -36,11 +36,11 @@ public final class RuleIndexes {
                 .findFirst();
     }
 
-    /** The indexes of rules somewhere that mean informants: for these the registry does not know whom. */
-    Stream<String> ofInformants() {
+    /** The indexes of rules somewhere that mean people who are engaged: the registry does not know whom. */
+    Stream<String> ofEngaged() {
         return plans.all().stream()
                 .flatMap(list -> list.rules().stream())
-                .filter(rule -> rule.about().kind() == About.Kind.INFORMANTS)
+                .filter(rule -> rule.about().isEngaged())
                 .map(this::of);
     }
 }

@@ -48,6 +48,7 @@ public final class Corrections {
             row.byOfficer = 1;
             row.receivedAt = schema.clock().instant();
             row.wrappedKey = seals.newKey();
+            row.residentIndex = seals.index(change.resident());
             row.sealed = seals.seal(row.wrappedKey, row.id, new CorrectionTold(change));
             row.state = FiledNeed.State.FILING;
             row.nextTryAt = schema.clock().instant().plus(HEAD_START);

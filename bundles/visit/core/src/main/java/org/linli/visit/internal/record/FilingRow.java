@@ -69,6 +69,9 @@ public class FilingRow {
 
     public String sealed;
 
+    @Column(name = "resident_index")
+    public String residentIndex;
+
     @Enumerated(EnumType.STRING)
     public FiledNeed.State state;
 
@@ -132,6 +135,7 @@ public class FilingRow {
         actorRoles = mended.actorRoles;
         wrappedKey = mended.wrappedKey;
         sealed = sealedAnew;
+        residentIndex = mended.residentIndex;
         nextTryAt = mended.nextTryAt;
         edition++;
         state = FiledNeed.State.FILING;

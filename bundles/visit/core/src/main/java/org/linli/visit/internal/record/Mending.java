@@ -53,6 +53,9 @@ public final class Mending {
                 .findFirst()
                 .orElseThrow(() -> new PlatformException(Problem.notFound("need", id + "/" + position)));
         NeedTold told = seals.open(before.wrappedKey, before.id, before.sealed, NeedTold.class);
+        if (told == null) {
+            throw new PlatformException(Problem.conflict("what was told was made unreadable"));
+        }
         boolean same =
                 draft.resident() != null && draft.resident().equals(told.need().resident());
         new Input()

@@ -9,13 +9,16 @@ import java.util.List;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Role;
 import org.linli.kernel.support.Input;
+import org.linli.visit.FieldWork;
 import org.linli.visit.RecordDraft;
 import org.linli.visit.internal.Today;
 import org.linli.visit.internal.brief.VisitRow;
 
 /** What a record must be; all that is wrong is told at once. */
 final class RecordChecks {
-    private static final Duration EARLIEST = Duration.ofDays(3);
+    /** What was done under a lease is taken as long as that lasts. */
+    private static final Duration EARLIEST = Duration.ofDays(FieldWork.MOST_DAYS);
+
     private static final Duration AHEAD = Duration.ofMinutes(5);
     private static final int LONGEST_LEARNT = 2000;
     private static final int LONGEST_OTHERS = 200;

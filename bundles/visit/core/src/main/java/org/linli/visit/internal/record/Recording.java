@@ -35,6 +35,7 @@ import org.linli.visit.internal.Today;
 import org.linli.visit.internal.VisitSchema;
 import org.linli.visit.internal.brief.PromiseRow;
 import org.linli.visit.internal.brief.Told;
+import org.linli.visit.internal.brief.VisitPurposes;
 import org.linli.visit.internal.brief.VisitRights;
 import org.linli.visit.internal.brief.VisitRow;
 import org.linli.visit.internal.brief.VisitRows;
@@ -50,6 +51,7 @@ public final class Recording {
     private final Diary diary;
     private final Neighbours neighbours;
     private final Seals seals;
+    private final VisitPurposes purposes;
     private final VisitRows visits;
     private final Needs needs;
     private final Corrections corrections;
@@ -61,6 +63,7 @@ public final class Recording {
             @Reference Diary diary,
             @Reference Neighbours neighbours,
             @Reference Seals seals,
+            @Reference VisitPurposes purposes,
             @Reference VisitRows visits,
             @Reference Needs needs,
             @Reference Corrections corrections) {
@@ -68,6 +71,7 @@ public final class Recording {
         this.diary = diary;
         this.neighbours = neighbours;
         this.seals = seals;
+        this.purposes = purposes;
         this.visits = visits;
         this.needs = needs;
         this.corrections = corrections;
@@ -144,8 +148,9 @@ public final class Recording {
             String address = neighbours.households().in(visit.dwelling).address();
             return new Home(new Place(null, address, visit.areaCode()), Map.of());
         }
-        Household household =
-                neighbours.households().read(visit.household, new Purpose(Visits.PURPOSE, visit.id), from, by);
+        Purpose purpose = new Purpose(Visits.PURPOSE, visit.id);
+        Household household = purposes.whileRecording(
+                visit.id, by, () -> neighbours.households().read(visit.household, purpose, from, by));
         Map<String, Person> people = household.members().stream()
                 .map(Household.Member::resident)
                 .collect(Collectors.toMap(Resident::id, resident -> new Person(resident.name(), resident.phone())));

@@ -67,6 +67,7 @@ public final class SealedNeeds implements Needs {
         for (NeedDraft need : needs) {
             FilingRow row = row(source, rows.size() + 1, by);
             row.byOfficer = byOfficer ? 1 : 0;
+            row.residentIndex = seals.index(need.resident());
             Person asks = need.resident() == null ? null : person.apply(need.resident());
             row.sealed = seals.seal(row.wrappedKey, row.id, new NeedTold(placed(need, source), asks));
             rows.add(row);

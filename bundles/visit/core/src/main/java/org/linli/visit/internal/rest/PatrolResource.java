@@ -182,7 +182,8 @@ public final class PatrolResource {
     @Operation(
             operationId = "addHazard",
             summary = "A hazard was found",
-            description = "It becomes a petition within a moment.",
+            description = "It becomes a petition within a moment. A photo is brought before"
+                    + " (`POST /api/petition/waiting-files`) and named by its id; one that is unknown is refused.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -194,6 +195,9 @@ public final class PatrolResource {
             responseCode = "201",
             description = "Kept; with the number of its petition when that is there already",
             content = @Content(schema = @Schema(implementation = Hazard.class)))
+    @ApiResponse(
+            responseCode = "422",
+            description = "Names every field that is wrong, also a photo that nobody brought")
     public Response hazard(
             @Parameter(example = Requests.ID) @PathParam("id") String id,
             HazardDraft draft,

@@ -14,7 +14,7 @@ public final class PatrolResources {
 
     @Activate
     public PatrolResources(@Reference JdbcPatrols patrols) {
-        this.resources = List.of(new PatrolResource(patrols));
+        this.resources = List.of(new PatrolResource(patrols), new HazardResource(patrols));
     }
 
     List<Object> all() {

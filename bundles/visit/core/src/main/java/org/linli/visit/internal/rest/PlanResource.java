@@ -96,7 +96,7 @@ public final class PlanResource {
             operationId = "proposeDay",
             summary = "A proposal for my day",
             description = "At most 50 doors: first those overdue, then those in greater need, then the nearest next."
-                    + " Nobody has to keep to it.")
+                    + " In the own grids and those one stands in for. Nobody has to keep to it.")
     @ApiResponse(responseCode = "200", description = "The doors in their order")
     public Response day(
             @Parameter(description = "哪天;不填为今天", example = "2026-03-03") @QueryParam("day") String day,

@@ -257,6 +257,24 @@ public class FieldStoriesTest {
         assertEquals(List.of("ORDER/" + order), gone.gone());
     }
 
+    @Test
+    public void aHazardMayNameAPhotoThatWasBroughtBefore() {
+        String photo = Ids.next();
+        Map<String, Object> hazard = Map.of("kind", "street-lamp", "words", "电线垂落", "address", "东门", "photo", photo);
+        FieldOperation open = operation(Kind.PATROL_OPEN, null, null, Map.of("area", TestCity.FIRST_GRID.value()));
+        List<FieldResult> results = world.field.apply(
+                batch(open, operation(Kind.PATROL_HAZARD, open.id(), null, hazard)), null, FieldWorld.CARER);
+        assertEquals(Outcome.DONE, results.get(0).outcome());
+        assertEquals(Outcome.REFUSED, results.get(1).outcome());
+        assertEquals("photo", results.get(1).problem().violations().get(0).field());
+        world.photos.put(photo, "");
+        FieldResult taken = send(FieldWorld.CARER, operation(Kind.PATROL_HAZARD, open.id(), null, hazard));
+        assertEquals(Outcome.DONE, taken.outcome());
+        world.patrols.filing.fileWaiting();
+        assertTrue("it belongs to the order", world.photos.get(photo).startsWith("O-"));
+        world.patrols.patrols.close(open.id(), FieldWorld.CARER);
+    }
+
     private String inProgress() {
         String order = world.order();
         world.orders.acknowledge(new Command(order, null, null, FieldWorld.WORKER));

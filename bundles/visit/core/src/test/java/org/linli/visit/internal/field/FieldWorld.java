@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.Page;
+import org.linli.kernel.PlatformException;
+import org.linli.kernel.Problem;
 import org.linli.kernel.crypto.Keyring;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Grant;
@@ -30,12 +33,14 @@ import org.linli.organization.Officer;
 import org.linli.organization.Officers;
 import org.linli.organization.testing.TestCity;
 import org.linli.petition.AnswerTemplates;
+import org.linli.petition.Attachments;
 import org.linli.petition.Channels;
 import org.linli.petition.Command;
 import org.linli.petition.Dispatch;
 import org.linli.petition.PetitionType;
 import org.linli.petition.Petitions;
 import org.linli.petition.Receipt;
+import org.linli.petition.StaffEntry;
 import org.linli.petition.WorkOrder;
 import org.linli.petition.WorkOrderSummary;
 import org.linli.petition.WorkOrders;
@@ -72,6 +77,11 @@ public final class FieldWorld implements AutoCloseable {
     /** What became a petition, by its key. */
     public final Map<String, Integer> filed = new HashMap<>();
 
+    /** The files that were brought, each with the order that it belongs to; an empty one while it waits. */
+    public final Map<String, String> photos = new ConcurrentHashMap<>();
+    /** The kind that petition does not know. */
+    public String unknownKind;
+
     final Faults faults = new Faults();
     final JdbcFieldWork field;
     final JdbcConflicts conflicts;
@@ -86,6 +96,7 @@ public final class FieldWorld implements AutoCloseable {
         PatrolGates gates = new PatrolGates(
                 Gated.of(Keyring.class, TestKeyring.create()),
                 Gated.of(Channels.class, channels()),
+                Gated.of(Attachments.class, attachments()),
                 Gated.of(Officers.class, officers()),
                 ledger);
         this.patrols = new PatrolWorld(schema, diary, gates);
@@ -104,8 +115,11 @@ public final class FieldWorld implements AutoCloseable {
         Leases leases = new Leases(schema);
         Doing doing = new Doing(schema, others, writing, patrols.patrols, visits);
         Visits none = StandIn.in(Visits.class, null, Map.of("mine", values -> new Page<>(List.of(), null)));
-        WorkingSets sets =
-                new WorkingSets(schema, leases, new Digests(gates.keyring()), WorkingSets.sources(others, none));
+        WorkingSets sets = new WorkingSets(
+                schema,
+                leases,
+                new Digests(gates.keyring()),
+                WorkingSets.sources(others, none, (day, most, from, by) -> List.of()));
         this.field = new JdbcFieldWork(leases, sets, new Batches(schema, leases, doing, gates));
         this.conflicts = new JdbcConflicts(schema, diary, others, writing, new Deciding(others, visits));
         this.purge = new FieldPurge(schema);
@@ -226,10 +240,29 @@ public final class FieldWorld implements AutoCloseable {
                 Map.of(
                         "enter",
                         values -> faults.around(() -> {
+                            if (((StaffEntry) values[0]).draft().type().equals(unknownKind)) {
+                                throw new PlatformException(
+                                        Problem.invalid("type", "no such type here", "one of [street-lamp]"));
+                            }
                             filed.merge((String) values[1], 1, Integer::sum);
                             Receipt receipt =
                                     new Receipt("N-" + values[1], "secret", clock.instant(), "网格员", null, false);
-                            return new Channels.Entered("O-" + ((String) values[1]).substring(2), receipt);
+                            return new Channels.Entered("O-" + ((String) values[1]).substring(2, 26), receipt);
+                        })));
+    }
+
+    private Attachments attachments() {
+        return StandIn.in(
+                Attachments.class,
+                null,
+                Map.of(
+                        "waits",
+                        values -> photos.containsKey(values[0])
+                                && photos.get(values[0]).isEmpty(),
+                        "attach",
+                        values -> faults.around(() -> {
+                            photos.put((String) values[1], (String) values[0]);
+                            return null;
                         })));
     }
 

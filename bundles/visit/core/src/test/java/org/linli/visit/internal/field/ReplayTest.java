@@ -47,7 +47,10 @@ public class ReplayTest {
                 world.pass(Duration.ofMinutes(6));
                 replica.drain();
             }
-            world.patrols.filing.fileWaiting();
+            while (world.count("SELECT COUNT(*) FROM hazard WHERE next_at IS NOT NULL") > 0) {
+                world.pass(Duration.ofMinutes(31));
+                world.patrols.filing.fileWaiting();
+            }
             checkEffects(world, replicas);
             checkEqual(world, replicas);
         }
@@ -108,6 +111,11 @@ public class ReplayTest {
         long hazards = count(replicas, Kind.PATROL_HAZARD);
         assertEquals("seed " + SEED, hazards, world.count("SELECT COUNT(*) FROM hazard"));
         assertEquals("seed " + SEED, hazards, world.count("SELECT COUNT(DISTINCT idem) FROM hazard"));
+        List<String> belongTo =
+                world.photos.values().stream().filter(order -> !order.isEmpty()).toList();
+        assertEquals("seed " + SEED + ": every photo", hazards, belongTo.size());
+        assertEquals(
+                "seed " + SEED + ": one each", hazards, Set.copyOf(belongTo).size());
         assertEquals(
                 "seed " + SEED, count(replicas, Kind.PATROL_POINTS), world.count("SELECT COUNT(*) FROM patrol_track"));
         assertEquals("seed " + SEED, count(replicas, Kind.CHANGE_REQUEST), world.asked.size());

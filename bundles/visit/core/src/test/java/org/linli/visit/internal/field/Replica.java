@@ -86,12 +86,18 @@ final class Replica {
                     Kind.PATROL_HAZARD,
                     patrol,
                     null,
-                    Map.of("kind", "street-lamp", "words", "电线垂落", "address", "东门"));
+                    Map.of("kind", "street-lamp", "words", "电线垂落", "address", "东门", "photo", photo(id)));
             default -> points(id);
         }
         if (chance.nextInt(50) == 0) {
             skew = Duration.ofSeconds(chance.nextInt(2_000_000) - 1_000_000);
         }
+    }
+
+    /** A photo, brought while there was a network. */
+    private String photo(String id) {
+        world.photos.put(id, "");
+        return id;
     }
 
     private void points(String id) {

@@ -155,7 +155,7 @@ public class PatrolStoriesTest {
     @Test
     public void nothingTellsHowLongOrHowFarAWorkerWent() {
         assertEquals(
-                Set.of("open", "find", "mine", "track", "found", "hazards", "close", "ownTrack"),
+                Set.of("open", "find", "mine", "track", "found", "hazards", "toMend", "mend", "close", "ownTrack"),
                 Arrays.stream(Patrols.class.getMethods())
                         .map(each -> each.getName())
                         .collect(Collectors.toSet()));

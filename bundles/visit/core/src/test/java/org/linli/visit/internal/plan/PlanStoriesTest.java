@@ -133,7 +133,7 @@ public class PlanStoriesTest {
                 FIRST.plusDays(3),
                 world.due(FIRST.plusDays(60), PlanWorld.WORKER).get(0).due());
         assertEquals("每3天", world.visitPlans.rules(TestCity.FIRST_GRID).get(0).every());
-        assertEquals(9, world.visitPlans.rules(TestCity.WEST).size());
+        assertEquals(13, world.visitPlans.rules(TestCity.WEST).size());
         world.plans.updated("here", file("3天半", "网管员"));
         String refused = world.plans.refused().get(0);
         assertTrue(refused, refused.contains("elders.every: '3天半' does not say how often"));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.visit.internal.plan;
 
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,11 +15,9 @@ import java.util.Map;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
 import javax.sql.DataSource;
-import org.linli.grid.Engagement;
-import org.linli.grid.Engagements;
+import org.linli.grid.testing.FakeEngagements;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.GeoPoint;
-import org.linli.kernel.Page;
 import org.linli.kernel.crypto.Keyring;
 import org.linli.kernel.feed.FeedEvent;
 import org.linli.kernel.security.Actor;
@@ -40,8 +37,11 @@ import org.linli.organization.Officers;
 import org.linli.organization.Units;
 import org.linli.organization.testing.FakeAreas;
 import org.linli.organization.testing.FakeOfficers;
+import org.linli.organization.testing.FakeStaffing;
+import org.linli.organization.testing.FakeStandIns;
 import org.linli.organization.testing.FakeUnits;
 import org.linli.organization.testing.TestCity;
+import org.linli.petition.testing.FakeOpenMatters;
 import org.linli.registry.CareLevel;
 import org.linli.registry.Cohorts;
 import org.linli.registry.Cohorts.Care;
@@ -54,6 +54,9 @@ import org.linli.visit.event.VisitRecorded;
 import org.linli.visit.internal.Diary;
 import org.linli.visit.internal.Today;
 import org.linli.visit.internal.VisitSchema;
+import org.linli.organization.Staffing;
+import org.linli.petition.OpenMatters;
+import org.linli.grid.Engagements;
 
 /** Plans on a real database, with people in memory. */
 public final class PlanWorld {
@@ -71,7 +74,9 @@ public final class PlanWorld {
     public final FakeAreas areas = new FakeAreas(units);
     public final FakeOfficers officers = new FakeOfficers();
     public final FakeCohorts cohorts = new FakeCohorts();
-    public final List<Engagement> engagements = new ArrayList<>();
+    public final FakeEngagements engagements = new FakeEngagements(clock);
+    public final FakeOpenMatters matters = new FakeOpenMatters();
+    public final FakeStandIns standIns = new FakeStandIns(officers, clock);
     public final TestLedger ledger = new TestLedger(clock);
     public final VisitSchema schema;
     public final Diary diary;
@@ -85,12 +90,15 @@ public final class PlanWorld {
     private PlanWorld(DataSource dataSource, String session, Cohorts people) {
         schema = new VisitSchema(new Schema(dataSource, entityManagers(dataSource, session)), clock);
         diary = new Diary(schema);
+        FakeStaffing staffing = new FakeStaffing(units, officers, standIns, clock);
         gates = new PlanGates(
                 Gated.of(Areas.class, areas),
                 Gated.of(Units.class, units),
                 Gated.of(Officers.class, officers),
+                Gated.of(Staffing.class, staffing),
                 Gated.of(Cohorts.class, people == null ? cohorts : people),
-                Gated.of(Engagements.class, informants()),
+                Gated.of(Engagements.class, engagements),
+                Gated.of(OpenMatters.class, matters),
                 Gated.of(Keyring.class, keyring),
                 ledger);
         RuleIndexes indexes = new RuleIndexes(gates, plans);
@@ -104,25 +112,18 @@ public final class PlanWorld {
     /** A world on that database, empty. */
     public static PlanWorld empty(String database) {
         DataSource dataSource = database.equals("derby") ? OnDerby.SCHEMA : OnPostgres.SCHEMA;
-        PlanWorld world = new PlanWorld(dataSource, database, null);
+        PlanWorld world = new PlanWorld(dataSource, "plan-" + database, null);
         world.schema.jdbc(PlanWorld::clear);
         return world;
     }
 
-    /** A new world, on databases of the caller, with people of the caller. */
+    /** A new world, on databases of the caller, with people of the caller; its persistence unit is of its own. */
     static PlanWorld beside(TestDatabases databases, Cohorts people) {
-        return new PlanWorld(schema(databases), databases.kind(), people);
+        return new PlanWorld(schema(databases), "beside-" + databases.kind(), people);
     }
 
     static Actor actor(String id, Role role, AreaCode area) {
         return TestCity.actor(id, new Grant(role, area));
-    }
-
-    private Engagements informants() {
-        return (Engagements) Proxy.newProxyInstance(
-                Engagements.class.getClassLoader(),
-                new Class<?>[] {Engagements.class},
-                (proxy, method, arguments) -> new Page<>(engagements, null));
     }
 
     /** Somebody with an open care file. */
@@ -148,6 +149,16 @@ public final class PlanWorld {
     /** What the registry tells of somebody, taken in. */
     public void changed(String resident) {
         apply(new PlanChanges(), "registry", "ResidentSaved", Map.of("resident", resident, "area", "990101001001001"));
+        settle();
+    }
+
+    /** What petition tells of an order, taken in. */
+    public void told(String type, String order, String step) {
+        apply(new PlanMatters(), "petition", type, Map.of("order", order, "area", "990101001001001", "step", step));
+        settle();
+    }
+
+    private void settle() {
         while (settling.settle() > 0) {
             clock.instant();
         }
@@ -159,6 +170,11 @@ public final class PlanWorld {
         VisitRecorded visit =
                 new VisitRecorded(Ids.next(), household, dwelling, TestCity.FIRST_GRID.value(), "care", today, 0);
         apply(new PlanVisits(), "visit", "VisitRecorded", visit);
+    }
+
+    /** What the feed tells of a recorded visit, taken in. */
+    public void recorded(String body) {
+        apply(new PlanVisits(), "visit", "VisitRecorded", Json.read(body, Map.class));
     }
 
     private void apply(Projection to, String feed, String type, Object body) {
@@ -211,6 +227,7 @@ public final class PlanWorld {
         return null;
     }
 
+    /** Units of the same session name share a database, whatever else they say. */
     private static EntityManagerFactory entityManagers(DataSource dataSource, String session) {
         return Persistence.createEntityManagerFactory(
                 "visit", Map.of("javax.persistence.nonJtaDataSource", dataSource, "eclipselink.session-name", session));

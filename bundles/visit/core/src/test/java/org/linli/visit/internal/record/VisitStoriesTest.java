@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
 import org.linli.kernel.Problem;
+import org.linli.kernel.ledger.AccessLedger;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
@@ -192,6 +193,12 @@ public class VisitStoriesTest extends OnEachDatabase {
                 "each person is a look",
                 List.of(grandmother, son),
                 module.ledger.accesses().stream().map(access -> access.person()).toList());
+        AccessLedger.Look look =
+                module.ledger.looksAt(grandmother, null, 10).items().get(0);
+        assertEquals(
+                "she learns who looked, and for which visit",
+                List.of(worker.displayName(), "visit", second),
+                List.of(look.reader(), look.purpose(), look.reference()));
 
         visits.keepPromise(brief.promises().get(0).id(), "量了血压，留下一台", null, worker);
         assertEquals(
