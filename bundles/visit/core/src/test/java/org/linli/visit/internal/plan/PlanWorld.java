@@ -15,6 +15,7 @@ import java.util.Map;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
 import javax.sql.DataSource;
+import org.linli.grid.Engagements;
 import org.linli.grid.testing.FakeEngagements;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.GeoPoint;
@@ -34,6 +35,7 @@ import org.linli.kernel.testing.TestKeyring;
 import org.linli.kernel.testing.TestLedger;
 import org.linli.organization.Areas;
 import org.linli.organization.Officers;
+import org.linli.organization.Staffing;
 import org.linli.organization.Units;
 import org.linli.organization.testing.FakeAreas;
 import org.linli.organization.testing.FakeOfficers;
@@ -41,6 +43,7 @@ import org.linli.organization.testing.FakeStaffing;
 import org.linli.organization.testing.FakeStandIns;
 import org.linli.organization.testing.FakeUnits;
 import org.linli.organization.testing.TestCity;
+import org.linli.petition.OpenMatters;
 import org.linli.petition.testing.FakeOpenMatters;
 import org.linli.registry.CareLevel;
 import org.linli.registry.Cohorts;
@@ -54,9 +57,6 @@ import org.linli.visit.event.VisitRecorded;
 import org.linli.visit.internal.Diary;
 import org.linli.visit.internal.Today;
 import org.linli.visit.internal.VisitSchema;
-import org.linli.organization.Staffing;
-import org.linli.petition.OpenMatters;
-import org.linli.grid.Engagements;
 
 /** Plans on a real database, with people in memory. */
 public final class PlanWorld {
