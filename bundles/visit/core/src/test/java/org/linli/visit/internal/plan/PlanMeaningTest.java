@@ -244,9 +244,9 @@ public class PlanMeaningTest {
 
     private void hazard(String order) {
         world.schema.jdbc(tx -> {
-            try (var insert = tx.prepareStatement("INSERT INTO hazard (id, patrol, idem, kind, area, worker, found_at,"
-                    + " came_at, order_id, tries) VALUES ('Z', 'P', 'K', 'other', '990101001001001', 'w',"
-                    + " CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, ?, 0)")) {
+            try (var insert = tx.prepareStatement("INSERT INTO hazard (id, patrol, idem, kind, area, worker, enters,"
+                    + " edition, found_at, came_at, order_id, tries) VALUES ('Z', 'P', 'K', 'other', '990101001001001',"
+                    + " 'w', 'w', 0, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, ?, 0)")) {
                 insert.setString(1, order);
                 return insert.executeUpdate();
             }

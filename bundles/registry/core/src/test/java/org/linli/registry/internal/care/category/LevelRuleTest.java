@@ -71,7 +71,9 @@ public class LevelRuleTest {
                 .map(Category::code)
                 .sorted()
                 .toList();
-        assertEquals(List.of("correction", "disabled", "family-planning", "illness", "lost-only-child", "released"), sensitive);
+        assertEquals(
+                List.of("correction", "disabled", "family-planning", "illness", "lost-only-child", "released"),
+                sensitive);
     }
 
     @Test
