@@ -135,7 +135,8 @@ public class GridVisitIT {
                         List.of(),
                         "notes",
                         "听力不好"));
-        String entries = VISIT + "plans/entries?area=" + RoundDistrict.FIRST_GRID + "&until=" + today().plusDays(40);
+        String entries = VISIT + "plans/entries?area=" + RoundDistrict.FIRST_GRID + "&group=MUST_SEE&until="
+                + today().plusDays(40);
         await(
                 "a visit is due",
                 () -> !land.worker.get(entries).must(200).json().at("/items").isEmpty());
@@ -145,7 +146,7 @@ public class GridVisitIT {
         assertThat("masked", due.body(), not(containsString("周桂兰")));
         Answer day =
                 land.worker.get(VISIT + "plans/day?day=" + today().plusDays(14)).must(200);
-        assertEquals(day.body(), land.home.resident(), day.text("/stops/0/reasons/0/subjectId"));
+        assertThat(day.body(), containsString(land.home.resident()));
 
         String visit = made(land.worker, VISIT + "visits", Map.of("household", land.home.household(), "kind", "CARE"));
         Answer brief = land.worker.get(VISIT + "visits/" + visit + "/brief").must(200);
