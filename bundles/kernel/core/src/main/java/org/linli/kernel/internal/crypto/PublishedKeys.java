@@ -2,8 +2,8 @@
 package org.linli.kernel.internal.crypto;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,25 +16,27 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 
-/** The modules' {@link WrappedKeys} services; of two versions of one module the better one. */
+/**
+ * The modules' {@link WrappedKeys} services; of two versions of one module the better one. None is got before somebody asks:
+ * they need the keyring themselves, and one that is made while this is would find a circle and stay without its gates.
+ */
 final class PublishedKeys implements KeyRotation.ModuleKeys, AutoCloseable {
     private static final Duration BRIEF = Duration.ofSeconds(1);
 
     private final BundleContext context;
-    private final ServiceTracker<WrappedKeys, String> services;
+    private final ServiceTracker<WrappedKeys, ServiceReference<WrappedKeys>> services;
 
     PublishedKeys(BundleContext context) {
         this.context = context;
         this.services = new ServiceTracker<>(context, WrappedKeys.class, null) {
             @Override
-            public String addingService(ServiceReference<WrappedKeys> reference) {
-                WrappedKeys found = context.getService(reference);
-                return found == null ? null : found.module();
+            public ServiceReference<WrappedKeys> addingService(ServiceReference<WrappedKeys> reference) {
+                return reference;
             }
 
             @Override
-            public void removedService(ServiceReference<WrappedKeys> reference, String module) {
-                context.ungetService(reference);
+            public void removedService(ServiceReference<WrappedKeys> reference, ServiceReference<WrappedKeys> same) {
+                // each is given back where it was got
             }
         };
         services.open();
@@ -64,9 +66,21 @@ final class PublishedKeys implements KeyRotation.ModuleKeys, AutoCloseable {
 
     private Map<String, ServiceReference<WrappedKeys>> best() {
         Map<String, ServiceReference<WrappedKeys>> best = new TreeMap<>();
-        services.getTracked().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-                .forEach(entry -> best.put(entry.getValue(), entry.getKey()));
+        services.getTracked().keySet().stream().sorted().forEach(reference -> module(reference)
+                .ifPresent(module -> best.put(module, reference)));
         return best;
+    }
+
+    /** Empty for one that is just going. */
+    private Optional<String> module(ServiceReference<WrappedKeys> reference) {
+        WrappedKeys found = context.getService(reference);
+        if (found == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(found.module());
+        } finally {
+            context.ungetService(reference);
+        }
     }
 }
