@@ -68,7 +68,9 @@ CREATE TABLE track_look (
     reader VARCHAR(64) NOT NULL,
     kind VARCHAR(30) NOT NULL,
     reference VARCHAR(64) NOT NULL,
-    ground VARCHAR(500) NOT NULL,
+    -- the ground, sealed by a key of its own: it stays when the track is gone
+    wrapped_key VARCHAR(400) NOT NULL,
+    sealed VARCHAR(4000) NOT NULL,
     looked_at TIMESTAMP NOT NULL,
     granted SMALLINT NOT NULL,
     CONSTRAINT track_look_pk PRIMARY KEY (id)

@@ -66,7 +66,8 @@ CREATE TABLE field_conflict (
     decided VARCHAR(10),
     decided_at TIMESTAMP,
     decided_by VARCHAR(64),
-    ground VARCHAR(500),
+    -- of the decision; sealed by the key of the conflict
+    ground VARCHAR(4000),
     -- somebody is deciding
     held_until TIMESTAMP,
     -- empty some time after the decision

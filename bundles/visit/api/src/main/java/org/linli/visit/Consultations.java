@@ -28,7 +28,7 @@ public interface Consultations {
     Consultation find(String id, Actor by);
 
     /**
-     * The rounds of an area and of those in it, the newest first.
+     * The rounds of an area, of those in it, and of those above it, which ask its people too; the newest first.
      *
      * @param running whether those that are not closed, or those that are
      * @param cursor where to go on; null to begin

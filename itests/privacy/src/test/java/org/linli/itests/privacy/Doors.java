@@ -46,9 +46,10 @@ final class Doors {
         String petition = doors.petition(phone);
         doors.ownData(resident, idNumber, phone, petition);
         doors.search(idNumber, phone);
-        doors.household(resident);
+        String household = doors.household(resident);
         doors.careFiles(resident);
         doors.changeRequests(resident);
+        new RoundDoors(doors, resident, household).through();
         doors.files();
         return doors;
     }
@@ -235,7 +236,7 @@ final class Doors {
         }
     }
 
-    private void household(String resident) {
+    private String household(String resident) {
         Client registrar = as("REGISTRAR");
         String dwelling = registrar
                 .post(
@@ -261,7 +262,7 @@ final class Doors {
                 word("HH-7719-0042-6653"),
                 "members",
                 List.of(Map.of("resident", resident, "relation", "HEAD")));
-        registrar.post("/api/registry/households", form, key()).must(201);
+        return registrar.post("/api/registry/households", form, key()).must(201).text("/id");
     }
 
     private void careFiles(String resident) {
@@ -356,6 +357,11 @@ final class Doors {
                 .must(204);
     }
 
+    /** Something of the district. */
+    String thing(String name) {
+        return own.get(name);
+    }
+
     /** The code in the newest message; null while there is none. */
     private String code() throws IOException {
         Path folder = server.data().resolve("data/messages");
@@ -369,11 +375,11 @@ final class Doors {
         }
     }
 
-    private Client as(String role) {
+    Client as(String role) {
         return land.callers().get(role);
     }
 
-    private String word(String value) {
+    String word(String value) {
         sealed.add(value);
         return value;
     }
@@ -383,7 +389,7 @@ final class Doors {
         return value;
     }
 
-    private String phone() {
+    String phone() {
         return word("1991234%04d".formatted(++numbers));
     }
 
@@ -397,7 +403,7 @@ final class Doors {
         return word(digits + "10X98765432".charAt(sum % 11));
     }
 
-    private static String[] key() {
+    static String[] key() {
         return new String[] {"Idempotency-Key", UUID.randomUUID().toString()};
     }
 }

@@ -36,8 +36,11 @@ final class Land {
             "ADMINISTRATOR",
             "AUDITOR");
 
-    /** Who has number and secret sees the petition, wherever they are. */
-    private static final Set<String> BY_SECRET = Set.of("petition_followPetition");
+    /** Who has number and secret sees the petition, wherever they are; and what a community publishes is for everybody. */
+    private static final Set<String> OPEN_TO_ALL =
+            Set.of("petition_followPetition", "visit_listConsultationResults", "visit_listOpenMeetings");
+
+    private static final List<String> VISITORS = List.of("COMMUNITY_OFFICER", "CARE_OFFICER");
 
     private final Server server;
     private final Client administrator;
@@ -52,13 +55,17 @@ final class Land {
 
     static Land settle(Server server) {
         Land land = new Land(server);
-        land.district(land.own, "990301", "南一区", 104.1, OWN_WORD);
-        land.district(land.foreign, "990302", "南二区", 104.3, FOREIGN_WORD);
+        Client keeper = land.district(land.own, "990301", "南一区", 104.1, OWN_WORD);
+        Client foreignKeeper = land.district(land.foreign, "990302", "南二区", 104.3, FOREIGN_WORD);
         for (String role : ROLES) {
             land.callers.put(role, land.officer("own." + role.toLowerCase().replace('_', '-'), role, "990301"));
         }
         land.callers.put(NO_ROLE, land.officer("own.none", null, null));
         land.callers.put(NOBODY, server.anonymous());
+        List<Client> visitors = VISITORS.stream().map(land.callers::get).toList();
+        Round.go(keeper, land.callers.get("GRID_WORKER"), visitors, land.own, OWN_WORD);
+        Client foreignWorker = server.anonymous().signIn(land.foreign.get("username"), PASSWORD);
+        Round.go(foreignKeeper, foreignWorker, List.of(), land.foreign, FOREIGN_WORD);
         return land;
     }
 
@@ -84,7 +91,7 @@ final class Land {
     }
 
     boolean isOpenToAll(String operation) {
-        return BY_SECRET.contains(operation);
+        return OPEN_TO_ALL.contains(operation);
     }
 
     private static String firstPassword(String said) {
@@ -98,7 +105,7 @@ final class Land {
         return words.get(words.size() - 1);
     }
 
-    private void district(Map<String, String> things, String code, String name, double longitude, String word) {
+    private Client district(Map<String, String> things, String code, String name, double longitude, String word) {
         String community = code + "001001";
         String grid = community + "001";
         administrator
@@ -128,13 +135,15 @@ final class Land {
         String username = "spare." + code;
         things.put("username", username);
         things.put("officer", officerId(username, "GRID_WORKER", grid));
-        things.put("unit", unit(name, code));
+        things.put("unit", unit("DEPARTMENT", name + "市政所", code));
+        things.put("office", unit("OFFICE", name + "民政办", code + "001"));
         Client keeper = keeper(code);
         places(keeper, things, word);
         people(keeper, things, word);
         informant(keeper, things, word);
         petition(things, word);
         records(keeper, things, word);
+        return keeper;
     }
 
     private static Map<String, Object> area(String code, String name, double longitude) {
@@ -146,8 +155,8 @@ final class Land {
         return Map.of("code", code, "name", name, "bounds", bounds);
     }
 
-    private String unit(String name, String code) {
-        Map<String, Object> draft = Map.of("kind", "DEPARTMENT", "name", name + "市政所", "area", code);
+    private String unit(String kind, String name, String code) {
+        Map<String, Object> draft = Map.of("kind", kind, "name", name, "area", code);
         return administrator
                 .post("/api/organization/units", draft, key())
                 .must(201)

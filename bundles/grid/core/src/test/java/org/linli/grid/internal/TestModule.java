@@ -15,17 +15,26 @@ import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
 import javax.sql.DataSource;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.crypto.Keyring;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
 import org.linli.kernel.support.data.Schema;
+import org.linli.kernel.testing.Gated;
 import org.linli.kernel.testing.TestClock;
 import org.linli.kernel.testing.TestDatabases;
 import org.linli.kernel.testing.TestKeyring;
 import org.linli.kernel.testing.TestLedger;
+import org.linli.organization.Areas;
+import org.linli.organization.Duties;
 import org.linli.organization.Officer;
+import org.linli.organization.Officers;
+import org.linli.organization.Responsibilities;
+import org.linli.organization.Staffing;
+import org.linli.organization.Units;
 import org.linli.organization.testing.TestCity;
 import org.linli.organization.testing.World;
+import org.linli.registry.Residents;
 import org.linli.registry.testing.FakeResidents;
 
 /**
@@ -46,7 +55,7 @@ public final class TestModule {
     public final TestClock clock;
     public final GridSchema schema;
     public final Diary diary;
-    public final Seals seals = new Seals(TestKeyring.create());
+    public final Seals seals = new Seals(Gated.of(Keyring.class, TestKeyring.create()));
     public final TestLedger ledger;
     public final World world;
     public final FakeResidents residents = new FakeResidents();
@@ -59,13 +68,13 @@ public final class TestModule {
         this.ledger = new TestLedger(clock);
         this.world = World.fake(clock).withTestCity();
         this.neighbours = new Neighbours(
-                world.areas(),
-                world.staffing(),
-                world.units(),
-                world.officers(),
-                world.responsibilities(),
-                world.duties(),
-                residents,
+                Gated.of(Areas.class, world.areas()),
+                Gated.of(Staffing.class, world.staffing()),
+                Gated.of(Units.class, world.units()),
+                Gated.of(Officers.class, world.officers()),
+                Gated.of(Responsibilities.class, world.responsibilities()),
+                Gated.of(Duties.class, world.duties()),
+                Gated.of(Residents.class, residents),
                 ledger);
     }
 

@@ -27,7 +27,7 @@ public final class PetitionKeys implements WrappedKeys {
         this(schema, neighbours.keyring());
     }
 
-    public PetitionKeys(PetitionSchema schema, Keyring keyring) {
+    private PetitionKeys(PetitionSchema schema, Keyring keyring) {
         this.keyring = keyring;
         this.keys = new StoredKeys(
                 schema.schema(),
@@ -39,6 +39,11 @@ public final class PetitionKeys implements WrappedKeys {
                         Place.of("attachment", this::rewrapped),
                         new Place("mediation", "id", "sealed_key", this::rewrapped),
                         Place.of("waiting_file", this::rewrapped)));
+    }
+
+    /** For tests. A second constructor of as many parameters would be tried by the component runtime. */
+    public static PetitionKeys of(PetitionSchema schema, Keyring keyring) {
+        return new PetitionKeys(schema, keyring);
     }
 
     @Override

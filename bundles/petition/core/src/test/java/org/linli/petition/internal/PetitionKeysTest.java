@@ -39,7 +39,7 @@ public class PetitionKeysTest extends OnBothDatabases {
     }
 
     private int wrapAll(Keyring keyring) {
-        PetitionKeys keys = new PetitionKeys(platform.schema, keyring);
+        PetitionKeys keys = PetitionKeys.of(platform.schema, keyring);
         int batches = 1;
         for (String after = keys.rewrap("", 4); !after.isEmpty(); batches++) {
             after = keys.rewrap(after, 4);

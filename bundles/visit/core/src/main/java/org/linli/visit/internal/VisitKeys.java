@@ -19,6 +19,7 @@ public final class VisitKeys implements WrappedKeys {
             "meeting",
             "patrol",
             "hazard",
+            "track_look",
             "field_conflict");
 
     private final StoredKeys keys;

@@ -26,18 +26,26 @@ import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
 import org.linli.kernel.support.data.Schema;
+import org.linli.kernel.testing.Gated;
 import org.linli.kernel.testing.TestClock;
 import org.linli.kernel.testing.TestDatabases;
 import org.linli.kernel.testing.TestKeyring;
 import org.linli.kernel.testing.TestLedger;
+import org.linli.organization.Areas;
 import org.linli.organization.Officer;
+import org.linli.organization.Officers;
+import org.linli.organization.Staffing;
+import org.linli.organization.Units;
 import org.linli.organization.testing.TestCity;
 import org.linli.organization.testing.World;
 import org.linli.petition.Channels;
 import org.linli.petition.OrderSearch;
 import org.linli.petition.Petitions;
+import org.linli.petition.WorkOrders;
 import org.linli.petition.internal.PetitionModule;
 import org.linli.registry.ChangeRequests;
+import org.linli.registry.Households;
+import org.linli.registry.Residents;
 import org.linli.registry.internal.RegistryModule;
 import org.linli.visit.internal.brief.Beginning;
 import org.linli.visit.internal.brief.Briefing;
@@ -106,8 +114,11 @@ public final class TestModule {
     private TestModule(TestDatabases databases) {
         dataSource = counted.on(databases.schema("visit"));
         databases.migrate(dataSource, Path.of("src/main/resources/migrations"));
-        Map<String, Object> unit =
-                Map.of("javax.persistence.nonJtaDataSource", dataSource, "eclipselink.session-name", databases.kind());
+        Map<String, Object> unit = Map.of(
+                "javax.persistence.nonJtaDataSource",
+                dataSource,
+                "eclipselink.session-name",
+                "visits on " + databases.kind());
         schema = new VisitSchema(new Schema(dataSource, Persistence.createEntityManagerFactory("visit", unit)), clock);
         purposes = new VisitPurposes(schema);
         Purposes checked = this::require;
@@ -116,20 +127,20 @@ public final class TestModule {
         petition = new PetitionModule(
                 databases, clock, new PetitionModule.Around(world, keyring, ledger, registry.residents, counted));
         neighbours = new Neighbours(
-                world.areas(),
-                world.officers(),
-                world.units(),
-                world.staffing(),
-                registry.residents,
-                registry.households,
-                proposing(),
-                failing(Petitions.class, petition::petitions),
-                failing(Channels.class, petition::channels),
-                petition.orders,
-                failing(OrderSearch.class, () -> petition.search),
-                checked,
+                Gated.of(Areas.class, world.areas()),
+                Gated.of(Officers.class, world.officers()),
+                Gated.of(Units.class, world.units()),
+                Gated.of(Staffing.class, world.staffing()),
+                Gated.of(Residents.class, registry.residents),
+                Gated.of(Households.class, registry.households),
+                Gated.of(ChangeRequests.class, proposing()),
+                Gated.of(Petitions.class, failing(Petitions.class, petition::petitions)),
+                Gated.of(Channels.class, failing(Channels.class, petition::channels)),
+                Gated.of(WorkOrders.class, petition.orders),
+                Gated.of(OrderSearch.class, failing(OrderSearch.class, () -> petition.search)),
+                Gated.of(Purposes.class, checked),
                 ledger,
-                keyring);
+                Gated.of(Keyring.class, keyring));
         diary = new Diary(schema);
         seals = new Seals(neighbours);
         rows = new VisitRows(schema);

@@ -32,8 +32,8 @@ public class BesideIT {
             Town.await("the next version to answer", () -> files(from, Version.NEXT));
             assertEquals("feeds", 2, offered("org.linli.kernel.feed.Feed"));
             assertEquals(
-                    "the judge; from each version the tally, the answers, and those that are common",
-                    1 + 2 * 3,
+                    "the judge and the plan of visits; from each version the tally, the answers, and those that are common",
+                    2 + 2 * 3,
                     offered("org.linli.kernel.feed.FeedReader"));
             town.moreRequests(FIFTEEN_SECONDS);
             Instant until = Instant.now();

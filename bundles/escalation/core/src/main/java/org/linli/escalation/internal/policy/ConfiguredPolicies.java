@@ -64,13 +64,14 @@ public final class ConfiguredPolicies implements ManagedServiceFactory {
 
     /**
      * Takes in what is configured now, at once: told of it by and by, the first orders after a start would be judged
-     * by the default.
+     * by the default. These are not proved: what they leave open they did before, and the others are not there yet.
      */
     @Activate
     public ConfiguredPolicies(BundleContext context, @Reference ConfigurationAdmin admin, @Reference RuleProof proof) {
         this(context, PlatformClock.get(), policy -> proof.worse(policy, null, "规则文件" + policy.name()));
         for (Configuration configuration : ConfiguredFiles.configured(admin, PID)) {
-            updated(configuration.getPid(), configuration.getProcessedProperties(null));
+            String pid = configuration.getPid();
+            take(pid, ConfiguredFile.of(pid, configuration.getProcessedProperties(null)));
         }
     }
 
@@ -101,8 +102,19 @@ public final class ConfiguredPolicies implements ManagedServiceFactory {
     @Override
     public void updated(String pid, Dictionary<String, ?> given) {
         ConfiguredFile file = ConfiguredFile.of(pid, given);
-        warn(pid, file);
-        take(pid, file);
+        if (!isInForce(pid, file)) {
+            warn(pid, file);
+            take(pid, file);
+        }
+    }
+
+    private synchronized boolean isInForce(String pid, ConfiguredFile file) {
+        Published former = published.get(pid);
+        boolean same = former != null && former.file().equals(file);
+        if (same) {
+            refused.remove(pid);
+        }
+        return same;
     }
 
     /** A file is the operators' law: what it makes worse is told, and it holds. */
@@ -130,10 +142,6 @@ public final class ConfiguredPolicies implements ManagedServiceFactory {
 
     private synchronized void take(String pid, ConfiguredFile file) {
         Published former = published.get(pid);
-        if (former != null && former.file().equals(file)) {
-            refused.remove(pid);
-            return;
-        }
         try {
             ConfiguredPolicy policy = PolicyFile.read(name(file.source()), file.values());
             warnOfSameVersion(former, policy, file);

@@ -14,7 +14,9 @@ import org.linli.kernel.AreaCode;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
+import org.linli.kernel.testing.Gated;
 import org.linli.kernel.testing.TestClock;
+import org.linli.organization.Areas;
 import org.linli.organization.Handler;
 import org.linli.organization.Outlook;
 import org.linli.organization.Outlook.Post;
@@ -80,7 +82,11 @@ final class ProofModule {
                         .filter(point -> community.contains(point.area()))
                         .toList(),
                 null);
-        return new Sources(world.areas(), outlook, points, rules);
+        return new Sources(
+                Gated.of(Areas.class, world.areas()),
+                Gated.of(Outlook.class, outlook),
+                Gated.of(AddressPoints.class, points),
+                rules == null ? null : Gated.of(FirstHandlers.class, rules));
     }
 
     StoredProofs proofs() {

@@ -18,6 +18,7 @@ import org.linli.grid.Redraw;
 import org.linli.grid.RedrawDraft;
 import org.linli.grid.RedrawPreview;
 import org.linli.grid.RedrawPreview.GridLoad;
+import org.linli.grid.ResponsibilityProofs;
 import org.linli.grid.Suggestion;
 import org.linli.grid.internal.OnEachDatabase;
 import org.linli.grid.internal.TestModule;
@@ -29,10 +30,12 @@ import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Role;
+import org.linli.kernel.testing.Gated;
 import org.linli.organization.Area;
 import org.linli.organization.Officer;
 import org.linli.organization.testing.Refusals;
 import org.linli.organization.testing.TestCity;
+import org.linli.registry.Relocations;
 import org.linli.registry.Relocations.Load;
 
 /** A community of three grids is divided into four. */
@@ -268,7 +271,11 @@ public class RedrawStoriesTest extends OnEachDatabase {
     }
 
     private RedrawNeighbours neighbours(OpenWork work) {
-        return new RedrawNeighbours(module.neighbours, registry, work, new NobodyProves());
+        return new RedrawNeighbours(
+                module.neighbours,
+                Gated.of(Relocations.class, registry),
+                Gated.of(OpenWork.class, work),
+                Gated.of(ResponsibilityProofs.class, new NobodyProves()));
     }
 
     private final class Orders implements OpenWork {

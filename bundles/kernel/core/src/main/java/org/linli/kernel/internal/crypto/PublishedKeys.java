@@ -4,6 +4,7 @@ package org.linli.kernel.internal.crypto;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,25 +17,28 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 
-/** The modules' {@link WrappedKeys} services; of two versions of one module the better one. */
+/**
+ * The modules' {@link WrappedKeys} services; of two versions of one module the better one. None is got before somebody asks:
+ * they need the keyring themselves, and one that is made while this is would find a circle and stay without its gates. Once
+ * got, it is kept until it goes: a module is not made and unmade for each look.
+ */
 final class PublishedKeys implements KeyRotation.ModuleKeys, AutoCloseable {
     private static final Duration BRIEF = Duration.ofSeconds(1);
 
     private final BundleContext context;
-    private final ServiceTracker<WrappedKeys, String> services;
+    private final ServiceTracker<WrappedKeys, Held> services;
 
     PublishedKeys(BundleContext context) {
         this.context = context;
         this.services = new ServiceTracker<>(context, WrappedKeys.class, null) {
             @Override
-            public String addingService(ServiceReference<WrappedKeys> reference) {
-                WrappedKeys found = context.getService(reference);
-                return found == null ? null : found.module();
+            public Held addingService(ServiceReference<WrappedKeys> reference) {
+                return new Held(context, reference);
             }
 
             @Override
-            public void removedService(ServiceReference<WrappedKeys> reference, String module) {
-                context.ungetService(reference);
+            public void removedService(ServiceReference<WrappedKeys> reference, Held held) {
+                held.giveBack();
             }
         };
         services.open();
@@ -66,7 +70,36 @@ final class PublishedKeys implements KeyRotation.ModuleKeys, AutoCloseable {
         Map<String, ServiceReference<WrappedKeys>> best = new TreeMap<>();
         services.getTracked().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-                .forEach(entry -> best.put(entry.getValue(), entry.getKey()));
+                .forEach(entry -> entry.getValue().module().ifPresent(module -> best.put(module, entry.getKey())));
         return best;
+    }
+
+    /** A service that is got when it is first asked for its module. */
+    private static final class Held {
+        private final BundleContext context;
+        private final ServiceReference<WrappedKeys> reference;
+        private String module;
+        private boolean gone;
+
+        private Held(BundleContext context, ServiceReference<WrappedKeys> reference) {
+            this.context = context;
+            this.reference = reference;
+        }
+
+        /** Empty for one that is just coming or going. */
+        private synchronized Optional<String> module() {
+            if (module == null && !gone) {
+                WrappedKeys found = context.getService(reference);
+                module = found == null ? null : found.module();
+            }
+            return Optional.ofNullable(gone ? null : module);
+        }
+
+        private synchronized void giveBack() {
+            gone = true;
+            if (module != null) {
+                context.ungetService(reference);
+            }
+        }
     }
 }

@@ -116,7 +116,7 @@ public class MediationStoryTest extends OnBothDatabases {
     public void thePartiesKeyIsWrappedAnewWithAllOthers() {
         String id = acknowledged();
         platform.joint.mediations.mediate(TestPlatform.command(id, platform.workerActor()), PARTIES, session("初谈"));
-        PetitionKeys keys = new PetitionKeys(platform.schema, platform.neighbours.keyring());
+        PetitionKeys keys = PetitionKeys.of(platform.schema, platform.neighbours.keyring());
         for (String after = keys.rewrap("", 250); !after.isEmpty(); ) {
             after = keys.rewrap(after, 250);
         }

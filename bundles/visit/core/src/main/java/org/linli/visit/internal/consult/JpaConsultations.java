@@ -120,7 +120,8 @@ public final class JpaConsultations implements Consultations {
         String after = Cursor.read(cursor, 1).get(0);
         List<ConsultationRow> found = schema.read(em -> em.createQuery(
                         "SELECT c FROM ConsultationRow c WHERE c.subdistrict = :subdistrict AND c.open = :open"
-                                + " AND c.area BETWEEN :first AND :last AND c.id < :after ORDER BY c.id DESC",
+                                + " AND (c.area BETWEEN :first AND :last OR c.area IN :above) AND c.id < :after"
+                                + " ORDER BY c.id DESC",
                         ConsultationRow.class)
                 .setParameter(
                         "subdistrict",
@@ -128,10 +129,20 @@ public final class JpaConsultations implements Consultations {
                 .setParameter("open", running ? 1 : 0)
                 .setParameter("first", area.value())
                 .setParameter("last", last(area))
+                .setParameter("above", above(area))
                 .setParameter("after", after.isEmpty() ? "~" : after)
                 .setMaxResults(size + 1)
                 .getResultList());
         return Cursor.page(found, size, row -> List.of(row.id)).map(row -> row.view(opinions.count(row.id)));
+    }
+
+    /** The areas above, whose rounds ask the people of this one too; the area itself where there is none. */
+    private static List<String> above(AreaCode area) {
+        return Stream.of(AreaLevel.SUBDISTRICT, AreaLevel.COMMUNITY, area.level())
+                .flatMap(level -> area.at(level).stream())
+                .map(AreaCode::value)
+                .distinct()
+                .toList();
     }
 
     private static String last(AreaCode area) {

@@ -3,6 +3,7 @@ package org.linli.visit.internal.field;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import org.linli.kernel.support.Ids;
 import org.linli.visit.FieldConflict;
 import org.linli.visit.event.FieldConflictOpened;
@@ -72,6 +73,11 @@ public final class ConflictWriting {
     /** The values of a conflict. */
     Contested values(ConflictTable.Entry entry) {
         return seal.open(entry.key(), context(entry.conflict().id()), entry.sealed(), Contested.class);
+    }
+
+    /** The ground of a decision, which may name people. */
+    String sealed(ConflictTable.Entry entry, String ground) {
+        return seal.seal(entry.key(), context(entry.conflict().id()) + "/ground", Map.of("ground", ground));
     }
 
     private static String context(String id) {

@@ -116,8 +116,9 @@ public final class JdbcConflicts implements Conflicts {
                 deciding.make(entry.conflict(), writing.values(entry), from, by);
             }
             FieldConflict done = of(entry.conflict(), entry.conflict().fields(), keep, now());
+            String sealed = writing.sealed(entry, ground);
             schema.jdbc(tx -> {
-                ConflictTable.decide(tx, done, by.id(), ground);
+                ConflictTable.decide(tx, done, by.id(), sealed);
                 FieldConflictDecided event =
                         new FieldConflictDecided(id, done.area().value(), keep.name());
                 diary.tell(tx, event, id, 2);

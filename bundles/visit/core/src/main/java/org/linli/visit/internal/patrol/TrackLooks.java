@@ -29,16 +29,22 @@ public final class TrackLooks {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrackLooks.class);
     private static final String OPERATION = "visit.track";
+    private static final String CONTEXT = "visit.track-look/";
     private static final int LONGEST = 500;
 
     private final VisitSchema schema;
     private final PatrolGates gates;
+    private final TrackSeal seal;
 
     @Activate
     public TrackLooks(@Reference VisitSchema schema, @Reference PatrolGates gates) {
         this.schema = schema;
         this.gates = gates;
+        this.seal = new TrackSeal(gates.keyring());
     }
+
+    /** What is sealed of a look; it may name people. */
+    private record Ground(String ground) {}
 
     /**
      * Lets a look go on, once it is in the ledger and kept with its ground, or refuses it, which is written down too.
@@ -90,16 +96,20 @@ public final class TrackLooks {
 
     private void keep(String id, TrackRead why, boolean granted, Actor by) {
         String kind = why.kind().length() > 30 ? why.kind().substring(0, 30) : why.kind();
+        String look = Ids.next();
+        String key = seal.newKey();
+        String sealed = seal.seal(key, CONTEXT + look, new Ground(why.ground()));
         schema.jdbc(tx -> Rows.change(
                 tx,
-                "INSERT INTO track_look (id, patrol, reader, kind, reference, ground, looked_at, granted)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                Ids.next(),
+                "INSERT INTO track_look (id, patrol, reader, kind, reference, wrapped_key, sealed, looked_at, granted)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                look,
                 id,
                 by.id(),
                 kind,
                 why.reference(),
-                why.ground(),
+                key,
+                sealed,
                 schema.clock().instant(),
                 granted ? 1 : 0));
     }

@@ -95,8 +95,8 @@ public final class ConsultationResource {
     @GET
     @Operation(
             operationId = "listConsultations",
-            summary = "The rounds of an area and of those in it",
-            description = "The newest first.")
+            summary = "The rounds that ask the people of an area",
+            description = "Its own, those of areas in it and of areas above it; the newest first.")
     public Page<Consultation> list(
             @Parameter(description = "Code of the area", required = true, example = Requests.AREA) @QueryParam("area")
                     String area,

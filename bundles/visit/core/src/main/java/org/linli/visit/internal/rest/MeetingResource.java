@@ -98,6 +98,7 @@ public final class MeetingResource {
     @Operation(
             operationId = "changeMeeting",
             summary = "Change what is announced",
+            description = "Until it was held or called off; the new notice is public at once.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -182,7 +183,10 @@ public final class MeetingResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getMeeting", summary = "A meeting with its record")
+    @Operation(
+            operationId = "getMeeting",
+            summary = "A meeting with its record",
+            description = "With what was said, and the petitions that came of it.")
     @ApiResponse(
             responseCode = "200",
             description = "Found; its version is in the ETag",
@@ -195,7 +199,10 @@ public final class MeetingResource {
     }
 
     @GET
-    @Operation(operationId = "listMeetings", summary = "The meetings in an area, the latest first")
+    @Operation(
+            operationId = "listMeetings",
+            summary = "The meetings in an area, the latest first",
+            description = "Without their records.")
     public Page<YardMeeting> list(
             @Parameter(description = "区域代码", required = true, example = Requests.AREA) @QueryParam("area") String area,
             @Parameter(description = "哪个月;不填为全部", example = "2026-03") @QueryParam("month") String month,

@@ -75,7 +75,10 @@ public final class PairingResource {
     @Path("{id}/ending")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.DISPATCHER_NAME, Role.SUPERVISOR_NAME, Role.ADMINISTRATOR_NAME})
-    @Operation(operationId = "endPairing", summary = "End a pairing on a day")
+    @Operation(
+            operationId = "endPairing",
+            summary = "End a pairing on a day",
+            description = "Nobody looks after the community from the next day on.")
     @ApiResponse(responseCode = "204", description = "Ended; the new version is in the ETag")
     @ApiResponse(responseCode = "412", description = "Somebody else changed it meanwhile")
     public Response end(

@@ -104,7 +104,10 @@ public final class PatrolResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getPatrol", summary = "The caller's own patrol")
+    @Operation(
+            operationId = "getPatrol",
+            summary = "The caller's own patrol",
+            description = "Nobody sees anybody else's.")
     @ApiResponse(responseCode = "404", description = "Not there, or another worker's")
     public Patrol find(@Parameter(example = Requests.ID) @PathParam("id") String id, @Context SecurityContext caller) {
         return patrols.find(id, Caller.of(caller));
@@ -210,7 +213,10 @@ public final class PatrolResource {
 
     @GET
     @Path("{id}/hazards")
-    @Operation(operationId = "listHazards", summary = "The hazards of the caller's own patrol")
+    @Operation(
+            operationId = "listHazards",
+            summary = "The hazards of the caller's own patrol",
+            description = "With the numbers of their petitions.")
     public List<Hazard> hazards(
             @Parameter(example = Requests.ID) @PathParam("id") String id, @Context SecurityContext caller) {
         return patrols.hazards(id, Caller.of(caller));

@@ -133,7 +133,10 @@ public final class PlanResource {
 
     @GET
     @Path("entries/{id}/postponements")
-    @Operation(operationId = "listPostponements", summary = "How often and why a visit was put off")
+    @Operation(
+            operationId = "listPostponements",
+            summary = "How often and why a visit was put off",
+            description = "For whoever may put it off; the look is in the access ledger.")
     @ApiResponse(responseCode = "200", description = "The newest first, at most 50")
     @ApiResponse(responseCode = "404", description = "Not there, or not for you")
     public Response postponements(

@@ -125,17 +125,11 @@ public class ConsultationStoriesTest extends OnEachDatabase {
         Refusals.of(Problem.FORBIDDEN, () -> contribute(TestCity.SECOND_GRID, "同意", module.gridWorker));
         Refusals.of(Problem.INVALID, () -> contribute(TestCity.FIRST_GRID, "也许", module.gridWorker));
         Refusals.of(Problem.INVALID, () -> contribute(TestCity.SECOND_COMMUNITY, "同意", TestModule.OFFICER));
+        Actor dispatcher = TestCity.actor("dispatcher", new Grant(Role.DISPATCHER, TestCity.FIRST_SUBDISTRICT));
+        assertEquals(List.of(round), running(TestCity.FIRST_SUBDISTRICT, dispatcher));
         assertEquals(
-                1,
-                consultations
-                        .list(
-                                TestCity.FIRST_SUBDISTRICT,
-                                true,
-                                null,
-                                10,
-                                TestCity.actor("dispatcher", new Grant(Role.DISPATCHER, TestCity.FIRST_SUBDISTRICT)))
-                        .items()
-                        .size());
+                "it asks the people of the grid, too", List.of(round), running(TestCity.FIRST_GRID, module.gridWorker));
+        assertEquals(List.of(), running(TestCity.SECOND_COMMUNITY, dispatcher));
         module.clock.pass(Duration.ofDays(31));
         Refusals.of(Problem.CONFLICT, () -> contribute(TestCity.FIRST_GRID, "同意", module.gridWorker));
         Problem problem = Refusals.of(
@@ -158,6 +152,12 @@ public class ConsultationStoriesTest extends OnEachDatabase {
                     row.toString(), row.stream().filter(count -> count == null).count() == 1);
         }
         assertTrue(shown.get(0).get(0) == null);
+    }
+
+    private List<String> running(AreaCode area, Actor by) {
+        return consultations.list(area, true, null, 10, by).items().stream()
+                .map(Consultation::id)
+                .toList();
     }
 
     private void gather(AreaCode area, String answer, int times) {

@@ -16,11 +16,13 @@ import org.linli.kernel.AreaCode;
 import org.linli.kernel.Page;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
+import org.linli.kernel.crypto.Keyring;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
 import org.linli.kernel.support.Ids;
 import org.linli.kernel.support.data.Schema;
+import org.linli.kernel.testing.Gated;
 import org.linli.kernel.testing.TestClock;
 import org.linli.kernel.testing.TestDatabases;
 import org.linli.kernel.testing.TestKeyring;
@@ -43,7 +45,9 @@ import org.linli.petition.WorkOrder;
 import org.linli.petition.WorkOrderSummary;
 import org.linli.petition.WorkOrders;
 import org.linli.petition.testing.FakeWorkOrders;
+import org.linli.registry.CareFiles;
 import org.linli.registry.ChangeRequests;
+import org.linli.registry.Residents;
 import org.linli.registry.testing.FakeResidents;
 import org.linli.visit.Visits;
 import org.linli.visit.internal.Diary;
@@ -89,11 +93,22 @@ public final class FieldWorld implements AutoCloseable {
         databases.migrate(dataSource, Path.of("src/main/resources/migrations"));
         this.schema = new VisitSchema(new Schema(dataSource), clock);
         Diary diary = new Diary(schema);
-        PatrolGates gates = new PatrolGates(TestKeyring.create(), channels(), attachments(), officers(), ledger);
+        PatrolGates gates = new PatrolGates(
+                Gated.of(Keyring.class, TestKeyring.create()),
+                Gated.of(Channels.class, channels()),
+                Gated.of(Attachments.class, attachments()),
+                Gated.of(Officers.class, officers()),
+                ledger);
         this.patrols = new PatrolWorld(schema, diary, gates);
         FieldGates others = new FieldGates(
-                new FieldGates.Offices(orders(), petitions(), templates()),
-                new FieldGates.Records(faulty(careFiles), residents, requests()),
+                new FieldGates.Offices(
+                        Gated.of(WorkOrders.class, orders()),
+                        Gated.of(Petitions.class, petitions()),
+                        Gated.of(AnswerTemplates.class, templates())),
+                new FieldGates.Records(
+                        Gated.of(CareFiles.class, faulty(careFiles)),
+                        Gated.of(Residents.class, residents),
+                        Gated.of(ChangeRequests.class, requests())),
                 ledger);
         ConflictWriting writing = new ConflictWriting(schema, diary, gates);
         VisitRecords visits = (operation, skew, by) -> operation.subject();

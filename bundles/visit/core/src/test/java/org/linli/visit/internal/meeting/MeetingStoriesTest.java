@@ -21,14 +21,21 @@ import org.junit.runners.Parameterized.Parameter;
 import org.junit.runners.Parameterized.Parameters;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.Problem;
+import org.linli.kernel.crypto.Keyring;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
+import org.linli.kernel.testing.Gated;
+import org.linli.organization.Areas;
 import org.linli.organization.Officer;
+import org.linli.organization.Officers;
 import org.linli.organization.Unit;
 import org.linli.organization.UnitKind;
+import org.linli.organization.Units;
 import org.linli.organization.testing.Refusals;
 import org.linli.organization.testing.TestCity;
+import org.linli.petition.Channels;
+import org.linli.petition.Petitions;
 import org.linli.petition.StaffEntry;
 import org.linli.visit.FiledNeed;
 import org.linli.visit.MeetingRecord;
@@ -71,13 +78,13 @@ public class MeetingStoriesTest {
     public void start() {
         world = PlanWorld.empty(database);
         Neighbours neighbours = new Neighbours(
-                world.areas,
-                world.officers,
-                world.units,
-                world.keyring,
+                Gated.of(Areas.class, world.areas),
+                Gated.of(Officers.class, world.officers),
+                Gated.of(Units.class, world.units),
+                Gated.of(Keyring.class, world.keyring),
                 world.ledger,
-                FakeFiling.channels(entered),
-                FakeFiling.petitions());
+                Gated.of(Channels.class, FakeFiling.channels(entered)),
+                Gated.of(Petitions.class, FakeFiling.petitions()));
         Seals seals = new Seals(neighbours);
         FilingPump pump = FilingPump.still(world.schema, new Filings(neighbours, seals));
         SealedNeeds needs = new SealedNeeds(world.schema, neighbours, seals, pump);

@@ -15,6 +15,7 @@ import java.util.Map;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
 import javax.sql.DataSource;
+import org.linli.grid.Engagements;
 import org.linli.grid.testing.FakeEngagements;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.GeoPoint;
@@ -27,16 +28,22 @@ import org.linli.kernel.support.Ids;
 import org.linli.kernel.support.Json;
 import org.linli.kernel.support.data.Schema;
 import org.linli.kernel.support.feed.Projection;
+import org.linli.kernel.testing.Gated;
 import org.linli.kernel.testing.TestClock;
 import org.linli.kernel.testing.TestDatabases;
 import org.linli.kernel.testing.TestKeyring;
 import org.linli.kernel.testing.TestLedger;
+import org.linli.organization.Areas;
+import org.linli.organization.Officers;
+import org.linli.organization.Staffing;
+import org.linli.organization.Units;
 import org.linli.organization.testing.FakeAreas;
 import org.linli.organization.testing.FakeOfficers;
 import org.linli.organization.testing.FakeStaffing;
 import org.linli.organization.testing.FakeStandIns;
 import org.linli.organization.testing.FakeUnits;
 import org.linli.organization.testing.TestCity;
+import org.linli.petition.OpenMatters;
 import org.linli.petition.testing.FakeOpenMatters;
 import org.linli.registry.CareLevel;
 import org.linli.registry.Cohorts;
@@ -85,14 +92,14 @@ public final class PlanWorld {
         diary = new Diary(schema);
         FakeStaffing staffing = new FakeStaffing(units, officers, standIns, clock);
         gates = new PlanGates(
-                areas,
-                units,
-                officers,
-                staffing,
-                people == null ? cohorts : people,
-                engagements,
-                matters,
-                keyring,
+                Gated.of(Areas.class, areas),
+                Gated.of(Units.class, units),
+                Gated.of(Officers.class, officers),
+                Gated.of(Staffing.class, staffing),
+                Gated.of(Cohorts.class, people == null ? cohorts : people),
+                Gated.of(Engagements.class, engagements),
+                Gated.of(OpenMatters.class, matters),
+                Gated.of(Keyring.class, keyring),
                 ledger);
         RuleIndexes indexes = new RuleIndexes(gates, plans);
         pass = new PlanPass(schema, gates, plans, indexes);

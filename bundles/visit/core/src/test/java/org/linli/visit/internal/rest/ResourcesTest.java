@@ -20,6 +20,10 @@ import javax.ws.rs.HttpMethod;
 import org.junit.Test;
 
 public class ResourcesTest {
+    /** What is about offices and devices, where administrators have something to do. */
+    private static final Set<String> WITHOUT_RESIDENTS =
+            Set.of("pairCommunity", "endPairing", "listPairings", "listMonthlyDuties", "revokeFieldLease");
+
     private final List<Method> operations = web().resources().stream()
             .flatMap(resource -> Stream.of(resource.getClass().getMethods()))
             .filter(ResourcesTest::isOperation)
@@ -42,7 +46,7 @@ public class ResourcesTest {
             RolesAllowed roles = operation.isAnnotationPresent(RolesAllowed.class)
                     ? operation.getAnnotation(RolesAllowed.class)
                     : operation.getDeclaringClass().getAnnotation(RolesAllowed.class);
-            if (roles != null) {
+            if (roles != null && !WITHOUT_RESIDENTS.contains(id(operation))) {
                 List<String> named = Arrays.asList(roles.value());
                 assertFalse(operation.toString(), named.contains("ADMINISTRATOR") || named.contains("AUDITOR"));
             }
@@ -60,6 +64,10 @@ public class ResourcesTest {
             assertTrue(operation.operationId(), ids.add(operation.operationId()));
         }
         assertTrue(ids.toString(), ids.size() > 15);
+    }
+
+    private static String id(Method operation) {
+        return operation.getAnnotation(Operation.class).operationId();
     }
 
     /** However many services it takes: none is called. */
