@@ -13,4 +13,7 @@ public interface Explaining {
 
     /** Who decides each of the module's questions in an area now. Answers at once, without a database. */
     List<DecidedBy> explain(AreaCode area);
+
+    /** The files that are refused now, of whatever area: each with line, key, reason, and what would be right. */
+    List<String> refused();
 }
