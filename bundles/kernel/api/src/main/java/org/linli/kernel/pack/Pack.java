@@ -32,4 +32,9 @@ public record Pack(
         files = List.copyOf(files);
         refused = List.copyOf(refused);
     }
+
+    /** The same pack, refused. */
+    public Pack refused(List<String> why) {
+        return new Pack(id, name, area, version, files, why);
+    }
 }
