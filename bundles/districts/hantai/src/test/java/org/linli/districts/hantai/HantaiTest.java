@@ -43,8 +43,7 @@ public class HantaiTest {
     private static final AreaCode DISTRICT = AreaCode.of(PackFiles.AREA);
     private static final AreaCode GRID = AreaCode.of("990601001001001");
 
-    private final ConfiguredPolicy rules =
-            RulesOfFile.read(PackFiles.values("org.linli.escalation.policy-main.cfg"));
+    private final ConfiguredPolicy rules = RulesOfFile.read(PackFiles.values("org.linli.escalation.policy-main.cfg"));
 
     private static OrderFacts facts(String type, String text) {
         return new OrderFacts(GRID, Location.Found.IN_GRID, GRID, type, "worker-phone", text, null, 0);
@@ -159,7 +158,8 @@ public class HantaiTest {
                 categories.in(GRID).stream().map(Category::code).toList());
         assertEquals(
                 "what is sensitive elsewhere is so here",
-                new ConfiguredCategories().sensitiveSomewhere().stream().sorted().toList(),
+                new ConfiguredCategories()
+                        .sensitiveSomewhere().stream().sorted().toList(),
                 categories.sensitiveSomewhere().stream().sorted().toList());
     }
 

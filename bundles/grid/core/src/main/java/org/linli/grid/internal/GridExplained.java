@@ -33,11 +33,15 @@ public final class GridExplained implements Explaining {
 
     @Override
     public List<DecidedBy> explain(AreaCode area) {
-        return Stream.of(staff.explain(area), divisions.explain(area)).flatMap(List::stream).toList();
+        return Stream.of(staff.explain(area), divisions.explain(area))
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
     public List<String> refused() {
-        return Stream.of(staff.refused(), divisions.refused()).flatMap(List::stream).toList();
+        return Stream.of(staff.refused(), divisions.refused())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -25,11 +25,11 @@ public class GridExplainedTest {
     public void staffAndDivisionTellTheirSources() {
         assertEquals(
                 List.of(
-                        new DecidedBy(
-                                "网格力量与公开", DecidedBy.PLATFORM_DEFAULT, null, "应当配备 网格员、信息员、党小组长、工作站、负责人；公开 无"),
+                        new DecidedBy("网格力量与公开", DecidedBy.PLATFORM_DEFAULT, null, "应当配备 网格员、信息员、党小组长、工作站、负责人；公开 无"),
                         new DecidedBy("网格划分", DecidedBy.PLATFORM_DEFAULT, null, "300户或1000人，可多20%、少40%")),
                 explained.explain(GRID));
-        staff.updated("s", new Hashtable<>(Map.of("area", "990801", "required", "无", "published", "网格员", "phones", "是")));
+        staff.updated(
+                "s", new Hashtable<>(Map.of("area", "990801", "required", "无", "published", "网格员", "phones", "是")));
         divisions.updated("d", new Hashtable<>(Map.of("area", "990801", "households", "200")));
         assertEquals(
                 List.of(

@@ -25,13 +25,15 @@ public class RegistryExplainedTest {
     public void eachCategoryTellsItsSourceAlsoOneThatIsNotOpenedThere() {
         categories.updated(
                 "c", new Hashtable<>(Map.of("area", "990801", "code", "illness", "name", "重病患者", "used", "否")));
-        Map<String, DecidedBy> decided = explained.explain(COMMUNITY).stream()
-                .collect(Collectors.toMap(DecidedBy::question, each -> each));
+        Map<String, DecidedBy> decided =
+                explained.explain(COMMUNITY).stream().collect(Collectors.toMap(DecidedBy::question, each -> each));
         assertEquals(new DecidedBy("关怀档案 illness", "c", DISTRICT, "重病患者；此处不建档"), decided.get("关怀档案 illness"));
         DecidedBy alone = decided.get("关怀档案 elder-alone");
         assertEquals(DecidedBy.PLATFORM_DEFAULT, alone.source());
         assertTrue(alone.says(), alone.says().startsWith("独居老人；"));
         categories.updated("d", new Hashtable<>(Map.of("area", "990801", "code", "X")));
-        assertEquals(List.of("d: "), explained.refused().stream().map(each -> each.substring(0, 3)).toList());
+        assertEquals(
+                List.of("d: "),
+                explained.refused().stream().map(each -> each.substring(0, 3)).toList());
     }
 }

@@ -34,8 +34,7 @@ public class VisitExplainedTest {
                         "alone.about", "档案:elder-alone",
                         "alone.every", "7",
                         "alone.goes", "网格员")));
-        assertEquals(
-                List.of(new DecidedBy("走访规则", "p", AreaCode.of("990801"), "必看 独居老人走访")), explained.explain(GRID));
+        assertEquals(List.of(new DecidedBy("走访规则", "p", AreaCode.of("990801"), "必看 独居老人走访")), explained.explain(GRID));
         plans.updated("q", new Hashtable<>(Map.of("area", "990802", "rules", "alone")));
         assertEquals(1, explained.refused().size());
     }

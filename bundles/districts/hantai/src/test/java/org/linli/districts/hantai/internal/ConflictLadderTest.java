@@ -19,8 +19,7 @@ public class ConflictLadderTest {
     private final ConflictLadder ladder = new ConflictLadder("relocation, employment");
 
     private Optional<AreaCode> next(String type, AreaCode level) {
-        return ladder.next(new OrderFacts(
-                GRID, Location.Found.IN_GRID, level, type, "portal", "", Urgency.GENERAL, 0));
+        return ladder.next(new OrderFacts(GRID, Location.Found.IN_GRID, level, type, "portal", "", Urgency.GENERAL, 0));
     }
 
     @Test

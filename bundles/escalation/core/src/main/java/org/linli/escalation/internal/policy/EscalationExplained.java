@@ -17,7 +17,18 @@ import org.osgi.service.component.annotations.Reference;
         immediate = true)
 public final class EscalationExplained implements Explaining {
     private static final Map<String, String> QUESTIONS = Map.of(
-            "urgency", "缓急", "deadline", "办理时限", "ladder", "上报阶梯", "supervision", "督办", "reopen", "重办", "clock", "其他时限");
+            "urgency",
+            "缓急",
+            "deadline",
+            "办理时限",
+            "ladder",
+            "上报阶梯",
+            "supervision",
+            "督办",
+            "reopen",
+            "重办",
+            "clock",
+            "其他时限");
 
     private final Policies policies;
 

@@ -135,7 +135,8 @@ public final class DeployedPacks implements Packs, BundleTrackerCustomizer<Pack>
 
     private void takeOut(String pack, Set<String> butFor) {
         configurations("(" + Pack.PACK + "=" + pack + ")").stream()
-                .filter(each -> !butFor.contains(String.valueOf(each.getProperties().get(Pack.FILE))))
+                .filter(each ->
+                        !butFor.contains(String.valueOf(each.getProperties().get(Pack.FILE))))
                 .forEach(DeployedPacks::delete);
     }
 
@@ -146,7 +147,8 @@ public final class DeployedPacks implements Packs, BundleTrackerCustomizer<Pack>
                 .map(PackText::id)
                 .collect(Collectors.toSet());
         configurations("(" + Pack.PACK + "=*)").stream()
-                .filter(each -> !there.contains(String.valueOf(each.getProperties().get(Pack.PACK))))
+                .filter(each ->
+                        !there.contains(String.valueOf(each.getProperties().get(Pack.PACK))))
                 .forEach(DeployedPacks::delete);
     }
 

@@ -103,7 +103,9 @@ record PackText(Pack pack, List<File> files) {
         boolean inside = own.matches("\\d{6}|\\d{9}|\\d{12}|\\d{15}") && area.contains(AreaCode.of(own));
         return inside
                 ? null
-                : new ConfiguredFile(file.name(), file.values(), () -> file.text().lines().toList())
+                : new ConfiguredFile(file.name(), file.values(), () -> file.text()
+                                .lines()
+                                .toList())
                         .reason(new Problem.Violation(
                                 "area", "'" + own + "' is not in the pack's area " + area.value(), "area = " + AREA));
     }

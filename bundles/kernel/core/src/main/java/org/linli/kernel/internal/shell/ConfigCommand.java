@@ -22,8 +22,9 @@ import org.osgi.framework.BundleContext;
 @Command(
         scope = "linli",
         name = "config",
-        description = "linli:config explain AREA tells which file, pack or default decides each question in an area, which"
-                + " packs hold there, and which files are refused and why")
+        description =
+                "linli:config explain AREA tells which file, pack or default decides each question in an area, which"
+                        + " packs hold there, and which files are refused and why")
 public final class ConfigCommand implements Action {
     private static final int SHORT = 60;
 
@@ -60,7 +61,8 @@ public final class ConfigCommand implements Action {
         ShellTable table = new ShellTable();
         Stream.of(columns).forEach(table::column);
         table.emptyTableText("none");
-        rows.forEach(row -> table.addRow().addContent(row.stream().map(this::cut).toArray()));
+        rows.forEach(
+                row -> table.addRow().addContent(row.stream().map(this::cut).toArray()));
         table.print(System.out);
     }
 

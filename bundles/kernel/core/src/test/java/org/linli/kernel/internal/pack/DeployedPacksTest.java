@@ -49,12 +49,7 @@ public class DeployedPacksTest {
         assertEquals(Map.of(MAIN, "area = 990801001\nlimit = 3\n"), world.inForce(Pack.TEXT));
         assertEquals(
                 new Pack(
-                        "sunny",
-                        "晴川",
-                        AreaCode.of("990801001"),
-                        "0.0.0",
-                        List.of("org.linli.try-main.cfg"),
-                        List.of()),
+                        "sunny", "晴川", AreaCode.of("990801001"), "0.0.0", List.of("org.linli.try-main.cfg"), List.of()),
                 deployed());
         bundle.stop();
         assertEquals(Map.of(), world.inForce("limit"));
@@ -68,8 +63,8 @@ public class DeployedPacksTest {
     @Test
     public void anUpdateTakesOutWhatItNoLongerSays() throws Exception {
         world.packs();
-        Bundle bundle = world.deploy(
-                "sunny", PackWorld.sunny("org.linli.try-more.cfg", "area = ${area}001\nlimit = 9\n"));
+        Bundle bundle =
+                world.deploy("sunny", PackWorld.sunny("org.linli.try-more.cfg", "area = ${area}001\nlimit = 9\n"));
         assertEquals(Map.of(MAIN, "3", "sunny/org.linli.try-more.cfg", "9"), world.inForce("limit"));
         Map<String, String> less = PackWorld.sunny("org.linli.try-main.cfg", "area = ${area}\nlimit = 4\n");
         world.update(bundle, less);
@@ -113,10 +108,9 @@ public class DeployedPacksTest {
                         "pack.properties: name is missing; expected: what people call the district"),
                 deployed().refused());
         world.deploy("Not_a_pack", PackWorld.sunny());
-        assertTrue(world.packs().deployed().stream()
-                .anyMatch(pack -> pack.refused()
-                        .equals(List.of("the pack's id 'Not_a_pack': expected 2 to 31 lower-case letters, digits and"
-                                + " hyphens"))));
+        assertTrue(world.packs().deployed().stream().anyMatch(pack -> pack.refused()
+                .equals(List.of(
+                        "the pack's id 'Not_a_pack': expected 2 to 31 lower-case letters, digits and" + " hyphens"))));
     }
 
     @Test
@@ -124,9 +118,7 @@ public class DeployedPacksTest {
         world.packs();
         world.deploy("sunny", PackWorld.sunny("org.linli.try-main.cfg", "area = ${area}\nwords = \\u12\n"));
         assertEquals(1, deployed().refused().size());
-        assertTrue(
-                deployed().refused().toString(),
-                deployed().refused().get(0).startsWith("org.linli.try-main.cfg: "));
+        assertTrue(deployed().refused().toString(), deployed().refused().get(0).startsWith("org.linli.try-main.cfg: "));
         assertEquals(Map.of(), world.inForce("limit"));
     }
 

@@ -27,10 +27,13 @@ import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
 /** A real framework with the real configuration admin, which keeps its files over a restart. */
-final class PackWorld implements AutoCloseable {
+final class PackWorld {
     private static final String SHARED = "org.osgi.service.cm;version=1.6.1,org.slf4j;version=1.7.36";
-    private static final Map<String, String> SUNNY =
-            Map.of("pack.properties", "name = 晴川\narea = 990801001\n", "org.linli.try-main.cfg", "area = ${area}\nlimit = 3\n");
+    private static final Map<String, String> SUNNY = Map.of(
+            "pack.properties",
+            "name = 晴川\narea = 990801001\n",
+            "org.linli.try-main.cfg",
+            "area = ${area}\nlimit = 3\n");
 
     private final Path folder;
     private final Framework framework;
@@ -122,8 +125,7 @@ final class PackWorld implements AutoCloseable {
     /** What is configured: the pack's file with one of its values. */
     Map<String, Object> inForce(String key) throws IOException {
         try {
-            ConfigurationAdmin admin =
-                    context().getService(context().getServiceReference(ConfigurationAdmin.class));
+            ConfigurationAdmin admin = context().getService(context().getServiceReference(ConfigurationAdmin.class));
             Configuration[] found = admin.listConfigurations("(" + Pack.PACK + "=*)");
             Map<String, Object> inForce = new TreeMap<>();
             for (Configuration each : found == null ? new Configuration[0] : found) {
@@ -136,8 +138,7 @@ final class PackWorld implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws BundleException, InterruptedException {
+    void close() throws BundleException, InterruptedException {
         framework.stop();
         framework.waitForStop(10_000);
     }

@@ -54,7 +54,9 @@ public class ExplanationTest {
         container
                 .context()
                 .registerService(
-                        Explaining.class, module, new Hashtable<>(java.util.Map.of(Constants.SERVICE_RANKING, ranking)));
+                        Explaining.class,
+                        module,
+                        new Hashtable<>(java.util.Map.of(Constants.SERVICE_RANKING, ranking)));
     }
 
     @Test

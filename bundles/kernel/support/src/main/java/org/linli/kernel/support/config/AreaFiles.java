@@ -62,7 +62,8 @@ public final class AreaFiles<T extends AreaFiles.ForArea> extends ConfiguredFile
     public Stream<Held<T>> heldNearestFirst(AreaCode area) {
         Stream<Held<T>> own = held().stream()
                 .filter(each -> covers(each.said().area(), area))
-                .sorted(Comparator.comparingInt((Held<T> each) -> depth(each.said().area()))
+                .sorted(Comparator.comparingInt(
+                                (Held<T> each) -> depth(each.said().area()))
                         .reversed());
         return Stream.concat(own, Stream.of(new Held<>(DecidedBy.PLATFORM_DEFAULT, shipped)));
     }

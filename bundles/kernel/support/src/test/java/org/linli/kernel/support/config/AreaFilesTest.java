@@ -79,8 +79,9 @@ public class AreaFilesTest {
                 "area = 990101\n\nword = x\n");
         assertEquals("good", decidedBy().says());
         assertEquals(
-                List.of("sunny/a-b.cfg: words: is missing; expected: 1 to 10 characters | line 3, word: there is no such"
-                        + " key, or nothing refers to it; expected: see the file's head"),
+                List.of(
+                        "sunny/a-b.cfg: words: is missing; expected: 1 to 10 characters | line 3, word: there is no such"
+                                + " key, or nothing refers to it; expected: see the file's head"),
                 files.refused());
     }
 

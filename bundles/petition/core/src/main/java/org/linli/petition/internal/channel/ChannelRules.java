@@ -62,8 +62,7 @@ public final class ChannelRules implements ManagedServiceFactory {
         files.heldNearestFirst(area).forEach(file -> file.said().channels().forEach((code, rule) -> {
             String says = rule.map(ChannelLine::say).orElse("停用");
             channels.putIfAbsent(
-                    code,
-                    new DecidedBy("渠道 " + code, file.source(), file.said().area(), says));
+                    code, new DecidedBy("渠道 " + code, file.source(), file.said().area(), says));
         }));
         return List.copyOf(channels.values());
     }

@@ -28,8 +28,7 @@ public class PetitionExplainedTest {
     private final HandlingRules handling = new HandlingRules();
     private final ConfiguredWhistles whistles = new ConfiguredWhistles();
     private final ConfiguredTemplates templates = new ConfiguredTemplates(null, types);
-    private final PetitionExplained explained =
-            new PetitionExplained(types, channels, handling, whistles, templates);
+    private final PetitionExplained explained = new PetitionExplained(types, channels, handling, whistles, templates);
 
     private static Hashtable<String, Object> ofPack(String file, Map<String, String> values) {
         Hashtable<String, Object> given = new Hashtable<>(values);
@@ -48,15 +47,18 @@ public class PetitionExplainedTest {
         decided.values().forEach(each -> assertEquals(DecidedBy.PLATFORM_DEFAULT, each.source()));
         assertEquals("网格、社区 > 街道；街道 > 区县职能部门", decided.get("吹哨规则").says());
         assertEquals(
-                "一键呼叫；录入 居民；首问 网格员；回复 自助查询；缓急 紧急",
-                decided.get("渠道 one-tap").says());
-        assertEquals("认领4个工作小时；异议5个工作日；诉求人看到经办人的岗位；不予受理的理由8条", decided.get("办理方式").says());
+                "一键呼叫；录入 居民；首问 网格员；回复 自助查询；缓急 紧急", decided.get("渠道 one-tap").says());
+        assertEquals(
+                "认领4个工作小时；异议5个工作日；诉求人看到经办人的岗位；不予受理的理由8条", decided.get("办理方式").says());
     }
 
     @Test
     public void aPacksFileDecidesItsLinesAndWhatIsNotInItStays() {
         channels.updated(
-                "c", ofPack("org.linli.petition.channels-main.cfg", Map.of("channel.hotline", "停用", "channel.agency", "代办; 录入 社区工作人员; 首问 社区; 回复 电话")));
+                "c",
+                ofPack(
+                        "org.linli.petition.channels-main.cfg",
+                        Map.of("channel.hotline", "停用", "channel.agency", "代办; 录入 社区工作人员; 首问 社区; 回复 电话")));
         whistles.updated("w", ofPack("org.linli.petition.whistle-main.cfg", Map.of("rule.1", "无")));
         Map<String, DecidedBy> decided = decided();
         String source = "sunny/org.linli.petition.channels-main.cfg";
@@ -79,6 +81,7 @@ public class PetitionExplainedTest {
                 explained.refused().toString(),
                 explained
                         .refused()
-                        .contains("sunny/org.linli.petition.handling-main.cfg: claimHours: was 'many'; expected: 1 to 80"));
+                        .contains(
+                                "sunny/org.linli.petition.handling-main.cfg: claimHours: was 'many'; expected: 1 to 80"));
     }
 }

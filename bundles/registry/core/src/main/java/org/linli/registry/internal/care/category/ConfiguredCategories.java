@@ -86,8 +86,8 @@ public final class ConfiguredCategories implements ManagedServiceFactory {
                 .distinct()
                 .sorted()
                 .flatMap(code -> find(area, code).stream())
-                .map(category -> new DecidedBy(
-                        "关怀档案 " + category.code(), source(category), category.area(), category.say()))
+                .map(category ->
+                        new DecidedBy("关怀档案 " + category.code(), source(category), category.area(), category.say()))
                 .toList();
     }
 
