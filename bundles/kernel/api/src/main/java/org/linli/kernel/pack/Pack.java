@@ -7,15 +7,14 @@ import org.linli.kernel.AreaCode;
 /**
  * A pack that is there, or that was refused.
  *
- * @param id of lower-case letters, digits and hyphens, such as {@code ouyang}: the last part of its bundle's name
+ * @param id of lower-case letters, digits and hyphens, such as {@code sunny}: the last part of its bundle's name
  * @param name for people
  * @param area what it may decide: this area and what lies in it
  * @param version of its bundle
  * @param files the configuration files that it brings
  * @param refused why it is not in force, each reason in a line; empty when it is
  */
-public record Pack(
-        String id, String name, AreaCode area, String version, List<String> files, List<String> refused) {
+public record Pack(String id, String name, AreaCode area, String version, List<String> files, List<String> refused) {
     /** Of its bundle: the file that says what the pack is, which marks a bundle as a pack. */
     public static final String HEADER = "Linli-Pack";
 
@@ -31,5 +30,10 @@ public record Pack(
     public Pack {
         files = List.copyOf(files);
         refused = List.copyOf(refused);
+    }
+
+    /** The same pack, refused. */
+    public Pack refused(List<String> why) {
+        return new Pack(id, name, area, version, files, why);
     }
 }
