@@ -30,7 +30,9 @@ public final class Judge {
     public static List<AreaCode> whoToAsk(Case judged) {
         WorkOrder order = judged.order();
         return switch (judged.trigger()) {
-            case FILED -> order.state() == WorkOrderState.FILED ? upwards(order.area()) : List.of();
+            case FILED -> order.state() == WorkOrderState.FILED
+                    ? upwards(judged.rules().first(judged.facts()).orElse(order.area()))
+                    : List.of();
             case ESCALATED -> order.state() == WorkOrderState.ESCALATED
                     ? upwards(judged.rules().next(judged.facts()).orElse(district(judged)))
                     : List.of();
@@ -54,7 +56,7 @@ public final class Judge {
         }
         Clock clock = clock(judged, calendar, start);
         return switch (judged.trigger()) {
-            case FILED -> new Decision.Hand(hand(judged, seat, clock, Reasons.first(judged.order(), seat)));
+            case FILED -> new Decision.Hand(hand(judged, seat, clock, Reasons.first(judged, seat)));
             case ESCALATED -> new Decision.Hand(hand(judged, seat, clock, Reasons.escalated(judged, seat)));
             case CLAIMS_OVER, LEFT_LYING -> new Decision.Hand(
                     hand(judged, Unclaimed.seat(judged, seat), clock, Unclaimed.reason(judged, seat)));

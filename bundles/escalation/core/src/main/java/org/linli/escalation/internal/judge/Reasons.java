@@ -20,12 +20,20 @@ final class Reasons {
 
     private Reasons() {}
 
-    static String first(WorkOrder order, Optional<Seat> seat) {
+    static String first(Case judged, Optional<Seat> seat) {
+        WorkOrder order = judged.order();
         String where = where(order.area(), order.found());
+        Optional<AreaCode> asked = judged.rules().first(judged.facts());
+        if (seat.isPresent() && asked.filter(seat.get().area()::equals).isPresent()) {
+            return where + "，按规则先交由" + LevelName.say(asked.get().level()) + "分派";
+        }
         if (seat.isEmpty()) {
             return where + "，各级暂无负责人，留在原处办理";
         }
         AreaLevel taken = seat.get().area().level();
+        if (asked.isPresent() && !asked.get().equals(order.area())) {
+            return where + "，" + LevelName.say(asked.get().level()) + "暂无负责人，交由上一级（" + LevelName.say(taken) + "）办理";
+        }
         if (seat.get().area().equals(order.area())) {
             boolean above =
                     order.found() == Location.Found.IN_NO_GRID || order.found() == Location.Found.IN_SEVERAL_GRIDS;

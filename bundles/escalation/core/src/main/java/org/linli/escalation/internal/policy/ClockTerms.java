@@ -36,6 +36,7 @@ record ClockTerms(List<Named> named, Set<StepKind> ends, ClockPolicy.Extensions 
      * @param words what is to be done, in Chinese; null for those of a known name
      * @param limits how long for each urgency
      * @param starts the steps that start it
+     * @param at only where the desk of this level has the order then; null for wherever
      * @param ends what ends it
      * @param watch who watches it
      */
@@ -44,6 +45,7 @@ record ClockTerms(List<Named> named, Set<StepKind> ends, ClockPolicy.Extensions 
             String words,
             Map<Urgency, Limit> limits,
             Set<StepKind> starts,
+            AreaLevel at,
             ClockRule.Ends ends,
             Watch watch) {
         Named {
@@ -62,7 +64,8 @@ record ClockTerms(List<Named> named, Set<StepKind> ends, ClockPolicy.Extensions 
     /** In Chinese, for people. */
     String say() {
         Stream<String> clocks = named.stream()
-                .map(each -> each.name() + " " + limits(each.limits()) + "，起于" + steps(each.starts(), "或") + "，止于"
+                .map(each -> each.name() + " " + limits(each.limits()) + "，起于"
+                        + (each.at() == null ? "" : LevelName.say(each.at()) + "的") + steps(each.starts(), "或") + "，止于"
                         + steps(each.ends().steps(), each.ends().all() ? "和" : "或"));
         String own = "办理时限止于" + steps(ends, "或");
         String more = extensions.times() == 0

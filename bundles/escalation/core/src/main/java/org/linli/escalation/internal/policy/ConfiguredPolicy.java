@@ -26,7 +26,7 @@ import org.linli.petition.Urgency;
  * @param words what tells an urgent from a general from a complex matter
  * @param limits how long each may take
  * @param warning when the handler is reminded; null for never
- * @param ladder the levels that take part, from below
+ * @param ladder who gets it first, and the levels that take part
  * @param supervisor the level that is told when it is overdue, unless that level is the late one
  * @param claimsDecidedBy the level that decides when two claim an order or none does
  * @param reopenOn the grades that open a closed order again
@@ -39,7 +39,7 @@ public record ConfiguredPolicy(
         Words words,
         Map<Urgency, Limit> limits,
         Warning warning,
-        List<AreaLevel> ladder,
+        Ladder ladder,
         AreaLevel supervisor,
         AreaLevel claimsDecidedBy,
         Set<Rating.Grade> reopenOn,
@@ -60,9 +60,20 @@ public record ConfiguredPolicy(
         }
     }
 
+    /**
+     * The way up.
+     *
+     * @param first the level that gets it first; null for whoever is nearest
+     * @param levels the levels that take part, from below
+     */
+    public record Ladder(AreaLevel first, List<AreaLevel> levels) {
+        public Ladder {
+            levels = List.copyOf(levels);
+        }
+    }
+
     public ConfiguredPolicy {
         limits = Map.copyOf(limits);
-        ladder = List.copyOf(ladder);
         reopenOn = Set.copyOf(reopenOn);
     }
 
@@ -89,10 +100,16 @@ public record ConfiguredPolicy(
 
     @Override
     public Optional<AreaCode> next(OrderFacts order) {
-        return ladder.stream()
+        return ladder.levels().stream()
                 .filter(level -> level.compareTo(order.level().level()) < 0)
                 .findFirst()
                 .flatMap(order.area()::at);
+    }
+
+    /** A matter that lies above that level is nearest to the desk of its own area. */
+    @Override
+    public Optional<AreaCode> first(OrderFacts order) {
+        return Optional.ofNullable(ladder.first()).flatMap(order.area()::at);
     }
 
     @Override
@@ -130,7 +147,8 @@ public record ConfiguredPolicy(
                         version,
                         clock.limits().get(urgency),
                         clock.watch().warning()),
-                told == null ? null : above(order.level(), told));
+                told == null ? null : above(order.level(), told),
+                clock.at());
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.linli.petition.StepKind;
 import org.linli.petition.Urgency;
 
 /** Reads a policy from the keys and values of its file; what is left out is as in the platform's default. */
-final class PolicyFile {
+public final class PolicyFile {
     static final Set<String> KEYS = Set.of(
             "area",
             "version",
@@ -35,6 +35,7 @@ final class PolicyFile {
             "complexLimit",
             "warnBefore",
             "ladder",
+            "first",
             "supervisor",
             "claimsDecidedBy",
             "reopenOn",
@@ -44,6 +45,7 @@ final class PolicyFile {
     /** Among the grades: a follow-up by which the petitioner is not satisfied. */
     private static final String DISSATISFIED = "回访不满意";
 
+    private static final Set<String> NEAREST = Set.of("就近", "nearest");
     private static final Set<String> NONE = Set.of("无", "none", "-");
     private static final Map<String, Rating.Grade> GRADES = Map.of(
             "好评", Rating.Grade.GOOD,
@@ -61,7 +63,7 @@ final class PolicyFile {
     }
 
     /** @throws PlatformException invalid, with every key that is wrong, why, and what would be right */
-    static ConfiguredPolicy read(String name, Map<String, String> values) {
+    public static ConfiguredPolicy read(String name, Map<String, String> values) {
         return new PolicyFile(values).policy(name);
     }
 
@@ -81,7 +83,8 @@ final class PolicyFile {
         limit(limits, Urgency.GENERAL, PlatformDefault.GENERAL_LIMIT);
         limit(limits, Urgency.COMPLEX, PlatformDefault.COMPLEX_LIMIT);
         Warning warning = value("warnBefore", PlatformDefault.WARN_BEFORE, PolicyFile::warning);
-        List<AreaLevel> ladder = value("ladder", PlatformDefault.LADDER, PolicyFile::ladder);
+        ConfiguredPolicy.Ladder ladder = new ConfiguredPolicy.Ladder(
+                value("first", PlatformDefault.FIRST, PolicyFile::first), levels());
         AreaLevel supervisor =
                 value("supervisor", PlatformDefault.SUPERVISOR, text -> LevelName.parse("supervisor", text));
         AreaLevel claimsDecidedBy = value(
@@ -177,6 +180,15 @@ final class PolicyFile {
                     reason,
                     "a part of the time left such as 20%, a limit " + LimitText.EXPECTED + ", or 无");
         }
+    }
+
+    private List<AreaLevel> levels() {
+        List<AreaLevel> levels = value("ladder", PlatformDefault.LADDER, PolicyFile::ladder);
+        return levels == null ? List.of() : levels;
+    }
+
+    private static AreaLevel first(String text) {
+        return NEAREST.contains(text.toLowerCase(Locale.ROOT)) ? null : LevelName.parse("first", text);
     }
 
     private static List<AreaLevel> ladder(String text) {

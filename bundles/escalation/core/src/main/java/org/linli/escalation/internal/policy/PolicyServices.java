@@ -75,6 +75,12 @@ public final class PolicyServices implements Rules, Policies {
     }
 
     @Override
+    public Optional<AreaCode> first(OrderFacts order) {
+        return PolicyChoice.firstAnswer(ladder.there(), order, policy -> Optional.of(policy.first(order))
+                .filter(first -> first.isEmpty() || first.get().contains(order.area())));
+    }
+
+    @Override
     public AreaCode supervisor(OrderFacts order) {
         return PolicyChoice.firstAnswer(
                 supervision.there(), order, policy -> Optional.ofNullable(policy.supervisor(order)));

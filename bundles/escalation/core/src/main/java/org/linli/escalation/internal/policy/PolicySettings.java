@@ -41,6 +41,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "%ladder.name", description = "%ladder.description", required = false)
     String ladder() default PlatformDefault.LADDER;
 
+    @AttributeDefinition(name = "%first.name", description = "%first.description", required = false)
+    String first() default PlatformDefault.FIRST;
+
     @AttributeDefinition(name = "%supervisor.name", description = "%supervisor.description", required = false)
     String supervisor() default PlatformDefault.SUPERVISOR;
 

@@ -42,7 +42,9 @@ public final class PolicyWords {
     }
 
     static String ladder(ConfiguredPolicy policy) {
-        return policy.ladder().stream().map(LevelName::say).collect(Collectors.joining(" → "));
+        ConfiguredPolicy.Ladder ladder = policy.ladder();
+        return (ladder.first() == null ? "" : "先交" + LevelName.say(ladder.first()) + "；上报 ")
+                + ladder.levels().stream().map(LevelName::say).collect(Collectors.joining(" → "));
     }
 
     static String supervision(ConfiguredPolicy policy) {

@@ -38,6 +38,11 @@ public record DraftRules(ConfiguredPolicy draft, Rules today) implements Rules {
     }
 
     @Override
+    public Optional<AreaCode> first(OrderFacts order) {
+        return of(order).first(order);
+    }
+
+    @Override
     public AreaCode decidesClaims(OrderFacts order) {
         return of(order).decidesClaims(order);
     }

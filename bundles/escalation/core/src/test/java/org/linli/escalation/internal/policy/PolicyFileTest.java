@@ -37,7 +37,7 @@ public class PolicyFileTest {
         assertEquals(Warning.afterPercent(80), policy.warning());
         assertEquals(
                 List.of(AreaLevel.GRID, AreaLevel.COMMUNITY, AreaLevel.SUBDISTRICT, AreaLevel.DISTRICT),
-                policy.ladder());
+                policy.ladder().levels());
         assertEquals(Set.of(Rating.Grade.BAD), policy.reopenOn());
     }
 
