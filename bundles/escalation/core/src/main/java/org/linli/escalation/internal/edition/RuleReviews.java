@@ -9,6 +9,7 @@ import org.linli.escalation.internal.judge.Judging;
 import org.linli.escalation.internal.policy.PolicyWords;
 import org.linli.escalation.internal.policy.Rules;
 import org.linli.escalation.spi.ClockRule;
+import org.linli.escalation.spi.DeadlinePolicy;
 import org.linli.escalation.spi.OrderFacts;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
@@ -104,7 +105,8 @@ public final class RuleReviews {
     private Optional<DeadlineRule> rule(Running clock) {
         OrderFacts facts = facts(clock.about());
         if (clock.name() == null) {
-            return Optional.of(rules.deadline(facts));
+            boolean sorting = clock.deadline().rule().id().endsWith(DeadlinePolicy.SORTING);
+            return sorting ? rules.sorting(facts) : Optional.of(rules.deadline(facts));
         }
         return rules.clocks(facts).stream()
                 .filter(named -> named.name().equals(clock.name()))

@@ -37,6 +37,7 @@ public final class Judge {
                     ? upwards(judged.rules().next(judged.facts()).orElse(district(judged)))
                     : List.of();
             case CLAIMS_OVER, LEFT_LYING -> Unclaimed.whoToAsk(judged);
+            case SORTED -> judged.rules().first(judged.facts()).map(List::of).orElse(List.of());
             case RATED, FOLLOWED_UP, UNCLOCKED, REOPENED -> List.of();
         };
     }
@@ -50,11 +51,13 @@ public final class Judge {
      * @param start when a new clock starts: the moment of the dispatch or of the reopening
      */
     public static Decision decide(Case judged, Optional<Seat> seat, WorkCalendar calendar, Instant start) {
-        Optional<String> settled = settled(judged, start);
+        Optional<String> settled =
+                judged.trigger() == Trigger.SORTED ? Sorting.settled(judged, seat) : settled(judged, start);
         if (settled.isPresent()) {
             return new Decision.Nothing(settled.get());
         }
-        Clock clock = clock(judged, calendar, start);
+        Clock clock =
+                Sorting.sorts(judged, seat) ? Sorting.clock(judged, calendar, start) : clock(judged, calendar, start);
         return switch (judged.trigger()) {
             case FILED -> new Decision.Hand(hand(judged, seat, clock, Reasons.first(judged, seat)));
             case ESCALATED -> new Decision.Hand(hand(judged, seat, clock, Reasons.escalated(judged, seat)));
@@ -62,7 +65,8 @@ public final class Judge {
                     hand(judged, Unclaimed.seat(judged, seat), clock, Unclaimed.reason(judged, seat)));
             case RATED -> new Decision.Reopen(stay(judged, clock, Reasons.reopened(judged.order())));
             case FOLLOWED_UP -> new Decision.Reopen(stay(judged, clock, Reasons.DISSATISFIED));
-            case UNCLOCKED, REOPENED -> new Decision.SetClock(stay(judged, clock, Reasons.clockOnly(judged.trigger())));
+            case UNCLOCKED, REOPENED, SORTED -> new Decision.SetClock(
+                    stay(judged, clock, Reasons.clockOnly(judged.trigger())));
         };
     }
 
@@ -76,6 +80,7 @@ public final class Judge {
             case UNCLOCKED -> unless(
                     isHandled(order) && order.deadline() == null, "it has its clock or is not handled");
             case CLAIMS_OVER, LEFT_LYING -> Unclaimed.settled(judged);
+            case SORTED -> Optional.empty();
             case RATED -> unless(reopens(judged), "the rating does not reopen it");
             case FOLLOWED_UP -> unless(reopensDissatisfied(judged), "the follow-up does not reopen it");
             case REOPENED -> unless(
@@ -83,7 +88,7 @@ public final class Judge {
         };
     }
 
-    private static boolean isHandled(WorkOrder order) {
+    static boolean isHandled(WorkOrder order) {
         return order.state() == WorkOrderState.DISPATCHED || order.state() == WorkOrderState.IN_PROGRESS;
     }
 
@@ -125,13 +130,17 @@ public final class Judge {
         if (judged.trigger().keepsClock() && order.deadline() != null) {
             return Clock.RUNNING;
         }
-        Urgency urgency = order.urgency() == null ? judged.rules().urgency(judged.facts()) : order.urgency();
-        OrderFacts facts = Case.facts(order, urgency);
+        OrderFacts facts = urgencyDecided(judged);
         DeadlineRule rule = judged.rules().deadline(facts);
         return new Clock(
-                urgency,
+                facts.urgency(),
                 Deadlines.compute(calendar, rule, start, List.of()),
                 judged.rules().ends(facts));
+    }
+
+    static OrderFacts urgencyDecided(Case judged) {
+        Urgency known = judged.order().urgency();
+        return Case.facts(judged.order(), known == null ? judged.rules().urgency(judged.facts()) : known);
     }
 
     private static Dispatch hand(Case judged, Optional<Seat> found, Clock clock, String reason) {
