@@ -9,4 +9,12 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface DeadlinePolicy {
     /** The rule for an order whose urgency is decided; never null. */
     DeadlineRule deadline(OrderFacts order);
+
+    /**
+     * Whether the time counts from when it was asked; else from the dispatch. What is opened again counts from then in
+     * either case.
+     */
+    default boolean countsFromFiling(OrderFacts order) {
+        return false;
+    }
 }

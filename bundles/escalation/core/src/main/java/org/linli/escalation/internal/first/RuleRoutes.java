@@ -43,7 +43,8 @@ final class RuleRoutes {
                     .add(matter));
         }
         List<Route> routes = new ArrayList<>();
-        ways.forEach((way, some) -> routes.add(new Route(area, some, upwards(way.first), way.upward, way.decider, source)));
+        ways.forEach(
+                (way, some) -> routes.add(new Route(area, some, upwards(way.first), way.upward, way.decider, source)));
         return routes;
     }
 

@@ -32,11 +32,12 @@ public final class PolicyWords {
 
     static String deadline(ConfiguredPolicy policy) {
         Map<Urgency, Limit> limits = policy.limits();
-        return "紧急 %s，一般 %s，复杂 %s；%s；规则第%d版"
+        return "紧急 %s，一般 %s，复杂 %s%s；%s；规则第%d版"
                 .formatted(
                         LimitText.say(limits.get(Urgency.URGENT)),
                         LimitText.say(limits.get(Urgency.GENERAL)),
                         LimitText.say(limits.get(Urgency.COMPLEX)),
+                        policy.own().sayTime(),
                         warning(policy.warning()),
                         policy.version());
     }
@@ -44,7 +45,8 @@ public final class PolicyWords {
     static String ladder(ConfiguredPolicy policy) {
         ConfiguredPolicy.Ladder ladder = policy.ladder();
         return (ladder.first() == null ? "" : "先交" + LevelName.say(ladder.first()) + "；上报 ")
-                + ladder.levels().stream().map(LevelName::say).collect(Collectors.joining(" → "));
+                + ladder.levels().stream().map(LevelName::say).collect(Collectors.joining(" → "))
+                + policy.own().sayFirst();
     }
 
     static String supervision(ConfiguredPolicy policy) {
