@@ -28,4 +28,12 @@ public interface DeadlinePolicy {
     default boolean sorts() {
         return false;
     }
+
+    /**
+     * Whether the time counts from when it was asked; else from the dispatch. What is opened again counts from then in
+     * either case.
+     */
+    default boolean countsFromFiling(OrderFacts order) {
+        return false;
+    }
 }

@@ -24,4 +24,9 @@ public interface LadderPolicy {
     default Optional<AreaCode> first(OrderFacts order) {
         return Optional.empty();
     }
+
+    /** Whether a new order whose urgency is decided is opened to claims, before anybody is named. */
+    default boolean opensToClaims(OrderFacts order) {
+        return false;
+    }
 }

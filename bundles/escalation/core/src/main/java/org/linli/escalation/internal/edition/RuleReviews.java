@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.linli.escalation.internal.judge.Judging;
+import org.linli.escalation.internal.policy.ConfiguredPolicy;
 import org.linli.escalation.internal.policy.PolicyWords;
 import org.linli.escalation.internal.policy.Rules;
 import org.linli.escalation.spi.ClockRule;
@@ -103,7 +104,8 @@ public final class RuleReviews {
     }
 
     private Optional<DeadlineRule> rule(Running clock) {
-        OrderFacts facts = facts(clock.about());
+        boolean joint = clock.deadline().rule().id().endsWith(ConfiguredPolicy.JOINT);
+        OrderFacts facts = facts(clock.about()).joint(joint);
         if (clock.name() == null) {
             boolean sorting = clock.deadline().rule().id().endsWith(DeadlinePolicy.SORTING);
             return sorting ? rules.sorting(facts) : Optional.of(rules.deadline(facts));

@@ -10,10 +10,10 @@ import org.linli.escalation.spi.OrderFacts;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.AreaLevel;
 import org.linli.kernel.calendar.Deadline;
-import org.linli.kernel.calendar.DeadlineRule;
 import org.linli.kernel.calendar.Deadlines;
 import org.linli.kernel.calendar.WorkCalendar;
 import org.linli.petition.Dispatch;
+import org.linli.petition.Secrecy;
 import org.linli.petition.StepKind;
 import org.linli.petition.Urgency;
 import org.linli.petition.WorkOrder;
@@ -30,7 +30,7 @@ public final class Judge {
     public static List<AreaCode> whoToAsk(Case judged) {
         WorkOrder order = judged.order();
         return switch (judged.trigger()) {
-            case FILED -> order.state() == WorkOrderState.FILED
+            case FILED -> order.state() == WorkOrderState.FILED && !opensToClaims(judged)
                     ? upwards(judged.rules().first(judged.facts()).orElse(order.area()))
                     : List.of();
             case ESCALATED -> order.state() == WorkOrderState.ESCALATED
@@ -38,7 +38,7 @@ public final class Judge {
                     : List.of();
             case CLAIMS_OVER, LEFT_LYING -> Unclaimed.whoToAsk(judged);
             case SORTED -> judged.rules().first(judged.facts()).map(List::of).orElse(List.of());
-            case RATED, FOLLOWED_UP, UNCLOCKED, REOPENED -> List.of();
+            case RATED, FOLLOWED_UP, UNCLOCKED, REOPENED, JOINED -> List.of();
         };
     }
 
@@ -56,6 +56,9 @@ public final class Judge {
         if (settled.isPresent()) {
             return new Decision.Nothing(settled.get());
         }
+        if (judged.trigger() == Trigger.FILED && opensToClaims(judged)) {
+            return new Decision.Open(Reasons.CLAIMS_FIRST);
+        }
         Clock clock =
                 Sorting.sorts(judged, seat) ? Sorting.clock(judged, calendar, start) : clock(judged, calendar, start);
         return switch (judged.trigger()) {
@@ -65,7 +68,7 @@ public final class Judge {
                     hand(judged, Unclaimed.seat(judged, seat), clock, Unclaimed.reason(judged, seat)));
             case RATED -> new Decision.Reopen(stay(judged, clock, Reasons.reopened(judged.order())));
             case FOLLOWED_UP -> new Decision.Reopen(stay(judged, clock, Reasons.DISSATISFIED));
-            case UNCLOCKED, REOPENED, SORTED -> new Decision.SetClock(
+            case UNCLOCKED, REOPENED, JOINED, SORTED -> new Decision.SetClock(
                     stay(judged, clock, Reasons.clockOnly(judged.trigger())));
         };
     }
@@ -81,6 +84,7 @@ public final class Judge {
                     isHandled(order) && order.deadline() == null, "it has its clock or is not handled");
             case CLAIMS_OVER, LEFT_LYING -> Unclaimed.settled(judged);
             case SORTED -> Optional.empty();
+            case JOINED -> Joining.settled(judged);
             case RATED -> unless(reopens(judged), "the rating does not reopen it");
             case FOLLOWED_UP -> unless(reopensDissatisfied(judged), "the follow-up does not reopen it");
             case REOPENED -> unless(
@@ -131,11 +135,30 @@ public final class Judge {
             return Clock.RUNNING;
         }
         OrderFacts facts = urgencyDecided(judged);
-        DeadlineRule rule = judged.rules().deadline(facts);
-        return new Clock(
-                facts.urgency(),
-                Deadlines.compute(calendar, rule, start, List.of()),
-                judged.rules().ends(facts));
+        Deadline deadline = judged.trigger() == Trigger.JOINED
+                ? Joining.deadline(judged, calendar)
+                : Deadlines.compute(calendar, judged.rules().deadline(facts), began(judged, facts, start), List.of());
+        return new Clock(facts.urgency(), deadline, judged.rules().ends(facts));
+    }
+
+    /** What was opened again has a new beginning, whatever the rule. */
+    private static Instant began(Case judged, OrderFacts facts, Instant start) {
+        boolean anew =
+                switch (judged.trigger()) {
+                    case RATED, FOLLOWED_UP, REOPENED -> true;
+                    default -> judged.order().reopened() > 0;
+                };
+        return !anew && judged.rules().countsFromFiling(facts)
+                ? judged.order().petition().filedAt()
+                : start;
+    }
+
+    /** What is confidential never lies in the pool. */
+    private static boolean opensToClaims(Case judged) {
+        WorkOrder order = judged.order();
+        OrderFacts facts = judged.facts();
+        return order.handling().secrecy() != Secrecy.CONFIDENTIAL
+                && judged.rules().opensToClaims(Case.facts(order, judged.rules().urgency(facts)));
     }
 
     static OrderFacts urgencyDecided(Case judged) {

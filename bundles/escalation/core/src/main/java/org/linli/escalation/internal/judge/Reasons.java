@@ -16,6 +16,9 @@ final class Reasons {
     /** A follow-up reopens. */
     static final String DISSATISFIED = "回访时诉求人不满意，按规则重办";
 
+    /** Nobody is named yet. */
+    static final String CLAIMS_FIRST = "按规则先开放认领";
+
     private static final int LONGEST = 500;
 
     private Reasons() {}
@@ -71,6 +74,9 @@ final class Reasons {
     static String clockOnly(Trigger trigger) {
         if (trigger == Trigger.SORTED) {
             return "已分派，办理时限从派单时起算";
+        }
+        if (trigger == Trigger.JOINED) {
+            return "几家单位共同办理，时限按规则改定";
         }
         return trigger == Trigger.REOPENED ? "重办后重新计算时限" : "派单时没有时限，按规则补定";
     }

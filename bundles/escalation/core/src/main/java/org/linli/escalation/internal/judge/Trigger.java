@@ -19,6 +19,8 @@ public enum Trigger {
     SORTED,
     /** Somebody opened it again, with the old clock. */
     REOPENED,
+    /** Other units take part in it now. */
+    JOINED,
     /** The time to claim it is over. */
     CLAIMS_OVER,
     /** It came back to the desk and was not dispatched in time. */

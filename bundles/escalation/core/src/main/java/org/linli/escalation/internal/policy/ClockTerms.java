@@ -38,6 +38,7 @@ record ClockTerms(List<Named> named, Set<StepKind> ends, ClockPolicy.Extensions 
      * @param starts the steps that start it
      * @param at only where the desk of this level has the order then; null for wherever
      * @param ends what ends it
+     * @param channels of what came by these only; empty for all
      * @param watch who watches it
      */
     record Named(
@@ -47,10 +48,16 @@ record ClockTerms(List<Named> named, Set<StepKind> ends, ClockPolicy.Extensions 
             Set<StepKind> starts,
             AreaLevel at,
             ClockRule.Ends ends,
+            Set<String> channels,
             Watch watch) {
         Named {
             limits = Map.copyOf(limits);
             starts = Set.copyOf(starts);
+            channels = Set.copyOf(channels);
+        }
+
+        boolean holdsFor(String channel) {
+            return channels.isEmpty() || channels.contains(channel);
         }
     }
 
@@ -66,13 +73,20 @@ record ClockTerms(List<Named> named, Set<StepKind> ends, ClockPolicy.Extensions 
         Stream<String> clocks = named.stream()
                 .map(each -> each.name() + " " + limits(each.limits()) + "，起于"
                         + (each.at() == null ? "" : LevelName.say(each.at()) + "的") + steps(each.starts(), "或") + "，止于"
-                        + steps(each.ends().steps(), each.ends().all() ? "和" : "或"));
+                        + steps(each.ends().steps(), each.ends().all() ? "和" : "或")
+                        + only(each.channels()));
         String own = "办理时限止于" + steps(ends, "或");
         String more = extensions.times() == 0
                 ? "不得延期"
                 : "最多延期" + extensions.times() + "次"
                         + (extensions.longest() == null ? "" : "，每次不超过" + LimitText.say(extensions.longest()));
         return Stream.concat(clocks, Stream.of(own, more)).collect(Collectors.joining("；"));
+    }
+
+    private static String only(Set<String> channels) {
+        return channels.isEmpty()
+                ? ""
+                : "，限于 " + String.join("、", channels.stream().sorted().toList());
     }
 
     private static String limits(Map<Urgency, Limit> limits) {

@@ -36,7 +36,7 @@ final class ClockText {
     private static final String EXPECTED = "a limit, then start and end: 3个工作日; 起 FILE; 止 OPINION+REPLY; 督办 街道";
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,20}");
     private static final Pattern PART = Pattern.compile(
-            "(起|start|止|end|在|at|预警|催办|warn|督办|supervisor|名称|words)[\\s:：]+(.+)", Pattern.CASE_INSENSITIVE);
+            "(起|start|止|end|在|at|预警|催办|warn|督办|supervisor|渠道|channels|名称|words)[\\s:：]+(.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_URGENCY =
             Pattern.compile("(紧急|一般|复杂|urgent|general|complex)[\\s:：]*(.+)", Pattern.CASE_INSENSITIVE);
     private static final Map<String, Urgency> URGENCIES = Map.of(
@@ -97,6 +97,7 @@ final class ClockText {
                 starts.steps(),
                 parts.containsKey("在") ? LevelName.parse(key, parts.get("在")) : null,
                 steps(parts.get("止")),
+                OwnTerms.channels(key, parts.getOrDefault("渠道", "")),
                 new ClockTerms.Watch(warning.apply(parts.get("预警")), supervisor));
     }
 
@@ -107,6 +108,7 @@ final class ClockText {
             case "at" -> "在";
             case "催办", "warn" -> "预警";
             case "supervisor" -> "督办";
+            case "channels" -> "渠道";
             case "words" -> "名称";
             default -> word;
         };

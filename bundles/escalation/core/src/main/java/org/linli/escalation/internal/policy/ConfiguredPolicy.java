@@ -30,6 +30,7 @@ import org.linli.petition.Urgency;
  * @param supervisor the level that is told when it is overdue, unless that level is the late one
  * @param claimsDecidedBy the level that decides when two claim an order or none does
  * @param reopenOn the grades that open a closed order again
+ * @param own what it says of an order's own time and first way
  * @param terms what it says of clocks
  */
 public record ConfiguredPolicy(
@@ -43,8 +44,12 @@ public record ConfiguredPolicy(
         AreaLevel supervisor,
         AreaLevel claimsDecidedBy,
         Set<Rating.Grade> reopenOn,
+        OwnTerms own,
         ClockTerms terms)
         implements Rules {
+    /** What the id of a rule for several units ends with. */
+    public static final String JOINT = ".joint";
+
     /**
      * What tells how urgent a matter is.
      *
@@ -95,6 +100,9 @@ public record ConfiguredPolicy(
     @Override
     public DeadlineRule deadline(OrderFacts order) {
         Urgency urgency = order.urgency() == null ? Urgency.GENERAL : order.urgency();
+        if (order.joint() && own.joint() != null) {
+            return new DeadlineRule(name + JOINT, version, own.joint(), warning);
+        }
         String id = name + "." + urgency.name().toLowerCase(Locale.ROOT);
         return new DeadlineRule(id, version, limits.get(urgency), warning);
     }
@@ -108,6 +116,17 @@ public record ConfiguredPolicy(
     @Override
     public boolean sorts() {
         return ladder.sorting() != null;
+    }
+
+    @Override
+    public boolean countsFromFiling(OrderFacts order) {
+        return own.fromFiling();
+    }
+
+    /** What is urgent does not wait for claims. */
+    @Override
+    public boolean opensToClaims(OrderFacts order) {
+        return order.urgency() != Urgency.URGENT && own.claimsFirst().contains(order.channel());
     }
 
     @Override
@@ -143,7 +162,10 @@ public record ConfiguredPolicy(
 
     @Override
     public List<ClockRule> clocks(OrderFacts order) {
-        return terms.named().stream().map(clock -> rule(clock, order)).toList();
+        return terms.named().stream()
+                .filter(clock -> clock.holdsFor(order.channel()))
+                .map(clock -> rule(clock, order))
+                .toList();
     }
 
     private ClockRule rule(ClockTerms.Named clock, OrderFacts order) {

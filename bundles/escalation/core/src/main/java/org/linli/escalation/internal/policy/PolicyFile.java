@@ -40,7 +40,10 @@ public final class PolicyFile {
             "supervisor",
             "claimsDecidedBy",
             "reopenOn",
+            "startsWith",
             "endsWith",
+            "jointLimit",
+            "claimsFirst",
             "extension");
 
     /** Among the grades: a follow-up by which the petitioner is not satisfied. */
@@ -90,12 +93,31 @@ public final class PolicyFile {
         AreaLevel claimsDecidedBy = value(
                 "claimsDecidedBy", PlatformDefault.CLAIMS_DECIDED_BY, text -> LevelName.parse("claimsDecidedBy", text));
         Set<Rating.Grade> reopenOn = value("reopenOn", PlatformDefault.REOPEN_ON, PolicyFile::grades);
+        OwnTerms own = own();
         ClockTerms clocks = clocks(warning);
         if (!wrong.isEmpty()) {
             throw new PlatformException(Problem.invalid(wrong));
         }
         return new ConfiguredPolicy(
-                name, area, version, words, limits, warning, ladder, supervisor, claimsDecidedBy, reopenOn, clocks);
+                name,
+                area,
+                version,
+                words,
+                limits,
+                warning,
+                ladder,
+                supervisor,
+                claimsDecidedBy,
+                reopenOn,
+                own,
+                clocks);
+    }
+
+    private OwnTerms own() {
+        Boolean fromFiling = value("startsWith", PlatformDefault.STARTS_WITH, OwnTerms::fromFiling);
+        Limit joint = value("jointLimit", "", OwnTerms::joint);
+        Set<String> first = value("claimsFirst", "", text -> OwnTerms.channels("claimsFirst", text));
+        return new OwnTerms(Boolean.TRUE.equals(fromFiling), joint, first == null ? Set.of() : first);
     }
 
     /** Those that are written, and those of the platform's default that are not written otherwise. */

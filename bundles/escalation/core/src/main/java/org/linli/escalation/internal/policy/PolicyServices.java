@@ -80,6 +80,16 @@ public final class PolicyServices implements Rules, Policies {
     }
 
     @Override
+    public boolean countsFromFiling(OrderFacts order) {
+        return PolicyChoice.firstAnswer(deadline.there(), order, policy -> Optional.of(policy.countsFromFiling(order)));
+    }
+
+    @Override
+    public boolean opensToClaims(OrderFacts order) {
+        return PolicyChoice.firstAnswer(ladder.there(), order, policy -> Optional.of(policy.opensToClaims(order)));
+    }
+
+    @Override
     public Optional<AreaCode> next(OrderFacts order) {
         return PolicyChoice.firstAnswer(ladder.there(), order, policy -> Optional.of(policy.next(order))
                 .filter(next -> next.isEmpty() || next.get().contains(order.area())));

@@ -56,6 +56,15 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "%reopenOn.name", description = "%reopenOn.description", required = false)
     String reopenOn() default PlatformDefault.REOPEN_ON;
 
+    @AttributeDefinition(name = "%startsWith.name", description = "%startsWith.description", required = false)
+    String startsWith() default PlatformDefault.STARTS_WITH;
+
+    @AttributeDefinition(name = "%jointLimit.name", description = "%jointLimit.description", required = false)
+    String jointLimit() default "";
+
+    @AttributeDefinition(name = "%claimsFirst.name", description = "%claimsFirst.description", required = false)
+    String claimsFirst() default "";
+
     @AttributeDefinition(name = "%endsWith.name", description = "%endsWith.description", required = false)
     String endsWith() default PlatformDefault.ENDS_WITH;
 

@@ -33,12 +33,13 @@ public final class PolicyWords {
     static String deadline(ConfiguredPolicy policy) {
         Map<Urgency, Limit> limits = policy.limits();
         Limit sorting = policy.ladder().sorting();
-        return "%s紧急 %s，一般 %s，复杂 %s；%s；规则第%d版"
+        return "%s紧急 %s，一般 %s，复杂 %s%s；%s；规则第%d版"
                 .formatted(
                         sorting == null ? "" : "分派 " + LimitText.say(sorting) + "，派单后",
                         LimitText.say(limits.get(Urgency.URGENT)),
                         LimitText.say(limits.get(Urgency.GENERAL)),
                         LimitText.say(limits.get(Urgency.COMPLEX)),
+                        policy.own().sayTime(),
                         warning(policy.warning()),
                         policy.version());
     }
@@ -46,7 +47,8 @@ public final class PolicyWords {
     static String ladder(ConfiguredPolicy policy) {
         ConfiguredPolicy.Ladder ladder = policy.ladder();
         return (ladder.first() == null ? "" : "先交" + LevelName.say(ladder.first()) + "；上报 ")
-                + ladder.levels().stream().map(LevelName::say).collect(Collectors.joining(" → "));
+                + ladder.levels().stream().map(LevelName::say).collect(Collectors.joining(" → "))
+                + policy.own().sayFirst();
     }
 
     static String supervision(ConfiguredPolicy policy) {

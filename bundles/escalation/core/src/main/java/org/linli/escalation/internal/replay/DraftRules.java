@@ -43,6 +43,16 @@ public record DraftRules(ConfiguredPolicy draft, Rules today) implements Rules {
     }
 
     @Override
+    public boolean countsFromFiling(OrderFacts order) {
+        return of(order).countsFromFiling(order);
+    }
+
+    @Override
+    public boolean opensToClaims(OrderFacts order) {
+        return of(order).opensToClaims(order);
+    }
+
+    @Override
     public Optional<AreaCode> next(OrderFacts order) {
         return of(order).next(order);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition.internal.handling;
 
+import java.time.Instant;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linli.kernel.AreaCode;
@@ -120,7 +121,9 @@ final class Dispatches {
         check(clock);
         new Input().required("deadline", clock.deadline()).check();
         return commands.run(command, new Act(StepKind.SET_DEADLINE, clock, (manager, order, now) -> {
+            Instant ended = isSame(order, clock.deadline()) ? order.deadlineEndedAt : null;
             clock(order, clock);
+            order.deadlineEndedAt = ended;
             return new Told(clock.reason(), PublicWords.deadlineSet(order), new DeadlineSet(order.id, order.area));
         }));
     }
@@ -168,6 +171,12 @@ final class Dispatches {
             order.deadlineEnds =
                     dispatch.ends().stream().map(StepKind::name).sorted().collect(Collectors.joining(" "));
         }
+    }
+
+    /** A clock that began when the one before did is that one with another end: what ended it, stays. */
+    private static boolean isSame(WorkOrderRow order, Deadline deadline) {
+        Deadline before = OwnClock.of(order);
+        return before != null && before.start().equals(deadline.start());
     }
 
     private static WorkOrderDispatched dispatched(WorkOrderRow order) {
