@@ -10,6 +10,7 @@ import org.linli.escalation.internal.policy.ConfiguredPolicy;
 import org.linli.escalation.internal.policy.PolicyWords;
 import org.linli.escalation.internal.policy.Rules;
 import org.linli.escalation.spi.ClockRule;
+import org.linli.escalation.spi.DeadlinePolicy;
 import org.linli.escalation.spi.OrderFacts;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
@@ -106,7 +107,8 @@ public final class RuleReviews {
         boolean joint = clock.deadline().rule().id().endsWith(ConfiguredPolicy.JOINT);
         OrderFacts facts = facts(clock.about()).joint(joint);
         if (clock.name() == null) {
-            return Optional.of(rules.deadline(facts));
+            boolean sorting = clock.deadline().rule().id().endsWith(DeadlinePolicy.SORTING);
+            return sorting ? rules.sorting(facts) : Optional.of(rules.deadline(facts));
         }
         return rules.clocks(facts).stream()
                 .filter(named -> named.name().equals(clock.name()))

@@ -37,6 +37,7 @@ public final class Judge {
                     ? upwards(judged.rules().next(judged.facts()).orElse(district(judged)))
                     : List.of();
             case CLAIMS_OVER, LEFT_LYING -> Unclaimed.whoToAsk(judged);
+            case SORTED -> judged.rules().first(judged.facts()).map(List::of).orElse(List.of());
             case RATED, FOLLOWED_UP, UNCLOCKED, REOPENED, JOINED -> List.of();
         };
     }
@@ -50,14 +51,16 @@ public final class Judge {
      * @param start when a new clock starts: the moment of the dispatch or of the reopening
      */
     public static Decision decide(Case judged, Optional<Seat> seat, WorkCalendar calendar, Instant start) {
-        Optional<String> settled = settled(judged, start);
+        Optional<String> settled =
+                judged.trigger() == Trigger.SORTED ? Sorting.settled(judged, seat) : settled(judged, start);
         if (settled.isPresent()) {
             return new Decision.Nothing(settled.get());
         }
         if (judged.trigger() == Trigger.FILED && opensToClaims(judged)) {
             return new Decision.Open(Reasons.CLAIMS_FIRST);
         }
-        Clock clock = clock(judged, calendar, start);
+        Clock clock =
+                Sorting.sorts(judged, seat) ? Sorting.clock(judged, calendar, start) : clock(judged, calendar, start);
         return switch (judged.trigger()) {
             case FILED -> new Decision.Hand(hand(judged, seat, clock, Reasons.first(judged, seat)));
             case ESCALATED -> new Decision.Hand(hand(judged, seat, clock, Reasons.escalated(judged, seat)));
@@ -65,7 +68,7 @@ public final class Judge {
                     hand(judged, Unclaimed.seat(judged, seat), clock, Unclaimed.reason(judged, seat)));
             case RATED -> new Decision.Reopen(stay(judged, clock, Reasons.reopened(judged.order())));
             case FOLLOWED_UP -> new Decision.Reopen(stay(judged, clock, Reasons.DISSATISFIED));
-            case UNCLOCKED, REOPENED, JOINED -> new Decision.SetClock(
+            case UNCLOCKED, REOPENED, JOINED, SORTED -> new Decision.SetClock(
                     stay(judged, clock, Reasons.clockOnly(judged.trigger())));
         };
     }
@@ -81,6 +84,7 @@ public final class Judge {
                     isHandled(order) && order.deadline() == null, "it has its clock or is not handled");
             case CLAIMS_OVER, LEFT_LYING -> Unclaimed.settled(judged);
             case JOINED -> Joining.settled(judged);
+            case SORTED -> Optional.empty();
             case RATED -> unless(reopens(judged), "the rating does not reopen it");
             case FOLLOWED_UP -> unless(reopensDissatisfied(judged), "the follow-up does not reopen it");
             case REOPENED -> unless(
@@ -88,7 +92,7 @@ public final class Judge {
         };
     }
 
-    private static boolean isHandled(WorkOrder order) {
+    static boolean isHandled(WorkOrder order) {
         return order.state() == WorkOrderState.DISPATCHED || order.state() == WorkOrderState.IN_PROGRESS;
     }
 
@@ -130,12 +134,11 @@ public final class Judge {
         if (judged.trigger().keepsClock() && order.deadline() != null) {
             return Clock.RUNNING;
         }
-        Urgency urgency = order.urgency() == null ? judged.rules().urgency(judged.facts()) : order.urgency();
-        OrderFacts facts = Case.facts(order, urgency);
+        OrderFacts facts = urgencyDecided(judged);
         Deadline deadline = judged.trigger() == Trigger.JOINED
                 ? Joining.deadline(judged, calendar)
                 : Deadlines.compute(calendar, judged.rules().deadline(facts), began(judged, facts, start), List.of());
-        return new Clock(urgency, deadline, judged.rules().ends(facts));
+        return new Clock(facts.urgency(), deadline, judged.rules().ends(facts));
     }
 
     /** What was opened again has a new beginning, whatever the rule. */
@@ -156,6 +159,11 @@ public final class Judge {
         OrderFacts facts = judged.facts();
         return order.handling().secrecy() != Secrecy.CONFIDENTIAL
                 && judged.rules().opensToClaims(Case.facts(order, judged.rules().urgency(facts)));
+    }
+
+    static OrderFacts urgencyDecided(Case judged) {
+        Urgency known = judged.order().urgency();
+        return Case.facts(judged.order(), known == null ? judged.rules().urgency(judged.facts()) : known);
     }
 
     private static Dispatch hand(Case judged, Optional<Seat> found, Clock clock, String reason) {

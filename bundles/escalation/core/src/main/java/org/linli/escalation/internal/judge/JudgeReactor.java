@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.linli.kernel.AreaCode;
 import org.linli.kernel.feed.FeedEvent;
 import org.linli.kernel.support.Json;
 import org.linli.kernel.support.feed.Reactor;
@@ -80,6 +81,8 @@ public final class JudgeReactor implements Reactor {
     private void dispatched(FeedEvent event, WorkOrderDispatched dispatched) {
         if (!dispatched.clocked()) {
             judge(event, dispatched.order(), Trigger.UNCLOCKED, event.at());
+        } else if (judging.sorts(new AreaCode(dispatched.area()))) {
+            judge(event, dispatched.order(), Trigger.SORTED, event.at());
         }
     }
 

@@ -46,6 +46,11 @@ public final class Judging {
         this.clocks = new ClockStarting(this, rules, upstream);
     }
 
+    /** Whether some level has a time of its own to dispatch what lies there. */
+    boolean sorts(AreaCode area) {
+        return rules.sorts(area);
+    }
+
     /** Starts the named clocks that the rule has for what happened; how many. */
     int startClocks(FeedEvent event) {
         return clocks.on(event);

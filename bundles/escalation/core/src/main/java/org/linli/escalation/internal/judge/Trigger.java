@@ -15,6 +15,8 @@ public enum Trigger {
     FOLLOWED_UP,
     /** Somebody dispatched it and it has no clock. */
     UNCLOCKED,
+    /** The level that sorts everything may have dispatched it. */
+    SORTED,
     /** Somebody opened it again, with the old clock. */
     REOPENED,
     /** Other units take part in it now. */

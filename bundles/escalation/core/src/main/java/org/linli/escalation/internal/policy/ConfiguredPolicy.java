@@ -69,9 +69,10 @@ public record ConfiguredPolicy(
      * The way up.
      *
      * @param first the level that gets it first; null for whoever is nearest
+     * @param sorting how long that level may take to dispatch it; null where the handling counts from then
      * @param levels the levels that take part, from below
      */
-    public record Ladder(AreaLevel first, List<AreaLevel> levels) {
+    public record Ladder(AreaLevel first, Limit sorting, List<AreaLevel> levels) {
         public Ladder {
             levels = List.copyOf(levels);
         }
@@ -115,6 +116,17 @@ public record ConfiguredPolicy(
     @Override
     public boolean opensToClaims(OrderFacts order) {
         return order.urgency() != Urgency.URGENT && own.claimsFirst().contains(order.channel());
+    }
+
+    @Override
+    public Optional<DeadlineRule> sorting(OrderFacts order) {
+        return Optional.ofNullable(ladder.sorting())
+                .map(limit -> new DeadlineRule(name + SORTING, version, limit, warning));
+    }
+
+    @Override
+    public boolean sorts() {
+        return ladder.sorting() != null;
     }
 
     @Override

@@ -36,6 +36,7 @@ public final class PolicyFile {
             "warnBefore",
             "ladder",
             "first",
+            "sortLimit",
             "supervisor",
             "claimsDecidedBy",
             "reopenOn",
@@ -86,8 +87,7 @@ public final class PolicyFile {
         limit(limits, Urgency.GENERAL, PlatformDefault.GENERAL_LIMIT);
         limit(limits, Urgency.COMPLEX, PlatformDefault.COMPLEX_LIMIT);
         Warning warning = value("warnBefore", PlatformDefault.WARN_BEFORE, PolicyFile::warning);
-        ConfiguredPolicy.Ladder ladder =
-                new ConfiguredPolicy.Ladder(value("first", PlatformDefault.FIRST, PolicyFile::first), levels());
+        ConfiguredPolicy.Ladder ladder = way();
         AreaLevel supervisor =
                 value("supervisor", PlatformDefault.SUPERVISOR, text -> LevelName.parse("supervisor", text));
         AreaLevel claimsDecidedBy = value(
@@ -204,9 +204,18 @@ public final class PolicyFile {
         }
     }
 
-    private List<AreaLevel> levels() {
+    private ConfiguredPolicy.Ladder way() {
+        AreaLevel first = value("first", PlatformDefault.FIRST, PolicyFile::first);
+        Limit sorting = value("sortLimit", "", text -> isNoneOrEmpty(text) ? null : LimitText.parse("sortLimit", text));
+        if (sorting != null && first == null) {
+            wrong.add(new Problem.Violation("sortLimit", "nobody sorts here", "also first = 街道"));
+        }
         List<AreaLevel> levels = value("ladder", PlatformDefault.LADDER, PolicyFile::ladder);
-        return levels == null ? List.of() : levels;
+        return new ConfiguredPolicy.Ladder(first, sorting, levels == null ? List.of() : levels);
+    }
+
+    private static boolean isNoneOrEmpty(String text) {
+        return text.isEmpty() || isNone(text);
     }
 
     private static AreaLevel first(String text) {

@@ -79,6 +79,17 @@ public final class PolicyServices implements Rules, Policies {
     }
 
     @Override
+    public Optional<DeadlineRule> sorting(OrderFacts order) {
+        return PolicyChoice.firstAnswer(deadline.there(), order, policy -> Optional.of(policy.sorting(order)));
+    }
+
+    @Override
+    public boolean sorts(AreaCode area) {
+        return PolicyChoice.order(deadline.there(), area).stream()
+                .anyMatch(each -> each.policy().sorts());
+    }
+
+    @Override
     public Optional<AreaCode> next(OrderFacts order) {
         return PolicyChoice.firstAnswer(ladder.there(), order, policy -> Optional.of(policy.next(order))
                 .filter(next -> next.isEmpty() || next.get().contains(order.area())));

@@ -44,6 +44,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "%first.name", description = "%first.description", required = false)
     String first() default PlatformDefault.FIRST;
 
+    @AttributeDefinition(name = "%sortLimit.name", description = "%sortLimit.description", required = false)
+    String sortLimit() default "";
+
     @AttributeDefinition(name = "%supervisor.name", description = "%supervisor.description", required = false)
     String supervisor() default PlatformDefault.SUPERVISOR;
 

@@ -32,8 +32,10 @@ public final class PolicyWords {
 
     static String deadline(ConfiguredPolicy policy) {
         Map<Urgency, Limit> limits = policy.limits();
-        return "紧急 %s，一般 %s，复杂 %s%s；%s；规则第%d版"
+        Limit sorting = policy.ladder().sorting();
+        return "%s紧急 %s，一般 %s，复杂 %s%s；%s；规则第%d版"
                 .formatted(
+                        sorting == null ? "" : "分派 " + LimitText.say(sorting) + "，派单后",
                         LimitText.say(limits.get(Urgency.URGENT)),
                         LimitText.say(limits.get(Urgency.GENERAL)),
                         LimitText.say(limits.get(Urgency.COMPLEX)),

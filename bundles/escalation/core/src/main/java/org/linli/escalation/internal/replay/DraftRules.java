@@ -43,6 +43,16 @@ public record DraftRules(ConfiguredPolicy draft, Rules today) implements Rules {
     }
 
     @Override
+    public Optional<DeadlineRule> sorting(OrderFacts order) {
+        return of(order).sorting(order);
+    }
+
+    @Override
+    public boolean sorts(AreaCode area) {
+        return draft.sorts() || today.sorts(area);
+    }
+
+    @Override
     public Optional<AreaCode> next(OrderFacts order) {
         return of(order).next(order);
     }

@@ -71,7 +71,7 @@ public final class HandlingRules implements ManagedServiceFactory {
     }
 
     /** The files that are refused now, each with its reasons. */
-    List<String> refused() {
+    public List<String> refused() {
         return files.refused();
     }
 }
