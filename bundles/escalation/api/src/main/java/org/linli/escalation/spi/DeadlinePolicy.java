@@ -15,6 +15,14 @@ public interface DeadlinePolicy {
     DeadlineRule deadline(OrderFacts order);
 
     /**
+     * Whether the time counts from when it was asked; else from the dispatch. What is opened again counts from then in
+     * either case.
+     */
+    default boolean countsFromFiling(OrderFacts order) {
+        return false;
+    }
+
+    /**
      * How long the level that gets it first may take to dispatch it; {@link #deadline} then counts from that dispatch. Its
      * id ends with {@link #SORTING}.
      *
@@ -26,14 +34,6 @@ public interface DeadlinePolicy {
 
     /** Whether {@link #sorting} says anything for any order, so that no order is read for nothing. */
     default boolean sorts() {
-        return false;
-    }
-
-    /**
-     * Whether the time counts from when it was asked; else from the dispatch. What is opened again counts from then in
-     * either case.
-     */
-    default boolean countsFromFiling(OrderFacts order) {
         return false;
     }
 }

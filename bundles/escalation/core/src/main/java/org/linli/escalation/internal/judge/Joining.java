@@ -27,8 +27,8 @@ final class Joining {
     static Optional<String> settled(Case judged) {
         WorkOrder order = judged.order();
         Deadline runs = order.deadline();
-        if (runs == null || runs.paused() || !order.state().isOpen()) {
-            return Optional.of("no clock of it runs");
+        if (runs == null || runs.paused() || Sorting.isSorting(runs) || !order.state().isOpen()) {
+            return Optional.of("no clock of its handling runs");
         }
         OrderFacts facts = judged.facts();
         DeadlineRule joint = judged.rules().deadline(facts);

@@ -83,8 +83,8 @@ public final class Judge {
             case UNCLOCKED -> unless(
                     isHandled(order) && order.deadline() == null, "it has its clock or is not handled");
             case CLAIMS_OVER, LEFT_LYING -> Unclaimed.settled(judged);
-            case SORTED -> Optional.empty();
             case JOINED -> Joining.settled(judged);
+            case SORTED -> Optional.empty();
             case RATED -> unless(reopens(judged), "the rating does not reopen it");
             case FOLLOWED_UP -> unless(reopensDissatisfied(judged), "the follow-up does not reopen it");
             case REOPENED -> unless(

@@ -72,11 +72,11 @@ final class Reasons {
     }
 
     static String clockOnly(Trigger trigger) {
-        if (trigger == Trigger.SORTED) {
-            return "已分派，办理时限从派单时起算";
-        }
         if (trigger == Trigger.JOINED) {
             return "几家单位共同办理，时限按规则改定";
+        }
+        if (trigger == Trigger.SORTED) {
+            return "已分派，办理时限从派单时起算";
         }
         return trigger == Trigger.REOPENED ? "重办后重新计算时限" : "派单时没有时限，按规则补定";
     }

@@ -108,17 +108,6 @@ public record ConfiguredPolicy(
     }
 
     @Override
-    public Optional<DeadlineRule> sorting(OrderFacts order) {
-        return Optional.ofNullable(ladder.sorting())
-                .map(limit -> new DeadlineRule(name + SORTING, version, limit, warning));
-    }
-
-    @Override
-    public boolean sorts() {
-        return ladder.sorting() != null;
-    }
-
-    @Override
     public boolean countsFromFiling(OrderFacts order) {
         return own.fromFiling();
     }
@@ -127,6 +116,17 @@ public record ConfiguredPolicy(
     @Override
     public boolean opensToClaims(OrderFacts order) {
         return order.urgency() != Urgency.URGENT && own.claimsFirst().contains(order.channel());
+    }
+
+    @Override
+    public Optional<DeadlineRule> sorting(OrderFacts order) {
+        return Optional.ofNullable(ladder.sorting())
+                .map(limit -> new DeadlineRule(name + SORTING, version, limit, warning));
+    }
+
+    @Override
+    public boolean sorts() {
+        return ladder.sorting() != null;
     }
 
     @Override

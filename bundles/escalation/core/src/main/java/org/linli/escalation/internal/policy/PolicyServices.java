@@ -69,6 +69,16 @@ public final class PolicyServices implements Rules, Policies {
     }
 
     @Override
+    public boolean countsFromFiling(OrderFacts order) {
+        return PolicyChoice.firstAnswer(deadline.there(), order, policy -> Optional.of(policy.countsFromFiling(order)));
+    }
+
+    @Override
+    public boolean opensToClaims(OrderFacts order) {
+        return PolicyChoice.firstAnswer(ladder.there(), order, policy -> Optional.of(policy.opensToClaims(order)));
+    }
+
+    @Override
     public Optional<DeadlineRule> sorting(OrderFacts order) {
         return PolicyChoice.firstAnswer(deadline.there(), order, policy -> Optional.of(policy.sorting(order)));
     }
@@ -77,16 +87,6 @@ public final class PolicyServices implements Rules, Policies {
     public boolean sorts(AreaCode area) {
         return PolicyChoice.order(deadline.there(), area).stream()
                 .anyMatch(each -> each.policy().sorts());
-    }
-
-    @Override
-    public boolean countsFromFiling(OrderFacts order) {
-        return PolicyChoice.firstAnswer(deadline.there(), order, policy -> Optional.of(policy.countsFromFiling(order)));
-    }
-
-    @Override
-    public boolean opensToClaims(OrderFacts order) {
-        return PolicyChoice.firstAnswer(ladder.there(), order, policy -> Optional.of(policy.opensToClaims(order)));
     }
 
     @Override

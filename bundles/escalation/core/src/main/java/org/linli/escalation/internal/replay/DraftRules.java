@@ -33,16 +33,6 @@ public record DraftRules(ConfiguredPolicy draft, Rules today) implements Rules {
     }
 
     @Override
-    public Optional<DeadlineRule> sorting(OrderFacts order) {
-        return of(order).sorting(order);
-    }
-
-    @Override
-    public boolean sorts(AreaCode area) {
-        return draft.sorts() || today.sorts(area);
-    }
-
-    @Override
     public boolean countsFromFiling(OrderFacts order) {
         return of(order).countsFromFiling(order);
     }
@@ -50,6 +40,16 @@ public record DraftRules(ConfiguredPolicy draft, Rules today) implements Rules {
     @Override
     public boolean opensToClaims(OrderFacts order) {
         return of(order).opensToClaims(order);
+    }
+
+    @Override
+    public Optional<DeadlineRule> sorting(OrderFacts order) {
+        return of(order).sorting(order);
+    }
+
+    @Override
+    public boolean sorts(AreaCode area) {
+        return draft.sorts() || today.sorts(area);
     }
 
     @Override
