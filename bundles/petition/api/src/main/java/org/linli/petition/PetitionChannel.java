@@ -32,15 +32,19 @@ public record PetitionChannel(
     public enum Who {
         /** 网格员: the worker of the grid where it is, or who stands in. */
         GRID_WORKER,
+        /** 服务团队: the service team of the block where it is. */
+        SERVICE_TEAM,
         /** 录入人: the officer who entered it. */
         ENTERING_OFFICER,
+        /** 录入单位: the unit of the officer who entered it, such as the office that runs the hotline. */
+        ENTERING_UNIT,
         /** 社区: the committee of the community where it is. */
         COMMUNITY,
         /** 街道: the desk of the subdistrict, which keeps the platform. */
         SUBDISTRICT,
         /** 区县: the command centre of the district. */
         DISTRICT,
-        /** 单位: a unit that is named, such as the office that runs the hotline. */
+        /** 单位: a unit that is named. */
         UNIT
     }
 

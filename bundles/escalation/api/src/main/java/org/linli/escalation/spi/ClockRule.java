@@ -3,6 +3,7 @@ package org.linli.escalation.spi;
 
 import java.util.Set;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.AreaLevel;
 import org.linli.kernel.calendar.DeadlineRule;
 import org.linli.petition.StepKind;
 
@@ -16,11 +17,24 @@ import org.linli.petition.StepKind;
  * @param rule how long it takes, and when is warned
  * @param supervisor the area whose desk is told when its time is over; null for the one that is told of the order's own
  *     deadline
+ * @param at it starts only where the desk of this level has the order after the step; null for wherever it lies
  */
 public record ClockRule(
-        String name, String words, Set<StepKind> starts, Ends ends, DeadlineRule rule, AreaCode supervisor) {
+        String name,
+        String words,
+        Set<StepKind> starts,
+        Ends ends,
+        DeadlineRule rule,
+        AreaCode supervisor,
+        AreaLevel at) {
     public ClockRule {
         starts = Set.copyOf(starts);
+    }
+
+    /** One that starts wherever the order lies. */
+    public ClockRule(
+            String name, String words, Set<StepKind> starts, Ends ends, DeadlineRule rule, AreaCode supervisor) {
+        this(name, words, starts, ends, rule, supervisor, null);
     }
 
     /**

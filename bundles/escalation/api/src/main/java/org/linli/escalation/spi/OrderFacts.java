@@ -17,6 +17,7 @@ import org.linli.petition.Urgency;
  * @param urgency null before it was decided
  * @param reopened how often it was reopened
  * @param urgentType whether the list of types says that its type does not wait; false where the urgency is decided
+ * @param joint whether units take part beside the handler: they support it, were called and came, or form a group with it
  */
 public record OrderFacts(
         AreaCode area,
@@ -27,13 +28,33 @@ public record OrderFacts(
         String text,
         Urgency urgency,
         int reopened,
-        boolean urgentType) {
+        boolean urgentType,
+        boolean joint) {
     /** Service property of a policy: the code of the area it is made for; absent for everywhere. */
     public static final String AREA = "linli.area";
     /** Service property of a policy: where it comes from, such as a file's name; absent for the name of its bundle. */
     public static final String SOURCE = "linli.source";
     /** Service property of a policy: what it says, in Chinese, for people; absent for the policy's own text. */
     public static final String SAYS = "linli.says";
+
+    /** One that its handler has alone. */
+    public OrderFacts(
+            AreaCode area,
+            Location.Found found,
+            AreaCode level,
+            String type,
+            String channel,
+            String text,
+            Urgency urgency,
+            int reopened,
+            boolean urgentType) {
+        this(area, found, level, type, channel, text, urgency, reopened, urgentType, false);
+    }
+
+    /** The same, and units take part beside the handler or not. */
+    public OrderFacts joint(boolean several) {
+        return new OrderFacts(area, found, level, type, channel, text, urgency, reopened, urgentType, several);
+    }
 
     /** One whose type can wait, or whose urgency is decided. */
     public OrderFacts(

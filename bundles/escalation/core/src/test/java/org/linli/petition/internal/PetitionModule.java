@@ -29,10 +29,12 @@ import org.linli.kernel.support.feed.FeedWriter;
 import org.linli.kernel.testing.TestDatabases;
 import org.linli.kernel.testing.TestKeyring;
 import org.linli.organization.testing.World;
+import org.linli.petition.Assignments;
 import org.linli.petition.Clocks;
 import org.linli.petition.Extensions;
 import org.linli.petition.Merges;
 import org.linli.petition.Outcomes;
+import org.linli.petition.Participations;
 import org.linli.petition.PetitionType;
 import org.linli.petition.Petitions;
 import org.linli.petition.Suspensions;
@@ -46,8 +48,10 @@ import org.linli.petition.internal.clock.JpaSuspensions;
 import org.linli.petition.internal.filing.JpaPetitions;
 import org.linli.petition.internal.handling.DispatchSignal;
 import org.linli.petition.internal.handling.HandlingRules;
+import org.linli.petition.internal.handling.JpaAssignments;
 import org.linli.petition.internal.handling.JpaOutcomes;
 import org.linli.petition.internal.handling.JpaWorkOrders;
+import org.linli.petition.internal.joint.JpaParticipations;
 import org.linli.petition.internal.together.JpaMerges;
 import org.linli.petition.spi.ExtensionPolicy.Allowed;
 import org.linli.registry.Residents;
@@ -60,6 +64,8 @@ public final class PetitionModule {
     public final World world = World.fake().withTestCity();
     public final Petitions petitions;
     public final WorkOrders orders;
+    public final Assignments assignments;
+    public final Participations participations;
     public final Suspensions suspensions;
     public final Extensions extensions;
     public final Clocks clocks;
@@ -89,7 +95,11 @@ public final class PetitionModule {
                 new Neighbours.Kernel(calendars, TestKeyring.create(), away(AccessLedger.class)),
                 away(Residents.class));
         petitions = new JpaPetitions(own, feed, settings, neighbours, new DispatchSignal(), new ChannelRules());
-        orders = new JpaWorkOrders(own, feed, settings, neighbours, new DispatchSignal(), new HandlingRules());
+        JpaWorkOrders workOrders =
+                new JpaWorkOrders(own, feed, settings, neighbours, new DispatchSignal(), new HandlingRules());
+        orders = workOrders;
+        assignments = new JpaAssignments(own, feed, settings, neighbours, workOrders, new HandlingRules());
+        participations = new JpaParticipations(own, feed, settings, neighbours);
         suspensions = new JpaSuspensions(own, feed, settings, neighbours);
         extensions = new JpaExtensions(own, feed, settings, neighbours, new ExtensionRules(extending));
         clocks = new JpaClocks(own, neighbours);

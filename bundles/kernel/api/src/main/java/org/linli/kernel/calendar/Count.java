@@ -58,12 +58,12 @@ final class Count {
         return steps;
     }
 
-    /** The worked minutes of the period in which the clock runs. */
+    /** The minutes of the period in which the clock runs: those worked, or all where all count. */
     List<Segment> running() {
         Instant from = Stops.fullMinute(start);
         return calendar.dateOf(from)
                 .datesUntil(lastDate.plusDays(1))
-                .flatMap(date -> calendar.segments(date).stream())
+                .flatMap(date -> segments(date).stream())
                 .map(segment -> segment.clip(from, due))
                 .filter(segment -> !segment.empty())
                 .flatMap(segment -> stops.running(segment).stream())
@@ -71,7 +71,7 @@ final class Count {
     }
 
     private void run() {
-        boolean hours = limit.unit() == LimitUnit.WORKING_HOURS;
+        boolean hours = !limit.unit().isOfDays();
         LocalDate date = calendar.dateOf(start);
         if (!hours && limit.amount() > 0) {
             steps.add(new Step(Kind.START, calendar.day(date), 0, null, null));
@@ -128,7 +128,7 @@ final class Count {
 
     private void countMinutes(Day day) {
         Instant from = Stops.fullMinute(start);
-        List<Segment> spans = calendar.segments(day.date()).stream()
+        List<Segment> spans = segments(day.date()).stream()
                 .map(span -> span.clip(from, span.to()))
                 .filter(span -> !span.empty())
                 .toList();
@@ -138,6 +138,15 @@ final class Count {
         for (int i = 0; i < spans.size() && !over; i++) {
             countSpan(day, spans.get(i));
         }
+    }
+
+    /** The stretches of a day that count. */
+    private List<Segment> segments(LocalDate date) {
+        return limit.unit() == LimitUnit.MINUTES
+                ? List.of(new Segment(
+                        date.atStartOfDay(calendar.zone()).toInstant(),
+                        date.plusDays(1).atStartOfDay(calendar.zone()).toInstant()))
+                : calendar.segments(date);
     }
 
     private void countSpan(Day day, Segment span) {
@@ -161,7 +170,7 @@ final class Count {
         if (stretch.empty()) {
             return;
         }
-        int left = limit.amount() * 60 - counted;
+        int left = limit.amount() * (limit.unit() == LimitUnit.MINUTES ? 1 : 60) - counted;
         int minutes = (int) Math.min(left, stretch.minutes());
         Instant to = stretch.from().plus(minutes, ChronoUnit.MINUTES);
         counted += minutes;

@@ -14,10 +14,11 @@ import java.util.List;
  *       (article 203).
  *   <li>0 days: the close of work of the first working day, from the day of the start, that is not over yet.
  *   <li>Hours: minutes inside the hours of work, from the moment of the start; a minute that has begun is not counted.
+ *   <li>Minutes: as they come, day and night, from the moment of the start; nothing is moved to a working day.
  *   <li>Pauses, in days: a day at whose close of work the clock stands still is not counted, and no period ends on it.
  *       A pause that begins and ends within one day's hours changes nothing. Days that would not have counted anyway
  *       are not given back.
- *   <li>Pauses, in hours: every minute that a pause touches does not count.
+ *   <li>Pauses, in hours or minutes: every minute that a pause touches does not count.
  * </ul>
  */
 public final class Deadlines {

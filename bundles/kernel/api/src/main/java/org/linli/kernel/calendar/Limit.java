@@ -27,6 +27,11 @@ public record Limit(int amount, LimitUnit unit) {
         return new Limit(amount, LimitUnit.CALENDAR_DAYS);
     }
 
+    /** So many minutes, day and night. */
+    public static Limit minutes(int amount) {
+        return new Limit(amount, LimitUnit.MINUTES);
+    }
+
     /** So many hours of work. */
     public static Limit workingHours(int amount) {
         return new Limit(amount, LimitUnit.WORKING_HOURS);

@@ -8,5 +8,12 @@ public enum LimitUnit {
     /** 日, 自然日: every day counts, but a period does not end on a day off. */
     CALENDAR_DAYS,
     /** 工作小时: only minutes inside the hours of work count. */
-    WORKING_HOURS
+    WORKING_HOURS,
+    /** 分钟: every minute counts, day and night, working day or not. */
+    MINUTES;
+
+    /** Whether whole days are counted. */
+    public boolean isOfDays() {
+        return this == WORKING_DAYS || this == CALENDAR_DAYS;
+    }
 }

@@ -3,10 +3,10 @@ package org.linli.kernel.calendar;
 
 /**
  * When to warn before a deadline: after a part of the working time has gone, or a limit before the end. Whichever, the
- * warning falls into working time while the clock runs, and before the end.
+ * warning falls into working time while the clock runs, and before the end; that of a limit in minutes at any time.
  *
  * @param percent of the period's working time that has gone, 1 to 99; 0 when {@code before} says it
- * @param before so long before the end: working units leave so much working time (1 working day: the opening of the last
+ * @param before so long before the end: working units leave so much working time, minutes so much of what counts (1 working day: the opening of the last
  *     day), calendar days mean the opening of work so many days earlier; null when {@code percent} says it
  */
 public record Warning(int percent, Limit before) {

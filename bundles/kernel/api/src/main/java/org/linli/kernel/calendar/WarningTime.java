@@ -36,6 +36,7 @@ final class WarningTime {
         }
         return switch (before.unit()) {
             case WORKING_HOURS -> afterMinutes(total - before.amount() * 60L);
+            case MINUTES -> afterMinutes(total - before.amount());
             case WORKING_DAYS -> afterMinutes(
                     total - (long) before.amount() * calendar.hours().minutes());
             case CALENDAR_DAYS -> from(openingBefore(before.amount()));

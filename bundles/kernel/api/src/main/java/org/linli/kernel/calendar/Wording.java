@@ -63,6 +63,7 @@ final class Wording {
                     case WORKING_DAYS -> "个工作日";
                     case CALENDAR_DAYS -> "日（自然日）";
                     case WORKING_HOURS -> "个工作小时";
+                    case MINUTES -> "分钟（昼夜都算）";
                 };
         String units = limit.unit().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         String text = "时限：%d%s，自 %s 起；规则 %s 第%d版，工作日历 %s"
@@ -161,7 +162,7 @@ final class Wording {
     }
 
     private boolean postponed(Step step) {
-        return limit.unit() != LimitUnit.WORKING_HOURS && step.count() == limit.amount();
+        return limit.unit().isOfDays() && step.count() == limit.amount();
     }
 
     private Line due(Count count) {

@@ -7,7 +7,7 @@ import org.linli.kernel.AreaCode;
 /**
  * A pack that is there, or that was refused.
  *
- * @param id of lower-case letters, digits and hyphens, such as {@code sunny}: the last part of its bundle's name
+ * @param id of lower-case letters, digits and hyphens, such as {@code sunny-town}: the last part of its bundle's name
  * @param name for people
  * @param area what it may decide: this area and what lies in it
  * @param version of its bundle

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.linli.kernel.calendar.Deadline;
 import org.linli.kernel.calendar.Limit;
-import org.linli.kernel.calendar.LimitUnit;
 import org.linli.kernel.calendar.Pause;
 import org.linli.petition.StepKind;
 
@@ -46,13 +45,14 @@ public final class PlainClock {
     }
 
     private static String limit(Limit limit) {
-        if (limit.amount() == 0 && limit.unit() != LimitUnit.WORKING_HOURS) {
+        if (limit.amount() == 0 && limit.unit().isOfDays()) {
             return "当天下班前";
         }
         return switch (limit.unit()) {
             case WORKING_DAYS -> limit.amount() + "个工作日（当天、周末和节假日不算）";
             case CALENDAR_DAYS -> limit.amount() + "天（从第二天起每天都算，最后一天不上班的顺延）";
             case WORKING_HOURS -> "上班时间" + limit.amount() + "小时";
+            case MINUTES -> limit.amount() + "分钟（昼夜都算）";
         };
     }
 

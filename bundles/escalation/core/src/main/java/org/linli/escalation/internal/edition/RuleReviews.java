@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.linli.escalation.internal.judge.Judging;
+import org.linli.escalation.internal.policy.ConfiguredPolicy;
 import org.linli.escalation.internal.policy.PolicyWords;
 import org.linli.escalation.internal.policy.Rules;
 import org.linli.escalation.spi.ClockRule;
+import org.linli.escalation.spi.DeadlinePolicy;
 import org.linli.escalation.spi.OrderFacts;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
@@ -102,9 +104,11 @@ public final class RuleReviews {
     }
 
     private Optional<DeadlineRule> rule(Running clock) {
-        OrderFacts facts = facts(clock.about());
+        boolean joint = clock.deadline().rule().id().endsWith(ConfiguredPolicy.JOINT);
+        OrderFacts facts = facts(clock.about()).joint(joint);
         if (clock.name() == null) {
-            return Optional.of(rules.deadline(facts));
+            boolean sorting = clock.deadline().rule().id().endsWith(DeadlinePolicy.SORTING);
+            return sorting ? rules.sorting(facts) : Optional.of(rules.deadline(facts));
         }
         return rules.clocks(facts).stream()
                 .filter(named -> named.name().equals(clock.name()))

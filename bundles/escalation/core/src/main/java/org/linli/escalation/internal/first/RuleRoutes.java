@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which way matters go by some rules, as the judge would send them: first to the nearest of the area and those above that
- * has somebody, then up the ladder. Pure. A matter for which the rules fail is in no route.
+ * Which way matters go by some rules, as the judge would send them: first to the area that the rules
+ * name, else to its own, or the nearest above that has somebody, then up the ladder. Pure. A matter for which the rules fail is in no route.
  */
 final class RuleRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(RuleRoutes.class);
@@ -43,13 +43,16 @@ final class RuleRoutes {
                     .add(matter));
         }
         List<Route> routes = new ArrayList<>();
-        ways.forEach((way, some) -> routes.add(new Route(area, some, upwards(area), way.upward, way.decider, source)));
+        ways.forEach(
+                (way, some) -> routes.add(new Route(area, some, upwards(way.first), way.upward, way.decider, source)));
         return routes;
     }
 
     private Optional<Way> way(AreaCode area, Matter matter) {
         try {
-            return Optional.of(new Way(ladder(area, matter), rules.decidesClaims(facts(area, area, matter))));
+            OrderFacts facts = facts(area, area, matter);
+            AreaCode first = rules.first(facts).orElse(area);
+            return Optional.of(new Way(first, ladder(area, matter), rules.decidesClaims(facts)));
         } catch (RuntimeException failed) {
             LOG.warn("The rules have no answer for {} ({}) in {}", matter.type(), matter.urgency(), area, failed);
             return Optional.empty();
@@ -85,5 +88,5 @@ final class RuleRoutes {
         return upwards;
     }
 
-    private record Way(List<AreaCode> upward, AreaCode decider) {}
+    private record Way(AreaCode first, List<AreaCode> upward, AreaCode decider) {}
 }

@@ -5,6 +5,7 @@ import org.linli.escalation.internal.policy.Rules;
 import org.linli.escalation.spi.OrderFacts;
 import org.linli.kernel.AreaCode;
 import org.linli.petition.FollowUp;
+import org.linli.petition.Participant;
 import org.linli.petition.Urgency;
 import org.linli.petition.WorkOrder;
 
@@ -28,7 +29,13 @@ public record Case(WorkOrder order, Trigger trigger, Rules rules) {
                 matter.text(),
                 urgency,
                 order.reopened(),
-                matter.urgentType());
+                matter.urgentType(),
+                isJoint(order));
+    }
+
+    private static boolean isJoint(WorkOrder order) {
+        return order.handling().participants().stream()
+                .anyMatch(each -> each.part() != Participant.Part.CLAIM && each.state() == Participant.State.JOINED);
     }
 
     /** Whether the last follow-up found the petitioner dissatisfied. */

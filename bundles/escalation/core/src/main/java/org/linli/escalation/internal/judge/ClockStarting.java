@@ -86,7 +86,7 @@ final class ClockStarting {
         WorkCalendar calendar = upstream.calendars().current();
         List<ClockStart> starts = new ArrayList<>();
         for (ClockRule rule : rules.clocks(Case.facts(order, order.urgency()))) {
-            if (rule.starts().contains(kind)) {
+            if (rule.starts().contains(kind) && liesAt(rule, order)) {
                 subjects.forEach(subject -> starts.add(start(rule, subject, event, calendar)));
             }
         }
@@ -103,6 +103,15 @@ final class ClockStarting {
             }
             throw failed;
         }
+    }
+
+    private boolean liesAt(ClockRule rule, WorkOrder order) {
+        return rule.at() == null
+                || order.area()
+                        .at(rule.at())
+                        .flatMap(upstream.staffing()::handlerOf)
+                        .filter(desk -> desk.id().equals(order.handler().id()))
+                        .isPresent();
     }
 
     private static ClockStart start(ClockRule rule, String subject, FeedEvent event, WorkCalendar calendar) {

@@ -8,6 +8,9 @@ public sealed interface Decision {
     /** It goes to a handler. */
     record Hand(Dispatch dispatch) implements Decision {}
 
+    /** It lies open to claims. */
+    record Open(String reason) implements Decision {}
+
     /** It stays where it is and gets a clock. */
     record SetClock(Dispatch clock) implements Decision {}
 

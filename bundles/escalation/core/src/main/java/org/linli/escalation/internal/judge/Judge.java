@@ -10,10 +10,10 @@ import org.linli.escalation.spi.OrderFacts;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.AreaLevel;
 import org.linli.kernel.calendar.Deadline;
-import org.linli.kernel.calendar.DeadlineRule;
 import org.linli.kernel.calendar.Deadlines;
 import org.linli.kernel.calendar.WorkCalendar;
 import org.linli.petition.Dispatch;
+import org.linli.petition.Secrecy;
 import org.linli.petition.StepKind;
 import org.linli.petition.Urgency;
 import org.linli.petition.WorkOrder;
@@ -30,12 +30,15 @@ public final class Judge {
     public static List<AreaCode> whoToAsk(Case judged) {
         WorkOrder order = judged.order();
         return switch (judged.trigger()) {
-            case FILED -> order.state() == WorkOrderState.FILED ? upwards(order.area()) : List.of();
+            case FILED -> order.state() == WorkOrderState.FILED && !opensToClaims(judged)
+                    ? upwards(judged.rules().first(judged.facts()).orElse(order.area()))
+                    : List.of();
             case ESCALATED -> order.state() == WorkOrderState.ESCALATED
                     ? upwards(judged.rules().next(judged.facts()).orElse(district(judged)))
                     : List.of();
             case CLAIMS_OVER, LEFT_LYING -> Unclaimed.whoToAsk(judged);
-            case RATED, FOLLOWED_UP, UNCLOCKED, REOPENED -> List.of();
+            case SORTED -> judged.rules().first(judged.facts()).map(List::of).orElse(List.of());
+            case RATED, FOLLOWED_UP, UNCLOCKED, REOPENED, JOINED -> List.of();
         };
     }
 
@@ -48,19 +51,25 @@ public final class Judge {
      * @param start when a new clock starts: the moment of the dispatch or of the reopening
      */
     public static Decision decide(Case judged, Optional<Seat> seat, WorkCalendar calendar, Instant start) {
-        Optional<String> settled = settled(judged, start);
+        Optional<String> settled =
+                judged.trigger() == Trigger.SORTED ? Sorting.settled(judged, seat) : settled(judged, start);
         if (settled.isPresent()) {
             return new Decision.Nothing(settled.get());
         }
-        Clock clock = clock(judged, calendar, start);
+        if (judged.trigger() == Trigger.FILED && opensToClaims(judged)) {
+            return new Decision.Open(Reasons.CLAIMS_FIRST);
+        }
+        Clock clock =
+                Sorting.sorts(judged, seat) ? Sorting.clock(judged, calendar, start) : clock(judged, calendar, start);
         return switch (judged.trigger()) {
-            case FILED -> new Decision.Hand(hand(judged, seat, clock, Reasons.first(judged.order(), seat)));
+            case FILED -> new Decision.Hand(hand(judged, seat, clock, Reasons.first(judged, seat)));
             case ESCALATED -> new Decision.Hand(hand(judged, seat, clock, Reasons.escalated(judged, seat)));
             case CLAIMS_OVER, LEFT_LYING -> new Decision.Hand(
                     hand(judged, Unclaimed.seat(judged, seat), clock, Unclaimed.reason(judged, seat)));
             case RATED -> new Decision.Reopen(stay(judged, clock, Reasons.reopened(judged.order())));
             case FOLLOWED_UP -> new Decision.Reopen(stay(judged, clock, Reasons.DISSATISFIED));
-            case UNCLOCKED, REOPENED -> new Decision.SetClock(stay(judged, clock, Reasons.clockOnly(judged.trigger())));
+            case UNCLOCKED, REOPENED, JOINED, SORTED -> new Decision.SetClock(
+                    stay(judged, clock, Reasons.clockOnly(judged.trigger())));
         };
     }
 
@@ -74,6 +83,8 @@ public final class Judge {
             case UNCLOCKED -> unless(
                     isHandled(order) && order.deadline() == null, "it has its clock or is not handled");
             case CLAIMS_OVER, LEFT_LYING -> Unclaimed.settled(judged);
+            case JOINED -> Joining.settled(judged);
+            case SORTED -> Optional.empty();
             case RATED -> unless(reopens(judged), "the rating does not reopen it");
             case FOLLOWED_UP -> unless(reopensDissatisfied(judged), "the follow-up does not reopen it");
             case REOPENED -> unless(
@@ -81,7 +92,7 @@ public final class Judge {
         };
     }
 
-    private static boolean isHandled(WorkOrder order) {
+    static boolean isHandled(WorkOrder order) {
         return order.state() == WorkOrderState.DISPATCHED || order.state() == WorkOrderState.IN_PROGRESS;
     }
 
@@ -123,13 +134,36 @@ public final class Judge {
         if (judged.trigger().keepsClock() && order.deadline() != null) {
             return Clock.RUNNING;
         }
-        Urgency urgency = order.urgency() == null ? judged.rules().urgency(judged.facts()) : order.urgency();
-        OrderFacts facts = Case.facts(order, urgency);
-        DeadlineRule rule = judged.rules().deadline(facts);
-        return new Clock(
-                urgency,
-                Deadlines.compute(calendar, rule, start, List.of()),
-                judged.rules().ends(facts));
+        OrderFacts facts = urgencyDecided(judged);
+        Deadline deadline = judged.trigger() == Trigger.JOINED
+                ? Joining.deadline(judged, calendar)
+                : Deadlines.compute(calendar, judged.rules().deadline(facts), began(judged, facts, start), List.of());
+        return new Clock(facts.urgency(), deadline, judged.rules().ends(facts));
+    }
+
+    /** What was opened again has a new beginning, whatever the rule. */
+    private static Instant began(Case judged, OrderFacts facts, Instant start) {
+        boolean anew =
+                switch (judged.trigger()) {
+                    case RATED, FOLLOWED_UP, REOPENED -> true;
+                    default -> judged.order().reopened() > 0;
+                };
+        return !anew && judged.rules().countsFromFiling(facts)
+                ? judged.order().petition().filedAt()
+                : start;
+    }
+
+    /** What is confidential never lies in the pool. */
+    private static boolean opensToClaims(Case judged) {
+        WorkOrder order = judged.order();
+        OrderFacts facts = judged.facts();
+        return order.handling().secrecy() != Secrecy.CONFIDENTIAL
+                && judged.rules().opensToClaims(Case.facts(order, judged.rules().urgency(facts)));
+    }
+
+    static OrderFacts urgencyDecided(Case judged) {
+        Urgency known = judged.order().urgency();
+        return Case.facts(judged.order(), known == null ? judged.rules().urgency(judged.facts()) : known);
     }
 
     private static Dispatch hand(Case judged, Optional<Seat> found, Clock clock, String reason) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.linli.kernel.AreaCode;
 import org.linli.kernel.feed.FeedEvent;
 import org.linli.kernel.support.Json;
 import org.linli.kernel.support.feed.Reactor;
@@ -80,6 +81,8 @@ public final class JudgeReactor implements Reactor {
     private void dispatched(FeedEvent event, WorkOrderDispatched dispatched) {
         if (!dispatched.clocked()) {
             judge(event, dispatched.order(), Trigger.UNCLOCKED, event.at());
+        } else if (judging.sorts(new AreaCode(dispatched.area()))) {
+            judge(event, dispatched.order(), Trigger.SORTED, event.at());
         }
     }
 
@@ -93,6 +96,8 @@ public final class JudgeReactor implements Reactor {
     private void taken(FeedEvent event, StepTaken taken) {
         if (taken.step().equals(StepKind.FOLLOW_UP.name())) {
             judge(event, taken.order(), Trigger.FOLLOWED_UP, clock.instant());
+        } else if (Joining.STEPS.contains(taken.step())) {
+            judge(event, taken.order(), Trigger.JOINED, event.at());
         } else if (taken.step().equals(StepKind.UNMERGE.name()) && CAME_BACK.containsKey(taken.state())) {
             judge(event, taken.order(), CAME_BACK.get(taken.state()), clock.instant());
         }

@@ -13,6 +13,8 @@ import org.linli.kernel.calendar.WorkCalendars;
 import org.linli.kernel.feed.FeedEvent;
 import org.linli.kernel.security.Actor;
 import org.linli.organization.Staffing;
+import org.linli.petition.Assignments;
+import org.linli.petition.ClaimCall;
 import org.linli.petition.Command;
 import org.linli.petition.WorkOrder;
 import org.linli.petition.WorkOrders;
@@ -29,6 +31,7 @@ public final class Judging {
     private static final Set<String> CHANGED_MEANWHILE = Set.of(Problem.STALE_VERSION, Problem.ILLEGAL_STEP);
 
     private final WorkOrders workOrders;
+    private final Assignments assignments;
     private final Staffing staffing;
     private final WorkCalendars calendars;
     private final Rules rules;
@@ -36,10 +39,16 @@ public final class Judging {
 
     public Judging(Upstream upstream, Rules rules) {
         this.workOrders = upstream.workOrders();
+        this.assignments = upstream.assignments();
         this.staffing = upstream.staffing();
         this.calendars = upstream.calendars();
         this.rules = rules;
         this.clocks = new ClockStarting(this, rules, upstream);
+    }
+
+    /** Whether some level has a time of its own to dispatch what lies there. */
+    boolean sorts(AreaCode area) {
+        return rules.sorts(area);
     }
 
     /** Starts the named clocks that the rule has for what happened; how many. */
@@ -96,6 +105,8 @@ public final class Judging {
         Command command = new Command(order.id(), order.version(), cause, SYSTEM);
         if (decision instanceof Decision.Hand hand) {
             workOrders.dispatch(command, hand.dispatch());
+        } else if (decision instanceof Decision.Open open) {
+            assignments.openToClaims(command, new ClaimCall(List.of(), null, open.reason()));
         } else if (decision instanceof Decision.SetClock set) {
             workOrders.setDeadline(command, set.clock());
         } else if (decision instanceof Decision.Reopen reopen) {

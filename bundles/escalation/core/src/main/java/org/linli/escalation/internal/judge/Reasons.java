@@ -16,16 +16,27 @@ final class Reasons {
     /** A follow-up reopens. */
     static final String DISSATISFIED = "回访时诉求人不满意，按规则重办";
 
+    /** Nobody is named yet. */
+    static final String CLAIMS_FIRST = "按规则先开放认领";
+
     private static final int LONGEST = 500;
 
     private Reasons() {}
 
-    static String first(WorkOrder order, Optional<Seat> seat) {
+    static String first(Case judged, Optional<Seat> seat) {
+        WorkOrder order = judged.order();
         String where = where(order.area(), order.found());
+        Optional<AreaCode> asked = judged.rules().first(judged.facts());
+        if (seat.isPresent() && asked.filter(seat.get().area()::equals).isPresent()) {
+            return where + "，按规则先交由" + LevelName.say(asked.get().level()) + "分派";
+        }
         if (seat.isEmpty()) {
             return where + "，各级暂无负责人，留在原处办理";
         }
         AreaLevel taken = seat.get().area().level();
+        if (asked.isPresent() && !asked.get().equals(order.area())) {
+            return where + "，" + LevelName.say(asked.get().level()) + "暂无负责人，交由上一级（" + LevelName.say(taken) + "）办理";
+        }
         if (seat.get().area().equals(order.area())) {
             boolean above =
                     order.found() == Location.Found.IN_NO_GRID || order.found() == Location.Found.IN_SEVERAL_GRIDS;
@@ -61,6 +72,12 @@ final class Reasons {
     }
 
     static String clockOnly(Trigger trigger) {
+        if (trigger == Trigger.JOINED) {
+            return "几家单位共同办理，时限按规则改定";
+        }
+        if (trigger == Trigger.SORTED) {
+            return "已分派，办理时限从派单时起算";
+        }
         return trigger == Trigger.REOPENED ? "重办后重新计算时限" : "派单时没有时限，按规则补定";
     }
 

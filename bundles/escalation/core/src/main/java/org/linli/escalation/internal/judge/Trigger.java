@@ -15,8 +15,12 @@ public enum Trigger {
     FOLLOWED_UP,
     /** Somebody dispatched it and it has no clock. */
     UNCLOCKED,
+    /** The level that sorts everything may have dispatched it. */
+    SORTED,
     /** Somebody opened it again, with the old clock. */
     REOPENED,
+    /** Other units take part in it now. */
+    JOINED,
     /** The time to claim it is over. */
     CLAIMS_OVER,
     /** It came back to the desk and was not dispatched in time. */

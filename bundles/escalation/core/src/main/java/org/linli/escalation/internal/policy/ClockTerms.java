@@ -36,7 +36,9 @@ record ClockTerms(List<Named> named, Set<StepKind> ends, ClockPolicy.Extensions 
      * @param words what is to be done, in Chinese; null for those of a known name
      * @param limits how long for each urgency
      * @param starts the steps that start it
+     * @param at only where the desk of this level has the order then; null for wherever
      * @param ends what ends it
+     * @param channels of what came by these only; empty for all
      * @param watch who watches it
      */
     record Named(
@@ -44,11 +46,18 @@ record ClockTerms(List<Named> named, Set<StepKind> ends, ClockPolicy.Extensions 
             String words,
             Map<Urgency, Limit> limits,
             Set<StepKind> starts,
+            AreaLevel at,
             ClockRule.Ends ends,
+            Set<String> channels,
             Watch watch) {
         Named {
             limits = Map.copyOf(limits);
             starts = Set.copyOf(starts);
+            channels = Set.copyOf(channels);
+        }
+
+        boolean holdsFor(String channel) {
+            return channels.isEmpty() || channels.contains(channel);
         }
     }
 
@@ -62,14 +71,22 @@ record ClockTerms(List<Named> named, Set<StepKind> ends, ClockPolicy.Extensions 
     /** In Chinese, for people. */
     String say() {
         Stream<String> clocks = named.stream()
-                .map(each -> each.name() + " " + limits(each.limits()) + "，起于" + steps(each.starts(), "或") + "，止于"
-                        + steps(each.ends().steps(), each.ends().all() ? "和" : "或"));
+                .map(each -> each.name() + " " + limits(each.limits()) + "，起于"
+                        + (each.at() == null ? "" : LevelName.say(each.at()) + "的") + steps(each.starts(), "或") + "，止于"
+                        + steps(each.ends().steps(), each.ends().all() ? "和" : "或")
+                        + only(each.channels()));
         String own = "办理时限止于" + steps(ends, "或");
         String more = extensions.times() == 0
                 ? "不得延期"
                 : "最多延期" + extensions.times() + "次"
                         + (extensions.longest() == null ? "" : "，每次不超过" + LimitText.say(extensions.longest()));
         return Stream.concat(clocks, Stream.of(own, more)).collect(Collectors.joining("；"));
+    }
+
+    private static String only(Set<String> channels) {
+        return channels.isEmpty()
+                ? ""
+                : "，限于 " + String.join("、", channels.stream().sorted().toList());
     }
 
     private static String limits(Map<Urgency, Limit> limits) {

@@ -27,6 +27,7 @@ import org.linli.petition.Urgency;
 /**
  * Clocks as clerks write them: {@code 紧急 1天, 一般 3个工作日, 复杂 7个工作日; 起 FILE; 止 OPINION+REPLY; 预警 20%; 督办 街道}.
  * Between steps {@code |} or 或 means one of them, {@code +} or 和 all of them; steps by their Chinese or English names.
+ * {@code 在 街道}: only where the desk of the subdistrict has the order then.
  */
 final class ClockText {
     /** What a clock's key begins with. */
@@ -34,8 +35,8 @@ final class ClockText {
 
     private static final String EXPECTED = "a limit, then start and end: 3个工作日; 起 FILE; 止 OPINION+REPLY; 督办 街道";
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,20}");
-    private static final Pattern PART =
-            Pattern.compile("(起|start|止|end|预警|催办|warn|督办|supervisor|名称|words)[\\s:：]+(.+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PART = Pattern.compile(
+            "(起|start|止|end|在|at|预警|催办|warn|督办|supervisor|渠道|channels|名称|words)[\\s:：]+(.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_URGENCY =
             Pattern.compile("(紧急|一般|复杂|urgent|general|complex)[\\s:：]*(.+)", Pattern.CASE_INSENSITIVE);
     private static final Map<String, Urgency> URGENCIES = Map.of(
@@ -94,7 +95,9 @@ final class ClockText {
                 parts.get("名称"),
                 limits(first.get(0)),
                 starts.steps(),
+                parts.containsKey("在") ? LevelName.parse(key, parts.get("在")) : null,
                 steps(parts.get("止")),
+                OwnTerms.channels(key, parts.getOrDefault("渠道", "")),
                 new ClockTerms.Watch(warning.apply(parts.get("预警")), supervisor));
     }
 
@@ -102,8 +105,10 @@ final class ClockText {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "start" -> "起";
             case "end" -> "止";
+            case "at" -> "在";
             case "催办", "warn" -> "预警";
             case "supervisor" -> "督办";
+            case "channels" -> "渠道";
             case "words" -> "名称";
             default -> word;
         };

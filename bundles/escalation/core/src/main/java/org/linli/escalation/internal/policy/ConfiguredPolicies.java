@@ -88,9 +88,9 @@ public final class ConfiguredPolicies implements ManagedServiceFactory {
         this.platformDefault = publish(PlatformDefault.policy(), DecidedBy.PLATFORM_DEFAULT, Integer.MIN_VALUE);
     }
 
-    /** The file's own part of its name, such as {@code default}. */
+    /** The file's own part of its name, such as {@code default}, behind its pack where it is one's. */
     private static String name(String source) {
-        String own = source.replaceFirst("^" + Pattern.quote(PID) + "[-~.]?", "");
+        String own = source.replaceFirst("(?<=^|/)" + Pattern.quote(PID) + "[-~.]?", "");
         String name = own.replaceFirst("\\.(cfg|config|json)$", "");
         return name.isEmpty() ? "policy" : name;
     }

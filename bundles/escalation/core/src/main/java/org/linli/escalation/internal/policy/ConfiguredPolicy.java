@@ -26,10 +26,11 @@ import org.linli.petition.Urgency;
  * @param words what tells an urgent from a general from a complex matter
  * @param limits how long each may take
  * @param warning when the handler is reminded; null for never
- * @param ladder the levels that take part, from below
+ * @param ladder who gets it first, and the levels that take part
  * @param supervisor the level that is told when it is overdue, unless that level is the late one
  * @param claimsDecidedBy the level that decides when two claim an order or none does
  * @param reopenOn the grades that open a closed order again
+ * @param own what it says of an order's own time and first way
  * @param terms what it says of clocks
  */
 public record ConfiguredPolicy(
@@ -39,12 +40,16 @@ public record ConfiguredPolicy(
         Words words,
         Map<Urgency, Limit> limits,
         Warning warning,
-        List<AreaLevel> ladder,
+        Ladder ladder,
         AreaLevel supervisor,
         AreaLevel claimsDecidedBy,
         Set<Rating.Grade> reopenOn,
+        OwnTerms own,
         ClockTerms terms)
         implements Rules {
+    /** What the id of a rule for several units ends with. */
+    public static final String JOINT = ".joint";
+
     /**
      * What tells how urgent a matter is.
      *
@@ -60,9 +65,21 @@ public record ConfiguredPolicy(
         }
     }
 
+    /**
+     * The way up.
+     *
+     * @param first the level that gets it first; null for whoever is nearest
+     * @param sorting how long that level may take to dispatch it; null where the handling counts from then
+     * @param levels the levels that take part, from below
+     */
+    public record Ladder(AreaLevel first, Limit sorting, List<AreaLevel> levels) {
+        public Ladder {
+            levels = List.copyOf(levels);
+        }
+    }
+
     public ConfiguredPolicy {
         limits = Map.copyOf(limits);
-        ladder = List.copyOf(ladder);
         reopenOn = Set.copyOf(reopenOn);
     }
 
@@ -83,16 +100,47 @@ public record ConfiguredPolicy(
     @Override
     public DeadlineRule deadline(OrderFacts order) {
         Urgency urgency = order.urgency() == null ? Urgency.GENERAL : order.urgency();
+        if (order.joint() && own.joint() != null) {
+            return new DeadlineRule(name + JOINT, version, own.joint(), warning);
+        }
         String id = name + "." + urgency.name().toLowerCase(Locale.ROOT);
         return new DeadlineRule(id, version, limits.get(urgency), warning);
     }
 
     @Override
+    public boolean countsFromFiling(OrderFacts order) {
+        return own.fromFiling();
+    }
+
+    /** What is urgent does not wait for claims. */
+    @Override
+    public boolean opensToClaims(OrderFacts order) {
+        return order.urgency() != Urgency.URGENT && own.claimsFirst().contains(order.channel());
+    }
+
+    @Override
+    public Optional<DeadlineRule> sorting(OrderFacts order) {
+        return Optional.ofNullable(ladder.sorting())
+                .map(limit -> new DeadlineRule(name + SORTING, version, limit, warning));
+    }
+
+    @Override
+    public boolean sorts() {
+        return ladder.sorting() != null;
+    }
+
+    @Override
     public Optional<AreaCode> next(OrderFacts order) {
-        return ladder.stream()
+        return ladder.levels().stream()
                 .filter(level -> level.compareTo(order.level().level()) < 0)
                 .findFirst()
                 .flatMap(order.area()::at);
+    }
+
+    /** A matter that lies above that level is nearest to the desk of its own area. */
+    @Override
+    public Optional<AreaCode> first(OrderFacts order) {
+        return Optional.ofNullable(ladder.first()).flatMap(order.area()::at);
     }
 
     @Override
@@ -114,7 +162,10 @@ public record ConfiguredPolicy(
 
     @Override
     public List<ClockRule> clocks(OrderFacts order) {
-        return terms.named().stream().map(clock -> rule(clock, order)).toList();
+        return terms.named().stream()
+                .filter(clock -> clock.holdsFor(order.channel()))
+                .map(clock -> rule(clock, order))
+                .toList();
     }
 
     private ClockRule rule(ClockTerms.Named clock, OrderFacts order) {
@@ -130,7 +181,8 @@ public record ConfiguredPolicy(
                         version,
                         clock.limits().get(urgency),
                         clock.watch().warning()),
-                told == null ? null : above(order.level(), told));
+                told == null ? null : above(order.level(), told),
+                clock.at());
     }
 
     @Override

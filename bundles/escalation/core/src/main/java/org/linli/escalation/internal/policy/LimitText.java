@@ -11,12 +11,12 @@ import org.linli.kernel.calendar.LimitUnit;
 
 /** Limits as clerks write them: 5个工作日, 15天, 4小时, 当天, 5 working days. */
 final class LimitText {
-    static final String EXPECTED = "such as 5个工作日, 15天 (days as they come), 4小时 (hours of work), 当天, "
-            + "5 working days, 15 days, 4 hours or same day";
+    static final String EXPECTED = "such as 5个工作日, 15天 (days as they come), 4小时 (hours of work), 30分钟 (day and night), "
+            + "当天, 5 working days, 15 days, 4 hours or same day";
 
-    private static final Pattern CHINESE = Pattern.compile("(\\d{1,4})\\s*个?\\s*(工作日|自然日|天|日|工作小时|小时)");
-    private static final Pattern ENGLISH =
-            Pattern.compile("(\\d{1,4})\\s*(working[ _]days?|calendar[ _]days?|days?|working[ _]hours?|hours?)");
+    private static final Pattern CHINESE = Pattern.compile("(\\d{1,4})\\s*个?\\s*(工作日|自然日|天|日|工作小时|小时|分钟)");
+    private static final Pattern ENGLISH = Pattern.compile(
+            "(\\d{1,4})\\s*(working[ _]days?|calendar[ _]days?|days?|working[ _]hours?|hours?|minutes?)");
 
     private LimitText() {}
 
@@ -39,6 +39,9 @@ final class LimitText {
         if (word.contains("小时") || word.contains("hour")) {
             return LimitUnit.WORKING_HOURS;
         }
+        if (word.equals("分钟") || word.startsWith("minute")) {
+            return LimitUnit.MINUTES;
+        }
         return word.equals("工作日") || word.startsWith("working") ? LimitUnit.WORKING_DAYS : LimitUnit.CALENDAR_DAYS;
     }
 
@@ -47,6 +50,7 @@ final class LimitText {
         return switch (limit.unit()) {
             case WORKING_DAYS -> limit.amount() == 0 ? "当天" : limit.amount() + "个工作日";
             case CALENDAR_DAYS -> limit.amount() == 0 ? "当天" : limit.amount() + "个自然日";
+            case MINUTES -> limit.amount() + "分钟";
             case WORKING_HOURS -> limit.amount() + "个工作小时";
         };
     }

@@ -15,9 +15,11 @@ final class PlatformDefault {
     static final String COMPLEX_LIMIT = "10个工作日";
     static final String WARN_BEFORE = "20%";
     static final String LADDER = "网格>社区>街道>区县";
+    static final String FIRST = "就近";
     static final String SUPERVISOR = "街道";
     static final String CLAIMS_DECIDED_BY = "区县";
     static final String REOPEN_ON = "差评,回访不满意";
+    static final String STARTS_WITH = "派单";
     static final String ENDS_WITH = "CLOSE";
     static final String EXTENSION = "1次";
     /** Who was called answers a whistle within two hours of work. */

@@ -23,7 +23,7 @@ import org.linli.petition.StepKind;
 import org.linli.petition.Urgency;
 
 /** Reads a policy from the keys and values of its file; what is left out is as in the platform's default. */
-final class PolicyFile {
+public final class PolicyFile {
     static final Set<String> KEYS = Set.of(
             "area",
             "version",
@@ -35,15 +35,21 @@ final class PolicyFile {
             "complexLimit",
             "warnBefore",
             "ladder",
+            "first",
+            "sortLimit",
             "supervisor",
             "claimsDecidedBy",
             "reopenOn",
+            "startsWith",
             "endsWith",
+            "jointLimit",
+            "claimsFirst",
             "extension");
 
     /** Among the grades: a follow-up by which the petitioner is not satisfied. */
     private static final String DISSATISFIED = "回访不满意";
 
+    private static final Set<String> NEAREST = Set.of("就近", "nearest");
     private static final Set<String> NONE = Set.of("无", "none", "-");
     private static final Map<String, Rating.Grade> GRADES = Map.of(
             "好评", Rating.Grade.GOOD,
@@ -61,7 +67,7 @@ final class PolicyFile {
     }
 
     /** @throws PlatformException invalid, with every key that is wrong, why, and what would be right */
-    static ConfiguredPolicy read(String name, Map<String, String> values) {
+    public static ConfiguredPolicy read(String name, Map<String, String> values) {
         return new PolicyFile(values).policy(name);
     }
 
@@ -81,18 +87,37 @@ final class PolicyFile {
         limit(limits, Urgency.GENERAL, PlatformDefault.GENERAL_LIMIT);
         limit(limits, Urgency.COMPLEX, PlatformDefault.COMPLEX_LIMIT);
         Warning warning = value("warnBefore", PlatformDefault.WARN_BEFORE, PolicyFile::warning);
-        List<AreaLevel> ladder = value("ladder", PlatformDefault.LADDER, PolicyFile::ladder);
+        ConfiguredPolicy.Ladder ladder = way();
         AreaLevel supervisor =
                 value("supervisor", PlatformDefault.SUPERVISOR, text -> LevelName.parse("supervisor", text));
         AreaLevel claimsDecidedBy = value(
                 "claimsDecidedBy", PlatformDefault.CLAIMS_DECIDED_BY, text -> LevelName.parse("claimsDecidedBy", text));
         Set<Rating.Grade> reopenOn = value("reopenOn", PlatformDefault.REOPEN_ON, PolicyFile::grades);
+        OwnTerms own = own();
         ClockTerms clocks = clocks(warning);
         if (!wrong.isEmpty()) {
             throw new PlatformException(Problem.invalid(wrong));
         }
         return new ConfiguredPolicy(
-                name, area, version, words, limits, warning, ladder, supervisor, claimsDecidedBy, reopenOn, clocks);
+                name,
+                area,
+                version,
+                words,
+                limits,
+                warning,
+                ladder,
+                supervisor,
+                claimsDecidedBy,
+                reopenOn,
+                own,
+                clocks);
+    }
+
+    private OwnTerms own() {
+        Boolean fromFiling = value("startsWith", PlatformDefault.STARTS_WITH, OwnTerms::fromFiling);
+        Limit joint = value("jointLimit", "", OwnTerms::joint);
+        Set<String> first = value("claimsFirst", "", text -> OwnTerms.channels("claimsFirst", text));
+        return new OwnTerms(Boolean.TRUE.equals(fromFiling), joint, first == null ? Set.of() : first);
     }
 
     /** Those that are written, and those of the platform's default that are not written otherwise. */
@@ -177,6 +202,24 @@ final class PolicyFile {
                     reason,
                     "a part of the time left such as 20%, a limit " + LimitText.EXPECTED + ", or 无");
         }
+    }
+
+    private ConfiguredPolicy.Ladder way() {
+        AreaLevel first = value("first", PlatformDefault.FIRST, PolicyFile::first);
+        Limit sorting = value("sortLimit", "", text -> isNoneOrEmpty(text) ? null : LimitText.parse("sortLimit", text));
+        if (sorting != null && first == null) {
+            wrong.add(new Problem.Violation("sortLimit", "nobody sorts here", "also first = 街道"));
+        }
+        List<AreaLevel> levels = value("ladder", PlatformDefault.LADDER, PolicyFile::ladder);
+        return new ConfiguredPolicy.Ladder(first, sorting, levels == null ? List.of() : levels);
+    }
+
+    private static boolean isNoneOrEmpty(String text) {
+        return text.isEmpty() || isNone(text);
+    }
+
+    private static AreaLevel first(String text) {
+        return NEAREST.contains(text.toLowerCase(Locale.ROOT)) ? null : LevelName.parse("first", text);
     }
 
     private static List<AreaLevel> ladder(String text) {

@@ -69,9 +69,36 @@ public final class PolicyServices implements Rules, Policies {
     }
 
     @Override
+    public boolean countsFromFiling(OrderFacts order) {
+        return PolicyChoice.firstAnswer(deadline.there(), order, policy -> Optional.of(policy.countsFromFiling(order)));
+    }
+
+    @Override
+    public boolean opensToClaims(OrderFacts order) {
+        return PolicyChoice.firstAnswer(ladder.there(), order, policy -> Optional.of(policy.opensToClaims(order)));
+    }
+
+    @Override
+    public Optional<DeadlineRule> sorting(OrderFacts order) {
+        return PolicyChoice.firstAnswer(deadline.there(), order, policy -> Optional.of(policy.sorting(order)));
+    }
+
+    @Override
+    public boolean sorts(AreaCode area) {
+        return PolicyChoice.order(deadline.there(), area).stream()
+                .anyMatch(each -> each.policy().sorts());
+    }
+
+    @Override
     public Optional<AreaCode> next(OrderFacts order) {
         return PolicyChoice.firstAnswer(ladder.there(), order, policy -> Optional.of(policy.next(order))
                 .filter(next -> next.isEmpty() || next.get().contains(order.area())));
+    }
+
+    @Override
+    public Optional<AreaCode> first(OrderFacts order) {
+        return PolicyChoice.firstAnswer(ladder.there(), order, policy -> Optional.of(policy.first(order))
+                .filter(first -> first.isEmpty() || first.get().contains(order.area())));
     }
 
     @Override

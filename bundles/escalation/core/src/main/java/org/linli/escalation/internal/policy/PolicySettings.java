@@ -41,6 +41,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "%ladder.name", description = "%ladder.description", required = false)
     String ladder() default PlatformDefault.LADDER;
 
+    @AttributeDefinition(name = "%first.name", description = "%first.description", required = false)
+    String first() default PlatformDefault.FIRST;
+
+    @AttributeDefinition(name = "%sortLimit.name", description = "%sortLimit.description", required = false)
+    String sortLimit() default "";
+
     @AttributeDefinition(name = "%supervisor.name", description = "%supervisor.description", required = false)
     String supervisor() default PlatformDefault.SUPERVISOR;
 
@@ -49,6 +55,15 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(name = "%reopenOn.name", description = "%reopenOn.description", required = false)
     String reopenOn() default PlatformDefault.REOPEN_ON;
+
+    @AttributeDefinition(name = "%startsWith.name", description = "%startsWith.description", required = false)
+    String startsWith() default PlatformDefault.STARTS_WITH;
+
+    @AttributeDefinition(name = "%jointLimit.name", description = "%jointLimit.description", required = false)
+    String jointLimit() default "";
+
+    @AttributeDefinition(name = "%claimsFirst.name", description = "%claimsFirst.description", required = false)
+    String claimsFirst() default "";
 
     @AttributeDefinition(name = "%endsWith.name", description = "%endsWith.description", required = false)
     String endsWith() default PlatformDefault.ENDS_WITH;

@@ -32,17 +32,23 @@ public final class PolicyWords {
 
     static String deadline(ConfiguredPolicy policy) {
         Map<Urgency, Limit> limits = policy.limits();
-        return "紧急 %s，一般 %s，复杂 %s；%s；规则第%d版"
+        Limit sorting = policy.ladder().sorting();
+        return "%s紧急 %s，一般 %s，复杂 %s%s；%s；规则第%d版"
                 .formatted(
+                        sorting == null ? "" : "分派 " + LimitText.say(sorting) + "，派单后",
                         LimitText.say(limits.get(Urgency.URGENT)),
                         LimitText.say(limits.get(Urgency.GENERAL)),
                         LimitText.say(limits.get(Urgency.COMPLEX)),
+                        policy.own().sayTime(),
                         warning(policy.warning()),
                         policy.version());
     }
 
     static String ladder(ConfiguredPolicy policy) {
-        return policy.ladder().stream().map(LevelName::say).collect(Collectors.joining(" → "));
+        ConfiguredPolicy.Ladder ladder = policy.ladder();
+        return (ladder.first() == null ? "" : "先交" + LevelName.say(ladder.first()) + "；上报 ")
+                + ladder.levels().stream().map(LevelName::say).collect(Collectors.joining(" → "))
+                + policy.own().sayFirst();
     }
 
     static String supervision(ConfiguredPolicy policy) {

@@ -14,6 +14,11 @@ import org.linli.petition.StepKind;
 /** The answers to all six questions. */
 public interface Rules
         extends UrgencyPolicy, DeadlinePolicy, LadderPolicy, SupervisionPolicy, ReopenPolicy, ClockPolicy {
+    /** Whether a level that gets orders first has a time of its own to dispatch those that lie there. */
+    default boolean sorts(AreaCode area) {
+        return sorts();
+    }
+
     /** The steps that start a clock of orders that lie there. */
     default Set<StepKind> starts(AreaCode area) {
         return starts();

@@ -33,8 +33,33 @@ public record DraftRules(ConfiguredPolicy draft, Rules today) implements Rules {
     }
 
     @Override
+    public boolean countsFromFiling(OrderFacts order) {
+        return of(order).countsFromFiling(order);
+    }
+
+    @Override
+    public boolean opensToClaims(OrderFacts order) {
+        return of(order).opensToClaims(order);
+    }
+
+    @Override
+    public Optional<DeadlineRule> sorting(OrderFacts order) {
+        return of(order).sorting(order);
+    }
+
+    @Override
+    public boolean sorts(AreaCode area) {
+        return draft.sorts() || today.sorts(area);
+    }
+
+    @Override
     public Optional<AreaCode> next(OrderFacts order) {
         return of(order).next(order);
+    }
+
+    @Override
+    public Optional<AreaCode> first(OrderFacts order) {
+        return of(order).first(order);
     }
 
     @Override

@@ -53,6 +53,13 @@ public class RuleRoutesTest {
     }
 
     @Test
+    public void aLevelThatSortsEverythingIsFirst() {
+        assertEquals(
+                List.of(Town.SUBDISTRICT, Town.DISTRICT),
+                routes(Map.of("first", "街道")).get(0).first());
+    }
+
+    @Test
     public void anApprovedEditionCountsFromItsDayOn() {
         Instant day = Town.MONDAY.plus(Duration.ofDays(10));
         Edition.Signed signed = new Edition.Signed("周督办", Town.MONDAY);

@@ -124,6 +124,24 @@ public class JudgeTest {
     }
 
     @Test
+    public void whereALevelSortsEverythingItGetsItFirst() {
+        Rules central = TestRules.of(Map.of("first", "街道"));
+
+        Dispatch dispatch = hand(filed(GRID, Found.IN_GRID, "路灯不亮"), Trigger.FILED, central);
+        assertEquals(Town.DESK, dispatch.handler());
+        assertEquals(SUBDISTRICT, dispatch.level());
+        assertTrue(ascii(dispatch.reason()).startsWith("地点在网格内,按规则先交由街道分派;一般"));
+
+        Dispatch above = hand(filed(DISTRICT, Found.AS_CHOSEN, "路灯不亮"), Trigger.FILED, central);
+        assertEquals(Town.CENTRE, above.handler());
+
+        town.without(SUBDISTRICT);
+        Dispatch vacant = hand(filed(GRID, Found.IN_GRID, "路灯不亮"), Trigger.FILED, central);
+        assertEquals(Town.CENTRE, vacant.handler());
+        assertTrue(ascii(vacant.reason()).startsWith("地点在网格内,街道暂无负责人,交由上一级(区县)办理;"));
+    }
+
+    @Test
     public void anEscalatedOrderThatNeverHadAClockGetsOne() {
         WorkOrder order = order(GRID, Found.IN_GRID, "路灯不亮", WorkOrderState.ESCALATED, GRID, null, null);
 

@@ -37,7 +37,7 @@ public class PolicyFileTest {
         assertEquals(Warning.afterPercent(80), policy.warning());
         assertEquals(
                 List.of(AreaLevel.GRID, AreaLevel.COMMUNITY, AreaLevel.SUBDISTRICT, AreaLevel.DISTRICT),
-                policy.ladder());
+                policy.ladder().levels());
         assertEquals(Set.of(Rating.Grade.BAD), policy.reopenOn());
     }
 
@@ -58,8 +58,31 @@ public class PolicyFileTest {
                 Map.entry("1 WORKING_DAYS", Limit.workingDays(1)),
                 Map.entry("5 days", Limit.calendarDays(5)),
                 Map.entry("7 calendar days", Limit.calendarDays(7)),
+                Map.entry("30分钟", Limit.minutes(30)),
+                Map.entry("15 minutes", Limit.minutes(15)),
                 Map.entry("4 hours", Limit.workingHours(4)));
         said.forEach((text, limit) -> assertEquals(text, limit, LimitText.parse("generalLimit", text)));
+    }
+
+    @Test
+    public void theFirstWayIsWrittenInThreeLines() {
+        ConfiguredPolicy policy =
+                TestRules.of(Map.of("startsWith", "提出", "jointLimit", "7个工作日", "claimsFirst", "portal、one-tap"));
+        assertTrue(policy.own().fromFiling());
+        assertEquals(Limit.workingDays(7), policy.own().joint());
+        assertEquals(Set.of("portal", "one-tap"), policy.own().claimsFirst());
+        assertEquals(new OwnTerms(false, null, Set.of()), TestRules.of(Map.of()).own());
+        assertTrue(PolicyWords.deadline(policy), PolicyWords.deadline(policy).contains("自提出起算；几家单位共同办理 7个工作日"));
+        assertTrue(PolicyWords.ladder(policy), PolicyWords.ladder(policy).endsWith("经 one-tap、portal 提出的，不紧急的先开放认领"));
+
+        Map<String, String> wrong = Map.of(
+                "startsWith", "签收", "jointLimit", "很久", "claimsFirst", "网上", "clock.first", "1小时; 起 提出; 止 签收; 渠道 网上");
+        PlatformException refused = assertThrows(PlatformException.class, () -> TestRules.of(wrong));
+        assertEquals(
+                Set.of("startsWith", "jointLimit", "claimsFirst", "clock.first"),
+                refused.problem().violations().stream()
+                        .map(Problem.Violation::field)
+                        .collect(java.util.stream.Collectors.toSet()));
     }
 
     @Test

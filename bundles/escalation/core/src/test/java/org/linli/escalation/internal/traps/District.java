@@ -164,7 +164,7 @@ final class District implements WorkCalendars {
     }
 
     private Upstream upstream() {
-        return new Upstream(petition.orders, petition.world.staffing(), this);
+        return new Upstream(petition.orders, petition.assignments, petition.world.staffing(), this);
     }
 
     WorkOrder find(String order) {

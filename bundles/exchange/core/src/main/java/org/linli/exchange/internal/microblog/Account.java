@@ -19,7 +19,7 @@ import org.linli.kernel.Problem;
  * @param urgent words that alert the officer on duty
  * @param type the type of petition that posts become; null for the last of the list
  */
-record Account(String name, AreaCode area, List<String> urgent, String type) {
+public record Account(String name, AreaCode area, List<String> urgent, String type) {
     /** Words that do not wait, where a file does not say which. */
     static final String URGENT = "救命,救人,被困,进水,漏水,着火,起火,煤气,燃气,触电,倒塌,塌方,晕倒,昏迷,走失,急救";
 
@@ -27,7 +27,7 @@ record Account(String name, AreaCode area, List<String> urgent, String type) {
     private static final int LONGEST_NAME = 100;
     private static final int MOST_WORDS = 100;
 
-    Account {
+    public Account {
         urgent = List.copyOf(urgent);
     }
 
@@ -55,7 +55,7 @@ record Account(String name, AreaCode area, List<String> urgent, String type) {
     }
 
     /** The urgent words that a text has. */
-    List<String> urgentIn(String text) {
+    public List<String> urgentIn(String text) {
         return urgent.stream().filter(text::contains).toList();
     }
 

@@ -39,7 +39,7 @@ public final class Accounts implements ManagedServiceFactory {
     }
 
     /** None. */
-    Accounts() {}
+    public Accounts() {}
 
     @Override
     public String getName() {
@@ -56,7 +56,8 @@ public final class Accounts implements ManagedServiceFactory {
         files.drop(pid);
     }
 
-    Optional<Account> find(String name) {
+    /** The account of a name. */
+    public Optional<Account> find(String name) {
         return files.said().stream()
                 .filter(account -> account.name().equals(name))
                 .findFirst();

@@ -17,7 +17,8 @@ import org.linli.kernel.support.config.AreaFiles;
  * @param phones whether they may see the duty phones as well
  * @param forgetAfterDays how long after the end it is known who it was; null where it is not said
  */
-record StaffRule(AreaCode area, Set<GapKind> required, Set<Position> published, boolean phones, Integer forgetAfterDays)
+public record StaffRule(
+        AreaCode area, Set<GapKind> required, Set<Position> published, boolean phones, Integer forgetAfterDays)
         implements AreaFiles.ForArea {
     static final int FORGET_AFTER_DAYS = 1096;
 

@@ -58,7 +58,7 @@ public final class StaffRules implements ManagedServiceFactory {
     }
 
     /** What holds in an area. */
-    StaffRule in(AreaCode area) {
+    public StaffRule in(AreaCode area) {
         return files.nearest(area);
     }
 

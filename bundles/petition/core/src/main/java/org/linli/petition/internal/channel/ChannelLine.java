@@ -37,7 +37,9 @@ final class ChannelLine {
             "重点人群专管员", Role.CARE_OFFICER);
     private static final Map<String, Who> ASKED = Map.of(
             "网格员", Who.GRID_WORKER,
+            "服务团队", Who.SERVICE_TEAM,
             "录入人", Who.ENTERING_OFFICER,
+            "录入单位", Who.ENTERING_UNIT,
             "社区", Who.COMMUNITY,
             "街道", Who.SUBDISTRICT,
             "区县", Who.DISTRICT);

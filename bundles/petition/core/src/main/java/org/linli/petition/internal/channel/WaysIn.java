@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition.internal.channel;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.AreaLevel;
+import org.linli.kernel.Page;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Role;
 import org.linli.organization.Handler;
+import org.linli.organization.Unit;
+import org.linli.organization.UnitKind;
 import org.linli.petition.PetitionChannel;
 import org.linli.petition.PetitionChannel.Back;
 import org.linli.petition.PetitionChannel.FirstAsked;
@@ -21,6 +27,8 @@ import org.linli.petition.internal.Rights;
 
 /** Who may enter by which channel, and who is responsible for the first answer then. */
 public final class WaysIn {
+    private static final int MOST_UNITS = 20;
+
     private final ChannelRules rules;
     private final Neighbours neighbours;
 
@@ -71,11 +79,56 @@ public final class WaysIn {
         return switch (asked.who()) {
             case SUBDISTRICT -> atDesk;
             case ENTERING_OFFICER -> isOfficer(by) ? officer(by, area) : atDesk;
+            case ENTERING_UNIT -> isOfficer(by) ? of(area, unitOf(by, area), officer(by, area)) : atDesk;
+            case SERVICE_TEAM -> of(area, teamOf(area), atDesk);
             case GRID_WORKER -> of(area, neighbours.staffing().handlerOf(area), atDesk);
             case COMMUNITY -> of(area, area.at(AreaLevel.COMMUNITY).flatMap(neighbours.staffing()::handlerOf), atDesk);
             case DISTRICT -> of(area, area.at(AreaLevel.DISTRICT).flatMap(neighbours.staffing()::handlerOf), atDesk);
             case UNIT -> of(area, Optional.of(new Handler(Handler.Kind.UNIT, asked.unit(), null)), atDesk);
         };
+    }
+
+    /** The team whose block the area is, else the one whose block its community is. */
+    private Optional<Handler> teamOf(AreaCode area) {
+        Optional<AreaCode> community = area.at(AreaLevel.COMMUNITY);
+        AreaCode around = area.at(AreaLevel.SUBDISTRICT).orElse(area);
+        List<Unit> teams = neighbours
+                .units()
+                .list(around, UnitKind.SERVICE_TEAM, null, Page.MAX_SIZE)
+                .items();
+        return teams.stream()
+                .filter(team -> team.grids().contains(area))
+                .findFirst()
+                .or(() -> teams.stream()
+                        .filter(team -> community.filter(team.grids()::contains).isPresent())
+                        .findFirst())
+                .map(WaysIn::handler);
+    }
+
+    /** Of several the one that works for the smallest area around the matter. */
+    private Optional<Handler> unitOf(Actor by, AreaCode area) {
+        return by.units().stream()
+                .sorted()
+                .limit(MOST_UNITS)
+                .flatMap(this::found)
+                .filter(unit -> unit.area().contains(area))
+                .max(Comparator.comparing(unit -> unit.area().level()))
+                .map(WaysIn::handler);
+    }
+
+    private Stream<Unit> found(String unit) {
+        try {
+            return Stream.of(neighbours.units().find(unit));
+        } catch (PlatformException gone) {
+            if (!gone.problem().type().equals(Problem.NOT_FOUND)) {
+                throw gone;
+            }
+            return Stream.empty();
+        }
+    }
+
+    private static Handler handler(Unit unit) {
+        return new Handler(Handler.Kind.UNIT, unit.id(), unit.name());
     }
 
     /** The officer who enters, in words for the public by where it is, never by name. */

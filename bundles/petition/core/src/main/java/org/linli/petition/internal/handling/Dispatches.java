@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition.internal.handling;
 
+import java.time.Instant;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linli.kernel.AreaCode;
@@ -120,7 +121,9 @@ final class Dispatches {
         check(clock);
         new Input().required("deadline", clock.deadline()).check();
         return commands.run(command, new Act(StepKind.SET_DEADLINE, clock, (manager, order, now) -> {
+            Instant ended = isSame(order, clock) ? order.deadlineEndedAt : null;
             clock(order, clock);
+            order.deadlineEndedAt = ended;
             return new Told(clock.reason(), PublicWords.deadlineSet(order), new DeadlineSet(order.id, order.area));
         }));
     }
@@ -165,9 +168,20 @@ final class Dispatches {
         }
         if (dispatch.deadline() != null) {
             OwnClock.start(order, dispatch.deadline());
-            order.deadlineEnds =
-                    dispatch.ends().stream().map(StepKind::name).sorted().collect(Collectors.joining(" "));
+            order.deadlineEnds = ends(dispatch);
         }
+    }
+
+    /** A clock that began when the one before did, and ends by the same, is that one with another end: it stays ended. */
+    private static boolean isSame(WorkOrderRow order, Dispatch clock) {
+        Deadline before = OwnClock.of(order);
+        return before != null
+                && before.start().equals(clock.deadline().start())
+                && ends(clock).equals(order.deadlineEnds);
+    }
+
+    private static String ends(Dispatch dispatch) {
+        return dispatch.ends().stream().map(StepKind::name).sorted().collect(Collectors.joining(" "));
     }
 
     private static WorkOrderDispatched dispatched(WorkOrderRow order) {

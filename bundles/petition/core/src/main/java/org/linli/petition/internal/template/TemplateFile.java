@@ -15,7 +15,7 @@ import org.linli.kernel.support.config.Lines;
 import org.linli.petition.WorkOrderState;
 
 /** Reads prepared answers from the keys and values of their file. */
-final class TemplateFile {
+public final class TemplateFile {
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_WORDS = 1000;
@@ -28,7 +28,7 @@ final class TemplateFile {
     }
 
     /** @throws org.linli.kernel.PlatformException invalid, with every key that is wrong */
-    static TemplateList read(Map<String, String> values) {
+    public static TemplateList read(Map<String, String> values) {
         return new TemplateFile(values).list();
     }
 

@@ -14,8 +14,8 @@ import org.linli.petition.WorkOrderState;
  * @param area where; null for everywhere
  * @param templates in the order to show them
  */
-record TemplateList(AreaCode area, List<Template> templates) implements AreaFiles.ForArea {
-    TemplateList {
+public record TemplateList(AreaCode area, List<Template> templates) implements AreaFiles.ForArea {
+    public TemplateList {
         templates = List.copyOf(templates);
     }
 
@@ -31,8 +31,8 @@ record TemplateList(AreaCode area, List<Template> templates) implements AreaFile
      * @param types for which types; empty for all
      * @param words with places to fill in
      */
-    record Template(String code, String name, Set<WorkOrderState> states, Set<String> types, String words) {
-        boolean fits(WorkOrderState state, String type) {
+    public record Template(String code, String name, Set<WorkOrderState> states, Set<String> types, String words) {
+        public boolean fits(WorkOrderState state, String type) {
             return states.contains(state) && (types.isEmpty() || types.contains(type));
         }
     }

@@ -15,12 +15,15 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.After;
 import org.junit.Test;
+import org.linli.kernel.AreaCode;
 import org.linli.kernel.GeoPoint;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
+import org.linli.organization.Unit;
+import org.linli.organization.UnitKind;
 import org.linli.organization.testing.TestCity;
 import org.linli.petition.Channels;
 import org.linli.petition.OneTapCall;
@@ -268,6 +271,54 @@ public class WaysInTest extends OnBothDatabases {
         return platform.channels.in(TestCity.FIRST_GRID).stream()
                 .map(PetitionChannel::code)
                 .toList();
+    }
+
+    @Test
+    public void theTeamOfTheBlockIsAskedFirstWhereTheAreaSaysSo() {
+        configure("channel.portal", "网上平台; 录入 居民; 首问 服务团队; 回复 自助查询");
+        PetitionDraft asked = draft("portal");
+        String before = firstAsked(platform.order(platform.petitions.file(asked, null, Actor.ANONYMOUS)));
+        assertEquals("there is no team: the desk", platform.desk.id(), before);
+
+        Unit elsewhere = team("二号团队", TestCity.SECOND_COMMUNITY);
+        Unit team = team("一号团队", TestCity.FIRST_COMMUNITY);
+        WorkOrder order = platform.order(platform.petitions.file(asked, null, Actor.ANONYMOUS));
+        assertEquals(team.id(), firstAsked(order));
+        Unit nearer = team("网格团队", TestCity.FIRST_GRID);
+        assertEquals(nearer.id(), firstAsked(platform.order(platform.petitions.file(asked, null, Actor.ANONYMOUS))));
+        List.of(elsewhere, team, nearer).forEach(this::dissolve);
+    }
+
+    @Test
+    public void theOfficeThatTookTheCallIsAskedFirstWhereTheAreaSaysSo() {
+        configure("channel.hotline", "热线; 录入 派单员,社区工作人员; 首问 录入单位; 回复 电话");
+        StaffEntry call = new StaffEntry(draft("hotline"), null, null);
+        Actor alone = platform.dispatcher(TestCity.FIRST_SUBDISTRICT);
+        Actor ofTheDesk =
+                new Actor("dispatcher-2", "钱派单", alone.grants(), Set.of(platform.desk.id(), platform.department.id()));
+        assertEquals(alone.id(), firstAsked(order(platform.channels.enter(call, null, alone))));
+        assertEquals(platform.desk.id(), firstAsked(order(platform.channels.enter(call, null, ofTheDesk))));
+
+        Actor ofNoUnit = new Actor("dispatcher-3", "赵派单", alone.grants(), Set.of("gone"));
+        assertEquals(ofNoUnit.id(), firstAsked(order(platform.channels.enter(call, null, ofNoUnit))));
+    }
+
+    private Unit team(String name, AreaCode block) {
+        Unit team = new Unit(null, UnitKind.SERVICE_TEAM, name, TestCity.FIRST_SUBDISTRICT, null, List.of(block));
+        return platform.world.units().save(team, TestCity.ADMINISTRATOR);
+    }
+
+    private void dissolve(Unit team) {
+        Unit none = new Unit(team.id(), team.kind(), team.name(), team.area(), null, List.of(), team.version());
+        platform.world.units().save(none, TestCity.ADMINISTRATOR);
+    }
+
+    private WorkOrder order(Channels.Entered entered) {
+        return platform.find(entered.order());
+    }
+
+    private static String firstAsked(WorkOrder order) {
+        return order.petition().firstResponsible().id();
     }
 
     private void configure(String key, String line) {

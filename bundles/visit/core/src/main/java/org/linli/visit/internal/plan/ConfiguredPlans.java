@@ -84,7 +84,7 @@ public final class ConfiguredPlans implements ManagedServiceFactory {
     }
 
     /** The rules in force in an area, as others see them. */
-    List<PlanRule> in(AreaCode area) {
+    public List<PlanRule> in(AreaCode area) {
         RuleList list = nearest(area);
         return list.rules().stream().map(rule -> rule.view(list.area())).toList();
     }
