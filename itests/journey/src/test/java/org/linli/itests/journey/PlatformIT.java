@@ -80,6 +80,7 @@ public class PlatformIT {
             terminal.type("linli:poison \t", "escalation.judge", "petition.tally");
             terminal.type("linli:redrive esc\t", "linli:redrive escalation.judge");
             terminal.type("linli:due \t", "24", "168");
+            terminal.type("linli:config \t", "linli:config explain ");
             String projections = terminal.type("linli:rebuild \t", "petition.tally");
             assertThat("a reactor is never replayed", projections, not(containsString("escalation.judge")));
             terminal.type("linli:modu\t\r", "petition-core", "linli()>");

@@ -42,6 +42,9 @@ final class BundleRules {
             "portal", Set.of("kernel", "organization", "registry", "petition"),
             "demo", Set.of("kernel", "organization", "registry", "petition"));
 
+    /** A district's pack may serve any module of that way; none may need a pack. */
+    private static final String PACK = "district-";
+
     /** What makes a bundle do something by itself. */
     private static final List<String> WORK =
             List.of("Service-Component", "Bundle-Activator", "Karaf-Commands", "Meta-Persistence", "Linli-Schema");
@@ -240,6 +243,9 @@ final class BundleRules {
     }
 
     private static Set<String> upstreamOf(String room) {
+        if (room.startsWith(PACK)) {
+            return Set.copyOf(ORDER);
+        }
         int place = ORDER.indexOf(room);
         return place < 0 ? BESIDE.get(room) : Set.copyOf(ORDER.subList(0, place));
     }

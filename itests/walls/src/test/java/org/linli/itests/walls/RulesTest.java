@@ -54,6 +54,8 @@ public class RulesTest {
         refused(importing("cellar-core", "org.linli.kernel"));
         kept(importing("escalation-core", "org.linli.petition,org.linli.petition.event,org.linli.kernel,javax.sql"));
         kept(importing("portal-core", "org.linli.petition,org.linli.organization"));
+        kept(importing("district-sunny", "org.linli.escalation.spi,org.linli.kernel"));
+        refused(importing("petition-core", "org.linli.districts.sunny"));
     }
 
     @Test

@@ -55,7 +55,7 @@ public final class EscalationHealth implements ModuleHealth {
     public Status status() {
         Map<String, Object> facts = new LinkedHashMap<>();
         List<String> refused = configured.refused().stream()
-                .map(each -> each.source())
+                .map(each -> each.source() + ": " + String.join(" | ", each.reasons()))
                 .sorted()
                 .toList();
         facts.put("refusedConfigurations", refused);

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import org.linli.grid.internal.staff.StaffRules;
 import org.linli.kernel.health.ModuleHealth;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,12 +19,12 @@ public final class GridHealth implements ModuleHealth {
     private static final Logger LOG = LoggerFactory.getLogger(GridHealth.class);
 
     private final GridSchema schema;
-    private final StaffRules staff;
+    private final GridExplained files;
 
     @Activate
-    public GridHealth(@Reference GridSchema schema, @Reference StaffRules staff) {
+    public GridHealth(@Reference GridSchema schema, @Reference GridExplained files) {
         this.schema = schema;
-        this.staff = staff;
+        this.files = files;
     }
 
     @Override
@@ -37,7 +36,7 @@ public final class GridHealth implements ModuleHealth {
     public Status status() {
         try {
             return new Status(
-                    true, Map.of("events", schema.jdbc(GridHealth::told), "refusedConfigurations", staff.refused()));
+                    true, Map.of("events", schema.jdbc(GridHealth::told), "refusedConfigurations", files.refused()));
         } catch (RuntimeException unwell) {
             LOG.warn("The tables of grid do not answer", unwell);
             return new Status(false, Map.of("error", unwell.getClass().getSimpleName()));

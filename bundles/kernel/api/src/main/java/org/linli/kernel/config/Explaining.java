@@ -11,6 +11,9 @@ public interface Explaining {
     /** The module's name, such as {@code petition}. */
     String module();
 
-    /** Who decides each of the module's questions in an area now. Answers at once, without a database. */
+    /** Who decides each of the module's questions in an area now. Answers at once. */
     List<DecidedBy> explain(AreaCode area);
+
+    /** The files that are refused now, of whatever area: each with line, key, reason, and what would be right. */
+    List<String> refused();
 }

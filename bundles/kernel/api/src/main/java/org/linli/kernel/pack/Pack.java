@@ -14,8 +14,7 @@ import org.linli.kernel.AreaCode;
  * @param files the configuration files that it brings
  * @param refused why it is not in force, each reason in a line; empty when it is
  */
-public record Pack(
-        String id, String name, AreaCode area, String version, List<String> files, List<String> refused) {
+public record Pack(String id, String name, AreaCode area, String version, List<String> files, List<String> refused) {
     /** Of its bundle: the file that says what the pack is, which marks a bundle as a pack. */
     public static final String HEADER = "Linli-Pack";
 
@@ -31,5 +30,10 @@ public record Pack(
     public Pack {
         files = List.copyOf(files);
         refused = List.copyOf(refused);
+    }
+
+    /** The same pack, refused. */
+    public Pack refused(List<String> why) {
+        return new Pack(id, name, area, version, files, why);
     }
 }

@@ -22,6 +22,7 @@ import org.linli.escalation.spi.ReopenPolicy;
 import org.linli.escalation.spi.SupervisionPolicy;
 import org.linli.escalation.spi.UrgencyPolicy;
 import org.linli.kernel.PlatformException;
+import org.linli.kernel.config.DecidedBy;
 import org.linli.kernel.support.config.ConfiguredFile;
 import org.linli.kernel.support.config.ConfiguredFiles;
 import org.linli.kernel.time.PlatformClock;
@@ -83,7 +84,7 @@ public final class ConfiguredPolicies implements ManagedServiceFactory {
         this.proof = proof;
         this.context = context;
         this.clock = clock;
-        this.platformDefault = publish(PlatformDefault.policy(), "platform default", Integer.MIN_VALUE);
+        this.platformDefault = publish(PlatformDefault.policy(), DecidedBy.PLATFORM_DEFAULT, Integer.MIN_VALUE);
     }
 
     /** The file's own part of its name, such as {@code default}, behind its pack where it is one's. */

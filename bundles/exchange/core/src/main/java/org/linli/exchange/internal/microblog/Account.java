@@ -59,6 +59,11 @@ public record Account(String name, AreaCode area, List<String> urgent, String ty
         return urgent.stream().filter(text::contains).toList();
     }
 
+    /** For people. */
+    String say() {
+        return "急用词 " + String.join("、", urgent) + "；诉求类型 " + (type == null ? "清单最后一种" : type);
+    }
+
     private static AreaCode area(String text, List<Problem.Violation> wrong) {
         try {
             return AreaCode.of(text);

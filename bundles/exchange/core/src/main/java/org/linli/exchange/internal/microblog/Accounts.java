@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.exchange.internal.microblog;
 
+import java.util.Comparator;
 import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.linli.kernel.AreaCode;
 import org.linli.kernel.Problem;
+import org.linli.kernel.config.DecidedBy;
 import org.linli.kernel.support.config.ConfiguredFiles;
 import org.osgi.framework.Constants;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -58,6 +61,19 @@ public final class Accounts implements ManagedServiceFactory {
         return files.said().stream()
                 .filter(account -> account.name().equals(name))
                 .findFirst();
+    }
+
+    /** The accounts of an area and of those that it lies in. */
+    public List<DecidedBy> explain(AreaCode area) {
+        return files.held().stream()
+                .filter(each -> each.said().area().contains(area))
+                .map(each -> new DecidedBy(
+                        "微博账号 " + each.said().name(),
+                        each.source(),
+                        each.said().area(),
+                        each.said().say()))
+                .sorted(Comparator.comparing(DecidedBy::question))
+                .toList();
     }
 
     /** The files that are refused now, each with its reasons. */

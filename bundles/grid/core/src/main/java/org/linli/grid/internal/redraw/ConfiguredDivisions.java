@@ -2,9 +2,11 @@
 package org.linli.grid.internal.redraw;
 
 import java.util.Dictionary;
+import java.util.List;
 import java.util.Map;
 import org.linli.grid.DivisionRule;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.config.DecidedBy;
 import org.linli.kernel.support.config.AreaFiles;
 import org.linli.kernel.support.config.Lines;
 import org.osgi.framework.Constants;
@@ -64,6 +66,19 @@ public final class ConfiguredDivisions implements ManagedServiceFactory {
     @Override
     public void deleted(String pid) {
         files.drop(pid);
+    }
+
+    /** Who decides it in an area. */
+    public List<DecidedBy> explain(AreaCode area) {
+        return List.of(files.decidedBy("网格划分", area, each -> {
+            DivisionRule rule = each.rule();
+            return "%d户或%d人，可多%d%%、少%d%%".formatted(rule.households(), rule.people(), rule.over(), rule.under());
+        }));
+    }
+
+    /** The files that are refused now, each with its reasons. */
+    public List<String> refused() {
+        return files.refused();
     }
 
     private static Division read(Map<String, String> values) {

@@ -52,6 +52,23 @@ final class StaffFile {
         return new StaffRule(area, required, published, phones, forgetAfterDays);
     }
 
+    /** For people. */
+    static String say(StaffRule rule) {
+        List<String> required = REQUIRED.entrySet().stream()
+                .filter(word -> rule.required().contains(word.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        List<String> published = PUBLISHED.entrySet().stream()
+                .filter(word -> rule.published().containsAll(word.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return "应当配备 " + orNobody(required) + "；公开 " + orNobody(published) + (rule.phones() ? "，连同值班电话" : "");
+    }
+
+    private static String orNobody(List<String> words) {
+        return words.isEmpty() ? "无" : String.join("、", words);
+    }
+
     private static Integer forgetAfterDays(Lines lines, AreaCode area) {
         String text = lines.text("forgetAfterDays");
         if (text.isEmpty()) {

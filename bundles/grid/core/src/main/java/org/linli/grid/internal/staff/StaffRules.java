@@ -4,6 +4,7 @@ package org.linli.grid.internal.staff;
 import java.util.Dictionary;
 import java.util.List;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.config.DecidedBy;
 import org.linli.kernel.support.config.AreaFiles;
 import org.osgi.framework.Constants;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -65,6 +66,11 @@ public final class StaffRules implements ManagedServiceFactory {
     int forgetAfterDays() {
         Integer said = files.nearest(null).forgetAfterDays();
         return said == null ? StaffRule.FORGET_AFTER_DAYS : said;
+    }
+
+    /** Who decides it in an area. */
+    public List<DecidedBy> explain(AreaCode area) {
+        return List.of(files.decidedBy("网格力量与公开", area, StaffFile::say));
     }
 
     /** The files that are refused now, each with its reasons. */

@@ -4,6 +4,7 @@ package org.linli.kernel.internal.health;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +21,8 @@ import javax.sql.DataSource;
 import org.linli.kernel.crypto.Keyring;
 import org.linli.kernel.health.ModuleHealth;
 import org.linli.kernel.internal.database.ModuleSchemas;
+import org.linli.kernel.pack.Pack;
+import org.linli.kernel.pack.Packs;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,6 +37,7 @@ public final class KernelHealth implements ModuleHealth {
     private static final long RECENT_NANOS = TimeUnit.SECONDS.toNanos(15);
 
     private final ModuleSchemas schemas;
+    private final Packs packs;
     private final BooleanSupplier keys;
     private final AtomicLong answeredAt = new AtomicLong(System.nanoTime() - RECENT_NANOS);
     // one probe at a time: while a database hangs, further askers are told so at once
@@ -45,8 +49,9 @@ public final class KernelHealth implements ModuleHealth {
             });
 
     @Activate
-    public KernelHealth(BundleContext context, @Reference ModuleSchemas schemas) {
+    public KernelHealth(BundleContext context, @Reference ModuleSchemas schemas, @Reference Packs packs) {
         this.schemas = schemas;
+        this.packs = packs;
         this.keys = () -> context.getServiceReference(Keyring.class) != null;
     }
 
@@ -69,7 +74,23 @@ public final class KernelHealth implements ModuleHealth {
         failures.forEach((schema, reason) -> facts.put("schema " + schema, reason));
         boolean reachable = reachable(facts);
         facts.put("keys", keys.getAsBoolean() ? "there" : "missing");
+        facts.put("packs", inForce());
+        facts.put("refusedPacks", refused());
         return new Status(reachable && failures.isEmpty() && keys.getAsBoolean(), facts);
+    }
+
+    private List<String> inForce() {
+        return packs.deployed().stream()
+                .filter(pack -> pack.refused().isEmpty())
+                .map(Pack::id)
+                .toList();
+    }
+
+    private List<String> refused() {
+        return packs.deployed().stream()
+                .filter(pack -> !pack.refused().isEmpty())
+                .map(pack -> pack.id() + ": " + String.join(" | ", pack.refused()))
+                .toList();
     }
 
     private boolean reachable(Map<String, Object> facts) {

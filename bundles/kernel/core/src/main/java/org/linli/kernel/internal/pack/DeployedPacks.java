@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linli.kernel.pack.Pack;
 import org.linli.kernel.pack.Packs;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
@@ -32,7 +34,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Puts the files of packs in force while their bundles are started, as configurations of the modules they are for. They
  * outlive a stop of the platform, so that nothing is decided without them while it starts again; what is left of a pack
- * that went away meanwhile is taken out then.
+ * that went away or was stopped meanwhile is taken out then. Of two bundles with one pack the first is in force.
  */
 @Component(service = Packs.class, immediate = true)
 public final class DeployedPacks implements Packs, BundleTrackerCustomizer<Pack> {
@@ -67,20 +69,33 @@ public final class DeployedPacks implements Packs, BundleTrackerCustomizer<Pack>
 
     @Override
     public synchronized Pack addingBundle(Bundle bundle, BundleEvent event) {
-        if (bundle.getHeaders("").get(Pack.HEADER) == null) {
-            return null;
-        }
+        return isPack(bundle) ? enter(bundle) : null;
+    }
+
+    private Pack enter(Bundle bundle) {
         PackText text = PackText.of(bundle);
-        Pack pack = text.pack();
+        String first = others(bundle, text.pack().id()).findFirst().orElse(null);
+        Pack pack = first == null ? text.pack() : text.pack().refused(List.of("it is there already: " + first));
         deployed.put(bundle, pack);
         if (pack.refused().isEmpty()) {
             text.files().forEach(file -> putInForce(pack, file));
             takeOut(pack.id(), Set.copyOf(pack.files()));
             LOG.info("Pack {} ({}) is deployed for {}: {}", pack.id(), pack.name(), pack.area(), pack.files());
         } else {
+            if (first == null) {
+                takeOut(pack.id(), Set.of());
+            }
             LOG.error("Pack {} is refused; nothing of it is in force. Wrong: {}", pack.id(), pack.refused());
         }
         return pack;
+    }
+
+    /** The bundles by which a pack of this id is in force. */
+    private Stream<String> others(Bundle bundle, String id) {
+        return deployed.entrySet().stream()
+                .filter(each -> each.getKey() != bundle && each.getValue().id().equals(id))
+                .filter(each -> each.getValue().refused().isEmpty())
+                .map(each -> each.getKey().getLocation());
     }
 
     @Override
@@ -89,12 +104,20 @@ public final class DeployedPacks implements Packs, BundleTrackerCustomizer<Pack>
     }
 
     @Override
-    public synchronized void removedBundle(Bundle bundle, BundleEvent event, Pack pack) {
-        boolean goesOn = deployed.remove(bundle) == null || context.getBundle(0).getState() == Bundle.STOPPING;
+    public synchronized void removedBundle(Bundle bundle, BundleEvent event, Pack entered) {
+        Pack pack = deployed.remove(bundle);
+        boolean goesOn = pack == null || context.getBundle(0).getState() == Bundle.STOPPING;
         if (!goesOn && pack.refused().isEmpty()) {
             takeOut(pack.id(), Set.of());
             LOG.info("Pack {} ({}) is removed: what it brought is gone", pack.id(), pack.name());
+            List.copyOf(deployed.entrySet()).stream()
+                    .filter(each -> each.getValue().id().equals(pack.id()))
+                    .forEach(each -> enter(each.getKey()));
         }
+    }
+
+    private static boolean isPack(Bundle bundle) {
+        return bundle.getHeaders("").get(Pack.HEADER) != null;
     }
 
     private void putInForce(Pack pack, PackText.File file) {
@@ -112,17 +135,20 @@ public final class DeployedPacks implements Packs, BundleTrackerCustomizer<Pack>
 
     private void takeOut(String pack, Set<String> butFor) {
         configurations("(" + Pack.PACK + "=" + pack + ")").stream()
-                .filter(each -> !butFor.contains(String.valueOf(each.getProperties().get(Pack.FILE))))
+                .filter(each ->
+                        !butFor.contains(String.valueOf(each.getProperties().get(Pack.FILE))))
                 .forEach(DeployedPacks::delete);
     }
 
     private void takeOutOfThoseGone() {
         Set<String> there = Arrays.stream(context.getBundles())
-                .filter(bundle -> bundle.getHeaders("").get(Pack.HEADER) != null)
-                .map(bundle -> bundle.getSymbolicName().substring(bundle.getSymbolicName().lastIndexOf('.') + 1))
+                .filter(DeployedPacks::isPack)
+                .filter(bundle -> bundle.adapt(BundleStartLevel.class).isPersistentlyStarted())
+                .map(PackText::id)
                 .collect(Collectors.toSet());
         configurations("(" + Pack.PACK + "=*)").stream()
-                .filter(each -> !there.contains(String.valueOf(each.getProperties().get(Pack.PACK))))
+                .filter(each ->
+                        !there.contains(String.valueOf(each.getProperties().get(Pack.PACK))))
                 .forEach(DeployedPacks::delete);
     }
 

@@ -34,8 +34,8 @@ public final class PackFolder implements ArtifactTransformer {
         }
         try (JarFile archive = new JarFile(artifact)) {
             Manifest manifest = archive.getManifest();
-            boolean bundle = manifest != null
-                    && manifest.getMainAttributes().getValue(Constants.BUNDLE_SYMBOLICNAME) != null;
+            boolean bundle =
+                    manifest != null && manifest.getMainAttributes().getValue(Constants.BUNDLE_SYMBOLICNAME) != null;
             return !bundle && archive.getEntry(PackText.PROPERTIES) != null;
         } catch (IOException noArchive) {
             LOG.debug("{} is no archive", artifact, noArchive);

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.Map;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
+import org.linli.kernel.Problem;
 import org.linli.kernel.pack.Pack;
+import org.linli.kernel.support.config.ConfiguredFile;
 import org.osgi.framework.Bundle;
 
 /**
@@ -43,12 +45,17 @@ record PackText(Pack pack, List<File> files) {
         }
     }
 
+    /** The last part of its name; empty for a bundle without one. */
+    static String id(Bundle bundle) {
+        return String.valueOf(bundle.getSymbolicName()).replaceFirst("^.*\\.", "");
+    }
+
     static PackText of(Bundle bundle) {
         String header = bundle.getHeaders("").get(Pack.HEADER);
-        String id = bundle.getSymbolicName().substring(bundle.getSymbolicName().lastIndexOf('.') + 1);
+        String id = id(bundle);
         List<String> wrong = new ArrayList<>();
         URL entry = bundle.getEntry(header);
-        Map<String, String> is = entry == null ? Map.of() : values(text(entry));
+        Map<String, String> is = entry == null ? Map.of() : values(header, text(entry), wrong);
         if (!id.matches("[a-z][a-z0-9-]{1,30}")) {
             wrong.add("the pack's id '" + id + "': expected 2 to 31 lower-case letters, digits and hyphens");
         }
@@ -77,13 +84,13 @@ record PackText(Pack pack, List<File> files) {
         for (URL each : found == null ? List.<URL>of() : Collections.list(found)) {
             String name = each.getPath().substring(each.getPath().lastIndexOf('/') + 1);
             String text = text(each).replace(AREA, area.value());
-            File file = new File(name, text, values(text));
-            String why = wrong(file, area);
-            if (why == null) {
-                files.add(file);
-            } else {
+            int before = wrong.size();
+            File file = new File(name, text, values(name, text, wrong));
+            String why = wrong.size() > before ? null : wrong(file, area);
+            if (why != null) {
                 wrong.add(name + ": " + why);
             }
+            files.add(file);
         }
         return files;
     }
@@ -96,13 +103,19 @@ record PackText(Pack pack, List<File> files) {
         boolean inside = own.matches("\\d{6}|\\d{9}|\\d{12}|\\d{15}") && area.contains(AreaCode.of(own));
         return inside
                 ? null
-                : "area '" + own + "' is not in the pack's area " + area.value() + "; expected: area = ${area}";
+                : new ConfiguredFile(file.name(), file.values(), () -> file.text()
+                                .lines()
+                                .toList())
+                        .reason(new Problem.Violation(
+                                "area", "'" + own + "' is not in the pack's area " + area.value(), "area = " + AREA));
     }
 
-    private static Map<String, String> values(String text) {
+    private static Map<String, String> values(String name, String text, List<String> wrong) {
         Properties properties = new Properties();
         try {
             properties.load(new StringReader(text));
+        } catch (IllegalArgumentException escaped) {
+            wrong.add(name + ": " + escaped.getMessage() + "; expected: letters as they are, in UTF-8");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.Problem;
+import org.linli.kernel.config.DecidedBy;
 
 /**
  * What files say for areas, one file for each area.
@@ -54,11 +55,28 @@ public final class AreaFiles<T extends AreaFiles.ForArea> extends ConfiguredFile
 
     /** All that hold for an area, the nearest first, and what is shipped last; null for everywhere. */
     public Stream<T> nearestFirst(AreaCode area) {
-        Stream<T> own = said().stream()
-                .filter(each ->
-                        each.area() == null || area != null && each.area().contains(area))
-                .sorted(Comparator.comparingInt((T each) -> depth(each.area())).reversed());
-        return Stream.concat(own, Stream.of(shipped));
+        return heldNearestFirst(area).map(Held::said);
+    }
+
+    /** As {@link #nearestFirst}, each with its source. */
+    public Stream<Held<T>> heldNearestFirst(AreaCode area) {
+        Stream<Held<T>> own = held().stream()
+                .filter(each -> covers(each.said().area(), area))
+                .sorted(Comparator.comparingInt(
+                                (Held<T> each) -> depth(each.said().area()))
+                        .reversed());
+        return Stream.concat(own, Stream.of(new Held<>(DecidedBy.PLATFORM_DEFAULT, shipped)));
+    }
+
+    /**
+     * Who decides in an area, where the nearest file decides alone.
+     *
+     * @param question in Chinese
+     * @param words what a file says, in a line
+     */
+    public DecidedBy decidedBy(String question, AreaCode area, Function<T, String> words) {
+        Held<T> nearest = heldNearestFirst(area).findFirst().orElseThrow();
+        return new DecidedBy(question, nearest.source(), nearest.said().area(), words.apply(nearest.said()));
     }
 
     /** All that is in force somewhere: that of everywhere first. */
@@ -66,6 +84,10 @@ public final class AreaFiles<T extends AreaFiles.ForArea> extends ConfiguredFile
         T everywhere = nearest(null);
         return Stream.concat(Stream.of(everywhere), said().stream().filter(each -> each.area() != null))
                 .toList();
+    }
+
+    private static boolean covers(AreaCode own, AreaCode area) {
+        return own == null || area != null && own.contains(area);
     }
 
     private static int depth(AreaCode area) {

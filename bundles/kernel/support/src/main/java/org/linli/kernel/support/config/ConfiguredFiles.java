@@ -27,7 +27,7 @@ public class ConfiguredFiles<T> {
 
     private final Reading<T> reading;
     private final Map<String, Held<T>> held = new TreeMap<>();
-    private final Map<String, String> refused = new TreeMap<>();
+    private final Map<String, Refused> refused = new TreeMap<>();
 
     /**
      * How the files are read.
@@ -54,7 +54,14 @@ public class ConfiguredFiles<T> {
         }
     }
 
-    private record Held<T>(String source, T said) {}
+    /**
+     * What a file says, and where that is written.
+     *
+     * @param source the file, with its pack where it is one's
+     */
+    public record Held<T>(String source, T said) {}
+
+    private record Refused(ConfiguredFile file, String reasons, boolean second) {}
 
     /** No file yet. */
     public ConfiguredFiles(Reading<T> reading) {
@@ -79,18 +86,31 @@ public class ConfiguredFiles<T> {
 
     /** A file came or changed. */
     public final synchronized void take(String pid, Dictionary<String, ?> given) {
-        ConfiguredFile file = ConfiguredFile.of(pid, given);
+        take(pid, ConfiguredFile.of(pid, given));
+        takeThoseBehind();
+    }
+
+    private void take(String pid, ConfiguredFile file) {
         try {
             T said = reading.read(file.values());
-            requireFirst(pid, said);
+            Optional<String> first = first(pid, said);
+            if (first.isPresent()) {
+                refuse(pid, file, reading.second(said, first.get()), true);
+                return;
+            }
             held.put(pid, new Held<>(file.source(), said));
             refused.remove(pid);
             String what = reading.say(said);
             LOG.info("{} is in force{}", file.source(), what.isEmpty() ? "" : ": " + what);
         } catch (PlatformException wrong) {
-            String reasons =
-                    wrong.problem().violations().stream().map(file::reason).collect(Collectors.joining(" | "));
-            refused.put(pid, file.source() + ": " + reasons);
+            refuse(pid, file, wrong.problem(), false);
+        }
+    }
+
+    private void refuse(String pid, ConfiguredFile file, Problem why, boolean second) {
+        String reasons = why.violations().stream().map(file::reason).collect(Collectors.joining(" | "));
+        Refused former = refused.put(pid, new Refused(file, file.source() + ": " + reasons, second));
+        if (former == null || !former.file().equals(file)) {
             String instead = held.containsKey(pid) ? "what it said before goes on" : "it decides nothing";
             LOG.error("{} is refused; {}. Wrong: {}", file.source(), instead, reasons);
         }
@@ -102,12 +122,21 @@ public class ConfiguredFiles<T> {
         Held<T> former = held.remove(pid);
         if (former != null) {
             LOG.info("{} is taken out", former.source());
+            takeThoseBehind();
         }
+    }
+
+    /** What was refused for a file that was there before is right once that one is gone or is for something else. */
+    private void takeThoseBehind() {
+        List<Map.Entry<String, Refused>> behind = refused.entrySet().stream()
+                .filter(each -> each.getValue().second())
+                .toList();
+        List.copyOf(behind).forEach(each -> take(each.getKey(), each.getValue().file()));
     }
 
     /** The files that are refused now, each with its reasons. */
     public final synchronized List<String> refused() {
-        return List.copyOf(refused.values());
+        return refused.values().stream().map(Refused::reasons).toList();
     }
 
     /** What is in force, by the ids of the configurations. */
@@ -115,14 +144,17 @@ public class ConfiguredFiles<T> {
         return held.values().stream().map(Held::said).toList();
     }
 
-    private void requireFirst(String pid, T said) {
-        Optional<Held<T>> other = held.entrySet().stream()
+    /** What is in force with its files, by the ids of the configurations. */
+    public final synchronized List<Held<T>> held() {
+        return List.copyOf(held.values());
+    }
+
+    private Optional<String> first(String pid, T said) {
+        return held.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(pid))
                 .map(Map.Entry::getValue)
                 .filter(each -> Objects.equals(reading.key(each.said()), reading.key(said)))
+                .map(Held::source)
                 .findFirst();
-        if (other.isPresent()) {
-            throw new PlatformException(reading.second(said, other.get().source()));
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linli.kernel.security.Role;
 import org.linli.petition.PetitionChannel;
 import org.linli.petition.PetitionChannel.Back;
@@ -79,6 +80,30 @@ final class ChannelLine {
         ChannelLine read = new ChannelLine(code);
         parts.stream().filter(part -> !part.isEmpty()).forEach(read::part);
         return Optional.of(read.rule(name));
+    }
+
+    /** A channel in the same words. */
+    static String say(ChannelRule rule) {
+        PetitionChannel channel = rule.channel();
+        Stream<String> by = Stream.concat(
+                Stream.of(RESIDENTS).filter(residents -> channel.byResidents()),
+                channel.enteredBy().stream().sorted().map(role -> word(ROLES, role)));
+        FirstAsked first = channel.firstAsked();
+        String asked = first.unit() == null ? word(ASKED, first.who()) : "单位 " + first.unit();
+        String entered = by.collect(Collectors.joining("、"));
+        return channel.name()
+                + (entered.isEmpty() ? "" : "；录入 " + entered)
+                + ("；首问 " + asked + "；回复 " + word(BACKS, channel.back()))
+                + (rule.type() == null ? "" : "；类型 " + rule.type())
+                + (rule.urgency() == null ? "" : "；缓急 " + word(URGENCIES, rule.urgency()));
+    }
+
+    private static <T> String word(Map<String, T> words, T meant) {
+        return words.entrySet().stream()
+                .filter(word -> word.getValue() == meant)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(String.valueOf(meant));
     }
 
     private ChannelRule rule(String name) {

@@ -3,9 +3,12 @@ package org.linli.petition.internal.channel;
 
 import java.util.Dictionary;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.config.DecidedBy;
 import org.linli.kernel.support.config.AreaFiles;
 import org.osgi.framework.Constants;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -51,6 +54,17 @@ public final class ChannelRules implements ManagedServiceFactory {
     @Override
     public void deleted(String pid) {
         files.drop(pid);
+    }
+
+    /** Who decides each channel in an area, also those that it does not have. */
+    public List<DecidedBy> explain(AreaCode area) {
+        Map<String, DecidedBy> channels = new TreeMap<>();
+        files.heldNearestFirst(area).forEach(file -> file.said().channels().forEach((code, rule) -> {
+            String says = rule.map(ChannelLine::say).orElse("停用");
+            channels.putIfAbsent(
+                    code, new DecidedBy("渠道 " + code, file.source(), file.said().area(), says));
+        }));
+        return List.copyOf(channels.values());
     }
 
     /** The files that are refused now, each with its reasons. */

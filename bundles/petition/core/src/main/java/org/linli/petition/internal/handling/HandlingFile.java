@@ -71,6 +71,22 @@ public final class HandlingFile {
         return new HandlingFile(values).ways();
     }
 
+    /** For people. */
+    static String say(Ways ways) {
+        String seen =
+                switch (ways.naming()) {
+                    case KIND -> "岗位";
+                    case NAME -> "姓名";
+                    case NAME_AND_PHONE -> "姓名和电话";
+                };
+        return "认领%d个工作小时；异议%d个工作日；诉求人看到经办人的%s；不予受理的理由%d条"
+                .formatted(
+                        ways.claimHours(),
+                        ways.objectionDays(),
+                        seen,
+                        ways.grounds().size());
+    }
+
     private Ways ways() {
         values.keySet().stream()
                 .filter(key -> !KEYS.contains(key) && !key.startsWith(GROUND))

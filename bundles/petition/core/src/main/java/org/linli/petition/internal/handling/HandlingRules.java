@@ -5,6 +5,7 @@ import java.util.Dictionary;
 import java.util.List;
 import java.util.Objects;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.config.DecidedBy;
 import org.linli.kernel.support.config.AreaFiles;
 import org.linli.petition.internal.handling.HandlingFile.Ways;
 import org.osgi.framework.Constants;
@@ -68,6 +69,11 @@ public final class HandlingRules implements ManagedServiceFactory {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(HandlingFile.ARCHIVE_AFTER_DAYS);
+    }
+
+    /** Who decides it in an area. */
+    public List<DecidedBy> explain(AreaCode area) {
+        return List.of(files.decidedBy("办理方式", area, HandlingFile::say));
     }
 
     /** The files that are refused now, each with its reasons. */

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.linli.kernel.AreaCode;
+import org.linli.kernel.config.DecidedBy;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.support.config.AreaFiles;
 import org.linli.kernel.support.config.Lines;
@@ -109,6 +111,17 @@ public final class ConfiguredTemplates implements AnswerTemplates, ManagedServic
     @Override
     public void deleted(String pid) {
         files.drop(pid);
+    }
+
+    /** Who decides it in an area: a file, or an edition before it. */
+    public List<DecidedBy> explain(AreaCode area) {
+        DecidedBy file = files.decidedBy("答复模板", area, TemplateList::say);
+        TemplateList nearest = files.nearest(area);
+        TemplateList holds = NearestList.of(area, nearest, inForce.get());
+        return List.of(
+                holds == nearest
+                        ? file
+                        : new DecidedBy(file.question(), "edition in force", holds.area(), holds.say()));
     }
 
     /** The files that are refused now, each with its reasons. */

@@ -3,6 +3,7 @@ package org.linli.petition.internal.template;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.support.config.AreaFiles;
 import org.linli.petition.WorkOrderState;
@@ -16,6 +17,11 @@ import org.linli.petition.WorkOrderState;
 public record TemplateList(AreaCode area, List<Template> templates) implements AreaFiles.ForArea {
     public TemplateList {
         templates = List.copyOf(templates);
+    }
+
+    /** For people. */
+    String say() {
+        return templates.stream().map(Template::name).collect(Collectors.joining("、"));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.config.DecidedBy;
 import org.linli.kernel.support.config.AreaFiles;
 import org.linli.kernel.support.config.Lines;
 import org.linli.petition.PetitionType;
@@ -61,6 +62,11 @@ public final class ConfiguredTypes implements ManagedServiceFactory {
     @Override
     public void deleted(String pid) {
         files.drop(pid);
+    }
+
+    /** Who decides it in an area. */
+    public List<DecidedBy> explain(AreaCode area) {
+        return List.of(files.decidedBy("诉求类型", area, TypeList::say));
     }
 
     /** The files that are refused now, each with its reasons. */

@@ -24,6 +24,13 @@ public record TypeList(AreaCode area, List<PetitionType> types) implements AreaF
         return types.stream().filter(type -> type.code().equals(code)).findFirst();
     }
 
+    /** For people. */
+    String say() {
+        long groups = types.stream().map(PetitionType::group).distinct().count();
+        return groups + "组" + types.size() + "种，其中紧急"
+                + types.stream().filter(PetitionType::urgent).count() + "种";
+    }
+
     /** The codes that can be filed, for whoever named another. */
     public String codes() {
         return types.stream().map(PetitionType::code).collect(Collectors.joining(", "));

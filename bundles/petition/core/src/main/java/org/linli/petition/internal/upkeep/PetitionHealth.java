@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.linli.kernel.health.ModuleHealth;
 import org.linli.kernel.support.data.Instants;
 import org.linli.kernel.support.feed.FeedTables;
@@ -19,6 +18,7 @@ import org.linli.petition.DeadlineReview.State;
 import org.linli.petition.internal.Names;
 import org.linli.petition.internal.PetitionSchema;
 import org.linli.petition.internal.channel.ChannelRules;
+import org.linli.petition.internal.handling.HandlingRules;
 import org.linli.petition.internal.review.ReviewRow;
 import org.linli.petition.internal.review.ReviewTable;
 import org.linli.petition.internal.template.ConfiguredTemplates;
@@ -40,32 +40,23 @@ public final class PetitionHealth implements ModuleHealth {
     private static final int MOST = 1000;
 
     private final PetitionSchema schema;
-    private final ConfiguredTypes types;
-    private final ConfiguredTemplates templates;
-    private final ConfiguredWhistles whistles;
-    private final ChannelRules channels;
+    private final PetitionExplained files;
 
     @Activate
-    public PetitionHealth(
-            @Reference PetitionSchema schema,
-            @Reference ConfiguredTypes types,
-            @Reference ConfiguredTemplates templates,
-            @Reference ConfiguredWhistles whistles,
-            @Reference ChannelRules channels) {
+    public PetitionHealth(@Reference PetitionSchema schema, @Reference PetitionExplained files) {
         this.schema = schema;
-        this.types = types;
-        this.templates = templates;
-        this.whistles = whistles;
-        this.channels = channels;
+        this.files = files;
     }
 
     public PetitionHealth(PetitionSchema schema) {
         this(
                 schema,
-                new ConfiguredTypes(),
-                new ConfiguredTemplates(schema, new ConfiguredTypes()),
-                new ConfiguredWhistles(),
-                new ChannelRules());
+                new PetitionExplained(
+                        new ConfiguredTypes(),
+                        new ChannelRules(),
+                        new HandlingRules(),
+                        new ConfiguredWhistles(),
+                        new ConfiguredTemplates(schema, new ConfiguredTypes())));
     }
 
     @Override
@@ -95,11 +86,7 @@ public final class PetitionHealth implements ModuleHealth {
         // whose channel is away, or refuses, for more than a day
         facts.put("undelivered", undelivered(connection, schema.now().minus(Duration.ofDays(1))));
         facts.put("deadlineReviews", reviews(connection));
-        facts.put(
-                "refusedConfigurations",
-                Stream.of(types.refused(), templates.refused(), whistles.refused(), channels.refused())
-                        .flatMap(List::stream)
-                        .toList());
+        facts.put("refusedConfigurations", files.refused());
         return facts;
     }
 

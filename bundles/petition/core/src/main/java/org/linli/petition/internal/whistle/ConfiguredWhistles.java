@@ -4,6 +4,7 @@ package org.linli.petition.internal.whistle;
 import java.util.Dictionary;
 import java.util.List;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.config.DecidedBy;
 import org.linli.kernel.support.config.AreaFiles;
 import org.osgi.framework.Constants;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -58,6 +59,11 @@ public final class ConfiguredWhistles implements ManagedServiceFactory {
     @Override
     public void deleted(String pid) {
         files.drop(pid);
+    }
+
+    /** Who decides it in an area. */
+    public List<DecidedBy> explain(AreaCode area) {
+        return List.of(files.decidedBy("吹哨规则", area, WhistleRules::say));
     }
 
     /** The files that are refused now, each with its reasons. */

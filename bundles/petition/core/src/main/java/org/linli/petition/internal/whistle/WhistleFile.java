@@ -36,7 +36,7 @@ final class WhistleFile {
             String text = lines.text(key);
             String[] sides = text.split(ARROW, -1);
             if (!text.equals(NOBODY) && lines.that(sides.length == 2, key, "'" + text + "' is no rule", EXPECTED)) {
-                rules.add(new WhistleRules.Rule(side(lines, key, sides[0]), side(lines, key, sides[1])));
+                rules.add(new WhistleRules.Rule(text, side(lines, key, sides[0]), side(lines, key, sides[1])));
             }
         }
         return rules;

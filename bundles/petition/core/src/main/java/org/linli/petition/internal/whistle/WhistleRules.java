@@ -3,6 +3,7 @@ package org.linli.petition.internal.whistle;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.support.config.AreaFiles;
 
@@ -17,8 +18,12 @@ public record WhistleRules(AreaCode area, List<Rule> rules) implements AreaFiles
         rules = List.copyOf(rules);
     }
 
-    /** From where one may call to where. */
-    public record Rule(List<Standpoint> from, List<Standpoint> to) {
+    /**
+     * From where one may call to where.
+     *
+     * @param words as it is written
+     */
+    public record Rule(String words, List<Standpoint> from, List<Standpoint> to) {
         public Rule {
             from = List.copyOf(from);
             to = List.copyOf(to);
@@ -33,6 +38,11 @@ public record WhistleRules(AreaCode area, List<Rule> rules) implements AreaFiles
                 .flatMap(rule -> rule.to().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** For people. */
+    String say() {
+        return rules.isEmpty() ? "此处不吹哨" : rules.stream().map(Rule::words).collect(Collectors.joining("；"));
     }
 
     /** All whom anybody may call: for the platform itself. */

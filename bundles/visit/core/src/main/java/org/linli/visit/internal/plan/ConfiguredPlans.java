@@ -5,6 +5,7 @@ import java.util.Dictionary;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.config.DecidedBy;
 import org.linli.kernel.support.config.AreaFiles;
 import org.linli.kernel.support.config.Lines;
 import org.linli.visit.PlanRule;
@@ -70,6 +71,11 @@ public final class ConfiguredPlans implements ManagedServiceFactory {
 
     void unfollow(Runnable change) {
         followers.remove(change);
+    }
+
+    /** Who decides it in an area. */
+    public List<DecidedBy> explain(AreaCode area) {
+        return List.of(files.decidedBy("走访规则", area, RuleList::say));
     }
 
     /** The files that are refused now, each with its reasons. */

@@ -33,6 +33,11 @@ public record Category(
         return reviewDays.get(level.ordinal());
     }
 
+    /** For people. */
+    String say() {
+        return name + "；" + (used ? rule.say() : "此处不建档");
+    }
+
     /** As others see it. */
     public CareCategory view() {
         Map<CareLevel, Integer> days = new EnumMap<>(CareLevel.class);

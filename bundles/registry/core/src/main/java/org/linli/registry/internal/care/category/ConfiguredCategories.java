@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.Problem;
+import org.linli.kernel.config.DecidedBy;
 import org.linli.kernel.support.config.ConfiguredFiles;
 import org.osgi.framework.Constants;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -77,6 +78,25 @@ public final class ConfiguredCategories implements ManagedServiceFactory {
     /** The codes of categories that are sensitive somewhere. */
     public List<String> sensitiveSomewhere() {
         return all().filter(Category::sensitive).map(Category::code).distinct().toList();
+    }
+
+    /** Who decides each category in an area, also those of which no files are opened there. */
+    public List<DecidedBy> explain(AreaCode area) {
+        return all().map(Category::code)
+                .distinct()
+                .sorted()
+                .flatMap(code -> find(area, code).stream())
+                .map(category ->
+                        new DecidedBy("关怀档案 " + category.code(), source(category), category.area(), category.say()))
+                .toList();
+    }
+
+    private String source(Category category) {
+        return files.held().stream()
+                .filter(file -> file.said() == category)
+                .map(ConfiguredFiles.Held::source)
+                .findFirst()
+                .orElse(DecidedBy.PLATFORM_DEFAULT);
     }
 
     /** The files that are refused now, each with its reasons. */
