@@ -33,6 +33,7 @@ import org.linli.petition.Clocks;
 import org.linli.petition.Extensions;
 import org.linli.petition.Merges;
 import org.linli.petition.Outcomes;
+import org.linli.petition.PackRules;
 import org.linli.petition.PetitionType;
 import org.linli.petition.Petitions;
 import org.linli.petition.Suspensions;
@@ -44,6 +45,7 @@ import org.linli.petition.internal.clock.JpaClocks;
 import org.linli.petition.internal.clock.JpaExtensions;
 import org.linli.petition.internal.clock.JpaSuspensions;
 import org.linli.petition.internal.filing.JpaPetitions;
+import org.linli.petition.internal.review.JpaPackRules;
 import org.linli.petition.internal.handling.DispatchSignal;
 import org.linli.petition.internal.handling.HandlingRules;
 import org.linli.petition.internal.handling.JpaOutcomes;
@@ -65,6 +67,7 @@ public final class PetitionModule {
     public final Clocks clocks;
     public final Outcomes outcomes;
     public final Merges merges;
+    public final PackRules packs;
     private final Schema schema;
     private long read;
 
@@ -94,6 +97,7 @@ public final class PetitionModule {
         extensions = new JpaExtensions(own, feed, settings, neighbours, new ExtensionRules(extending));
         clocks = new JpaClocks(own, neighbours);
         merges = new JpaMerges(own, feed, settings, neighbours);
+        packs = new JpaPackRules(own, feed, neighbours);
         outcomes = new JpaOutcomes(own, feed, settings, neighbours, new HandlingRules());
     }
 
@@ -120,6 +124,7 @@ public final class PetitionModule {
         schema.jdbc(tx -> {
             try (Statement delete = tx.createStatement()) {
                 delete.executeUpdate("DELETE FROM order_clock");
+                delete.executeUpdate("DELETE FROM rule_pack");
                 return delete.executeUpdate("DELETE FROM work_order");
             }
         });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition.internal;
 
+import org.linli.petition.PackRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,9 @@ public final class NamedClocks {
         row.fresh = true;
         manager.persist(row);
         order.clocked = 1;
+        order.rulePack = order.rulePack == null
+                ? PackRules.packOf(start.deadline().rule())
+                : order.rulePack;
         return row;
     }
 

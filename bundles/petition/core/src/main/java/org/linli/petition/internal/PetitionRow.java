@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition.internal;
 
+import org.linli.petition.PetitionChannel;
 import java.time.Instant;
 import javax.persistence.Column;
 import javax.persistence.Convert;
@@ -85,6 +86,11 @@ public class PetitionRow {
     @Column(name = "received_at")
     @Convert(converter = UtcTimestamps.class)
     public Instant receivedAt;
+
+    /** How answers go back by what its channel said when it was filed; null for what was filed before that was kept. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "goes_back")
+    public PetitionChannel.Back goesBack;
 
     @Column(name = "origin_kind")
     public String originKind;

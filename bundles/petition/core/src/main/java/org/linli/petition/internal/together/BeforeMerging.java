@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition.internal.together;
 
+import org.linli.petition.internal.OwnClock;
 import java.time.Instant;
 import java.util.List;
 import javax.persistence.EntityManager;
@@ -154,6 +155,7 @@ record BeforeMerging(
 
     private void restoreDeadline(WorkOrderRow row) {
         row.deadline = deadline.deadline();
+        OwnClock.goesByItsRule(row);
         row.dueAt = deadline.dueAt();
         row.warnAt = deadline.warnAt();
         row.provisional = deadline.provisional();
