@@ -67,7 +67,8 @@ public final class Succession {
         see(words, now);
         Map<String, Instant> away = new HashMap<>();
         for (Known pack : petition.known(Judging.SYSTEM)) {
-            boolean settled = !since.getOrDefault(pack.pack(), now).plus(grace).isAfter(now);
+            since.putIfAbsent(pack.pack(), now);
+            boolean settled = !since.get(pack.pack()).plus(grace).isAfter(now);
             if (!goesOn.getAsBoolean()) {
                 return;
             }
@@ -87,7 +88,6 @@ public final class Succession {
         turned.addAll(there);
         turned.removeIf(pack -> seen.contains(pack) && there.contains(pack));
         turned.forEach(pack -> since.put(pack, now));
-        petition.known(Judging.SYSTEM).forEach(pack -> since.putIfAbsent(pack.pack(), now));
         there = seen;
         if (!words.isEmpty() && (!turned.isEmpty() || !told.plus(grace.dividedBy(2)).isAfter(now))) {
             petition.there(words, Judging.SYSTEM);

@@ -78,7 +78,7 @@ final class PackChange {
             boolean same = order != null && order.row.open == 1 && order.seen == each.version();
             boolean ours = same && pack.pack().equals(order.row.rulePack) == (pack.state() == State.GONE);
             if (ours) {
-                changed.add(changed(new PackedOrder(order, each, beside, basis)));
+                changed.add(goneOver(new PackedOrder(order, each, beside, basis)));
             }
         }
         return changed;
@@ -90,7 +90,7 @@ final class PackChange {
         return byPack == (pack.state() == State.COMING);
     }
 
-    private PackedOrder changed(PackedOrder order) {
+    private PackedOrder goneOver(PackedOrder order) {
         if (pack.state() == State.COMING) {
             order.takeUp();
         } else {
@@ -110,7 +110,7 @@ final class PackChange {
     }
 
     private static void clocks(Connection tx, List<PackedOrder> orders) throws SQLException {
-        List<ClockRow> changed = orders.stream().flatMap(PackChange::changed).toList();
+        List<ClockRow> changed = orders.stream().flatMap(PackChange::moved).toList();
         new ManyRows<ClockRow>("order_clock")
                 .text("id", clock -> clock.id)
                 .text("ends", clock -> clock.ends)
@@ -137,7 +137,7 @@ final class PackChange {
                 .insert(tx, orders.stream().flatMap(each -> each.started.stream()).toList());
     }
 
-    private static Stream<ClockRow> changed(PackedOrder each) {
+    private static Stream<ClockRow> moved(PackedOrder each) {
         return each.order.clocks.stream().filter(clock -> each.order.hasPast(clock.id));
     }
 }
