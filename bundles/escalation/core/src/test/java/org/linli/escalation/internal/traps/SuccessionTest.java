@@ -29,7 +29,8 @@ import org.linli.petition.PackRules.Word;
 import org.linli.petition.Resolution;
 import org.linli.petition.Step;
 import org.linli.petition.StepKind;
-import org.linli.petition.Suspension;
+import org.linli.petition.Suspensions.Kind;
+import org.linli.petition.Suspensions.Suspension;
 
 /** A district's pack goes while orders are open, and comes back. */
 public class SuccessionTest {
@@ -182,7 +183,7 @@ public class SuccessionTest {
         assertEquals(at("2026-03-09T17:30"), district.due(order));
         district.now("2026-03-03T10:00");
         district.petition.suspensions.suspend(
-                district.by(order), new Suspension(Suspension.Kind.OTHER, "等待施工", null));
+                district.by(order), new Suspension(Kind.OTHER, "等待施工", null));
         remove();
         pass(14);
         assertNull("it still stands", district.due(order));

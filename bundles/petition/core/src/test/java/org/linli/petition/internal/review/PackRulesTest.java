@@ -42,6 +42,10 @@ public class PackRulesTest extends OnBothDatabases {
     public void aPackIsThere() {
         platform.execute("UPDATE work_order SET is_open = 0");
         platform.execute("DELETE FROM rule_pack");
+        seen();
+    }
+
+    private void seen() {
         platform.packRules.there(List.of(new Word("east", "东部", TestCity.FIRST_SUBDISTRICT)), TestPlatform.JUDGE);
     }
 
@@ -87,6 +91,7 @@ public class PackRulesTest extends OnBothDatabases {
         assertEquals(List.of(ours.id()), goingBy());
         assertEquals(List.of(usual.id()), others());
         platform.clock.pass(Duration.ofHours(1));
+        seen();
         Known gone = turn(State.GONE);
         assertEquals(1, change(gone, goingBy(), USUAL));
         WorkOrder over = platform.find(ours.id());
@@ -161,7 +166,7 @@ public class PackRulesTest extends OnBothDatabases {
         for (List<String> part : Chunks.of(others())) {
             back += change(turn(State.COMING), part, OURS);
         }
-        assertEquals(1000 + 1, back);
+        assertEquals("with the one that began since it was seen last", 1000 + 1, back);
     }
 
     @Test
