@@ -122,8 +122,7 @@ public interface PackRules {
      * @param clocks the named clocks that the rules know
      * @param words what happened, in Chinese, at most 300 characters
      */
-    record Terms(
-            String order, long version, DeadlineRule rule, Set<StepKind> ends, List<Named> clocks, String words) {
+    record Terms(String order, long version, DeadlineRule rule, Set<StepKind> ends, List<Named> clocks, String words) {
         public Terms {
             ends = Set.copyOf(ends);
             clocks = List.copyOf(clocks);
@@ -140,8 +139,7 @@ public interface PackRules {
      * @param all whether all of these are needed
      * @param rule how long it takes
      */
-    record Named(
-            String name, String words, Set<StepKind> starts, Set<StepKind> ends, boolean all, DeadlineRule rule) {
+    record Named(String name, String words, Set<StepKind> starts, Set<StepKind> ends, boolean all, DeadlineRule rule) {
         public Named {
             starts = Set.copyOf(starts);
             ends = Set.copyOf(ends);

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition.internal;
 
-import org.linli.kernel.calendar.LimitUnit;
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.calendar.Deadline;
 import org.linli.kernel.calendar.DeadlineRule;
 import org.linli.kernel.calendar.Deadlines;
 import org.linli.kernel.calendar.Limit;
+import org.linli.kernel.calendar.LimitUnit;
 import org.linli.kernel.calendar.WorkCalendar;
 import org.linli.petition.Extensions;
 import org.linli.petition.spi.ExtensionPolicy;
@@ -69,7 +69,8 @@ public final class Extending {
         Deadline longer = deadline;
         for (Limit more : granted) {
             Extending extending = new Extending(calendar, longer);
-            boolean still = longer.due() == null && more.unit() != longer.rule().limit().unit();
+            boolean still =
+                    longer.due() == null && more.unit() != longer.rule().limit().unit();
             longer = extending.with(still ? extending.rough(more) : extending.plus(more));
         }
         return longer;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition.internal;
 
-import org.linli.petition.PackRules;
-import org.linli.kernel.calendar.DeadlineRule;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.linli.kernel.calendar.Deadline;
+import org.linli.kernel.calendar.DeadlineRule;
 import org.linli.kernel.support.Json;
 import org.linli.organization.Handler;
 import org.linli.petition.DueOrder.Alarm;
+import org.linli.petition.PackRules;
 
 /** The clock of an order: what it asks for next is a function of the order alone. */
 public final class OwnClock {

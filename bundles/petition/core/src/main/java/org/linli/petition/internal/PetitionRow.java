@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition.internal;
 
-import org.linli.petition.PetitionChannel;
 import java.time.Instant;
 import javax.persistence.Column;
 import javax.persistence.Convert;
@@ -13,6 +12,7 @@ import javax.persistence.Table;
 import org.linli.kernel.support.data.UtcTimestamps;
 import org.linli.organization.Handler;
 import org.linli.petition.Origin;
+import org.linli.petition.PetitionChannel;
 import org.linli.petition.Petitioner;
 
 /** What was asked. */

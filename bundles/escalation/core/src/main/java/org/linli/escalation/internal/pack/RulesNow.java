@@ -50,7 +50,12 @@ public final class RulesNow {
                 .filter(step -> !ClockStarting.ABOUT_UNITS.contains(step))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(StepKind.class)));
         return new Named(
-                clock.name(), clock.words(), starts, clock.ends().steps(), clock.ends().all(), clock.rule());
+                clock.name(),
+                clock.words(),
+                starts,
+                clock.ends().steps(),
+                clock.ends().all(),
+                clock.rule());
     }
 
     private static String words(Known pack, String source) {

@@ -89,7 +89,8 @@ public final class Succession {
         turned.removeIf(pack -> seen.contains(pack) && there.contains(pack));
         turned.forEach(pack -> since.put(pack, now));
         there = seen;
-        if (!words.isEmpty() && (!turned.isEmpty() || !told.plus(grace.dividedBy(2)).isAfter(now))) {
+        if (!words.isEmpty()
+                && (!turned.isEmpty() || !told.plus(grace.dividedBy(2)).isAfter(now))) {
             petition.there(words, Judging.SYSTEM);
             told = now;
         }

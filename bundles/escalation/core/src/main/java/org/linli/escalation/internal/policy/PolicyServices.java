@@ -67,10 +67,9 @@ public final class PolicyServices implements Rules, Policies {
 
     @Override
     public DeadlineRule deadline(OrderFacts order) {
-        return PolicyChoice.first(
-                deadline.there(),
-                order,
-                each -> Optional.ofNullable(each.policy().deadline(order)).map(each::named));
+        return PolicyChoice.first(deadline.there(), order, each -> Optional.ofNullable(
+                        each.policy().deadline(order))
+                .map(each::named));
     }
 
     @Override
@@ -99,12 +98,9 @@ public final class PolicyServices implements Rules, Policies {
 
     @Override
     public List<ClockRule> clocks(OrderFacts order) {
-        return PolicyChoice.first(
-                clock.there(),
-                order,
-                each -> Optional.ofNullable(each.policy().clocks(order))
-                        .map(clocks ->
-                                clocks.stream().map(one -> named(each, one)).toList()));
+        return PolicyChoice.first(clock.there(), order, each -> Optional.ofNullable(
+                        each.policy().clocks(order))
+                .map(clocks -> clocks.stream().map(one -> named(each, one)).toList()));
     }
 
     private static ClockRule named(Candidate<ClockPolicy> policy, ClockRule clock) {
@@ -122,8 +118,10 @@ public final class PolicyServices implements Rules, Policies {
         Map<String, AreaCode> packs = new TreeMap<>();
         Stream.concat(deadline.there().stream(), clock.there().stream())
                 .filter(each -> each.pack() != null && each.area() != null)
-                .forEach(each -> packs.merge(each.pack(), each.area(), (one, other) ->
-                        one.value().length() <= other.value().length() ? one : other));
+                .forEach(each -> packs.merge(
+                        each.pack(),
+                        each.area(),
+                        (one, other) -> one.value().length() <= other.value().length() ? one : other));
         return packs;
     }
 

@@ -84,7 +84,8 @@ final class PolicyTracker<P> implements AutoCloseable, ServiceTrackerCustomizer<
         if (bundle.getHeaders("").get(Pack.HEADER) == null) {
             return source;
         }
-        String pack = bundle.getSymbolicName().substring(bundle.getSymbolicName().lastIndexOf('.') + 1) + "/";
+        String pack =
+                bundle.getSymbolicName().substring(bundle.getSymbolicName().lastIndexOf('.') + 1) + "/";
         return source.startsWith(pack) ? source : pack + source;
     }
 

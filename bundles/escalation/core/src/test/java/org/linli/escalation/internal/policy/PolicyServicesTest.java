@@ -121,7 +121,10 @@ public class PolicyServicesTest {
         ServiceRegistration<DeadlinePolicy> java = context.registerService(DeadlinePolicy.class, ofPack, own);
         assertEquals("east/river", policies.deadline(LAMP).id());
         configured.deleted("a-pack");
-        assertEquals("a rule in Java is a pack's rule, too", Set.of("east"), policies.packs().keySet());
+        assertEquals(
+                "a rule in Java is a pack's rule, too",
+                Set.of("east"),
+                policies.packs().keySet());
         java.unregister();
         assertEquals(Map.of(), policies.packs());
         assertEquals("platform default", policies.decides(Town.GRID));

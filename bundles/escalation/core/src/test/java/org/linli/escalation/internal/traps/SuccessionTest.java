@@ -35,13 +35,8 @@ import org.linli.petition.Suspensions.Suspension;
 /** A district's pack goes while orders are open, and comes back. */
 public class SuccessionTest {
     private static final String MONDAY = "2026-03-02T09:00";
-    private static final Map<String, String> OURS = Map.of(
-            "generalLimit",
-            "3个工作日",
-            "endsWith",
-            "答复|办结",
-            "clock.opinion",
-            "2个工作日; 起 提出; 止 处理意见|答复; 名称 提出意见并告知");
+    private static final Map<String, String> OURS =
+            Map.of("generalLimit", "3个工作日", "endsWith", "答复|办结", "clock.opinion", "2个工作日; 起 提出; 止 处理意见|答复; 名称 提出意见并告知");
 
     private final ConfiguredPolicy pack = TestRules.ofPack("east", OURS);
     private final ConfiguredPolicy usual = TestRules.of(Map.of());
@@ -104,7 +99,9 @@ public class SuccessionTest {
     public void openOrdersGoOnUnderTheRulesWithoutItAndComeBack() {
         String order = district.file();
         assertEquals(at("2026-03-05T17:30"), district.due(order));
-        assertEquals(at("2026-03-04T17:30"), district.clock(order, "opinion").deadline().due());
+        assertEquals(
+                at("2026-03-04T17:30"),
+                district.clock(order, "opinion").deadline().due());
         pass(60);
         remove();
         pass(14);
@@ -113,9 +110,7 @@ public class SuccessionTest {
         assertTrue("nobody knows that clock any more", !has(order, "opinion"));
         Step went = lastOf(order);
         assertEquals(StepKind.CHANGE_RULES, went.kind());
-        assertEquals(
-                "区域包“东部街道”已移除，现按平台默认规则办理：办理时限由3月5日17:30调整为3月9日17:30；时钟“提出意见并告知”现行规则没有，不再计时",
-                went.note());
+        assertEquals("区域包“东部街道”已移除，现按平台默认规则办理：办理时限由3月5日17:30调整为3月9日17:30；时钟“提出意见并告知”现行规则没有，不再计时", went.note());
         assertEquals("因本地办理时限规则调整，办理时限由3月5日17:30调整为3月9日17:30", went.publicWords());
         assertEquals(1, succession.gone().size());
         pass(60);
@@ -161,11 +156,16 @@ public class SuccessionTest {
         deploy();
         pass(14);
         assertEquals(at("2026-03-05T17:30"), district.due(order));
-        assertEquals(at("2026-03-04T17:30"), district.clock(order, "opinion").deadline().due());
+        assertEquals(
+                at("2026-03-04T17:30"),
+                district.clock(order, "opinion").deadline().due());
         assertNull(district.clock(order, "opinion").endedAt());
         assertTrue(lastOf(order).note(), lastOf(order).note().contains("时钟“提出意见并告知”自3月2日09:00起计时"));
-        assertTrue("the reply that was given has ended it", district.clock(answered, "opinion").endedAt() != null);
-        assertEquals("and so its deadline", StepKind.CHANGE_RULES, lastOf(answered).kind());
+        assertTrue(
+                "the reply that was given has ended it",
+                district.clock(answered, "opinion").endedAt() != null);
+        assertEquals(
+                "and so its deadline", StepKind.CHANGE_RULES, lastOf(answered).kind());
         district.now("2026-03-10T10:00");
         district.sweep();
         assertEquals(0, district.steps(answered, StepKind.OVERDUE));
@@ -178,12 +178,10 @@ public class SuccessionTest {
         district.petition.orders.acknowledge(district.by(order));
         district.petition.extensions.request(
                 district.by(order), new Extensions.Request("等配件", "等待配件", null, Limit.workingDays(2)));
-        district.petition.extensions.grant(
-                new Command(order, null, null, Judging.SYSTEM), "同意");
+        district.petition.extensions.grant(new Command(order, null, null, Judging.SYSTEM), "同意");
         assertEquals(at("2026-03-09T17:30"), district.due(order));
         district.now("2026-03-03T10:00");
-        district.petition.suspensions.suspend(
-                district.by(order), new Suspension(Kind.OTHER, "等待施工", null));
+        district.petition.suspensions.suspend(district.by(order), new Suspension(Kind.OTHER, "等待施工", null));
         remove();
         pass(14);
         assertNull("it still stands", district.due(order));
@@ -198,7 +196,7 @@ public class SuccessionTest {
     @Test
     public void whoStartsAgainInTheMiddleGoesOn() {
         List<String> orders = new ArrayList<>();
-        for (int i = 0; i < 120; i++) {
+        for (int i = 0; i < 101; i++) {
             orders.add(district.file());
         }
         remove();

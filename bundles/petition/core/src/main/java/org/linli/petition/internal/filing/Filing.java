@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition.internal.filing;
 
-import org.linli.petition.PetitionChannel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +11,7 @@ import org.linli.kernel.support.Ids;
 import org.linli.kernel.support.Json;
 import org.linli.organization.Handler;
 import org.linli.organization.Location;
+import org.linli.petition.PetitionChannel;
 import org.linli.petition.PetitionDraft;
 import org.linli.petition.Secrecy;
 import org.linli.petition.WorkOrderState;

@@ -134,7 +134,9 @@ final class PackChange {
                 .moment("ended_at", clock -> clock.endedAt)
                 .text("next_alarm", clock -> clock.nextAlarm == null ? null : clock.nextAlarm.name())
                 .moment("next_alarm_at", clock -> clock.nextAlarmAt)
-                .insert(tx, orders.stream().flatMap(each -> each.started.stream()).toList());
+                .insert(
+                        tx,
+                        orders.stream().flatMap(each -> each.started.stream()).toList());
     }
 
     private static Stream<ClockRow> moved(PackedOrder each) {

@@ -34,8 +34,7 @@ final class PackReads {
     private PackReads() {}
 
     static List<String> goingBy(Connection tx, String pack, String after) throws SQLException {
-        return ids(
-                tx, "SELECT id FROM work_order WHERE rule_pack = ? AND is_open = 1 AND id > ?" + MOST, pack, after);
+        return ids(tx, "SELECT id FROM work_order WHERE rule_pack = ? AND is_open = 1 AND id > ?" + MOST, pack, after);
     }
 
     /** Along the index of the lists of its area, whose open orders alone are looked at. */
@@ -47,9 +46,8 @@ final class PackReads {
                     case SUBDISTRICT -> "subdistrict";
                     case COMMUNITY, GRID -> "community";
                 };
-        AreaCode lists = area.level() == org.linli.kernel.AreaLevel.GRID
-                ? area.parent().orElseThrow()
-                : area;
+        AreaCode lists =
+                area.level() == org.linli.kernel.AreaLevel.GRID ? area.parent().orElseThrow() : area;
         Codes codes = Codes.in(area);
         return ids(
                 tx,
@@ -99,8 +97,9 @@ final class PackReads {
             return goesByIt;
         }
         String deadline = row.getString("deadline");
-        Instant began =
-                deadline == null ? Instants.get(row, "filed_at") : Json.read(deadline, Deadline.class).start();
+        Instant began = deadline == null
+                ? Instants.get(row, "filed_at")
+                : Json.read(deadline, Deadline.class).start();
         return !goesByIt && (Listed.has(row.getString("handed_from"), pack.pack()) || !began.isBefore(pack.goneAt()));
     }
 

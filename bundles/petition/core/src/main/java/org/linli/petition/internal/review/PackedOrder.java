@@ -72,9 +72,8 @@ final class PackedOrder {
                 }
             }
         }
-        row.rulePack = row.deadline == null
-                ? null
-                : PackRules.packOf(OwnClock.of(row).rule());
+        row.rulePack =
+                row.deadline == null ? null : PackRules.packOf(OwnClock.of(row).rule());
         row.rulePack = pack.pack().equals(row.rulePack) ? null : row.rulePack;
         row.handedFrom = Listed.with(row.handedFrom, pack.pack());
         OwnClock.arm(row);
@@ -91,7 +90,10 @@ final class PackedOrder {
             boolean ended = clock.endedAt != null && pack.pack().equals(clock.handedFrom);
             if (named != null && ended) {
                 revive(clock, named);
-            } else if (named != null && clock.endedAt == null && !isOurs(clock.deadline()) && !RunningClocks.isFixed(clock.name)) {
+            } else if (named != null
+                    && clock.endedAt == null
+                    && !isOurs(clock.deadline())
+                    && !RunningClocks.isFixed(clock.name)) {
                 move(clock, named);
             }
         }
@@ -118,7 +120,8 @@ final class PackedOrder {
         row.deadlineEnds = terms.ends().stream().sorted().map(StepKind::name).collect(Collectors.joining(" "));
         order.tell(null, "", before, after);
         Instant ended = steps.stream()
-                .filter(step -> step.at().isAfter(before.start()) && terms.ends().contains(step.kind()))
+                .filter(step ->
+                        step.at().isAfter(before.start()) && terms.ends().contains(step.kind()))
                 .map(PackReads.Taken::at)
                 .findFirst()
                 .orElse(null);
@@ -173,7 +176,8 @@ final class PackedOrder {
     /** A clock of the pack whose step was taken while the pack was gone. */
     private void startMissed(Named named) {
         steps.stream()
-                .filter(step -> named.starts().contains(step.kind()) && !step.at().isBefore(pack.goneAt()))
+                .filter(step ->
+                        named.starts().contains(step.kind()) && !step.at().isBefore(pack.goneAt()))
                 .reduce((earlier, later) -> later)
                 .map(PackReads.Taken::at)
                 .filter(at -> order.clocks.stream()
@@ -208,7 +212,9 @@ final class PackedOrder {
         for (PackReads.Taken step : steps) {
             boolean later = clock.endedAt == null && step.at().isAfter(clock.startedAt);
             if (later && named.ends().contains(step.kind())) {
-                clock.missing = clock.missing == null ? null : Listed.without(clock.missing, step.kind().name());
+                clock.missing = clock.missing == null
+                        ? null
+                        : Listed.without(clock.missing, step.kind().name());
                 clock.endedAt = clock.missing == null ? step.at() : null;
             }
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition.internal.review;
 
-import org.linli.petition.internal.type.TypeNames;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,6 +10,7 @@ import org.linli.kernel.Problem;
 import org.linli.petition.internal.Neighbours;
 import org.linli.petition.internal.PetitionFeed;
 import org.linli.petition.internal.PetitionSchema;
+import org.linli.petition.internal.type.TypeNames;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;

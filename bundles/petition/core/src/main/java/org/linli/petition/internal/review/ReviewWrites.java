@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition.internal.review;
 
-import java.util.function.Function;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.support.data.ManyRows;
 import org.linli.petition.DeadlineReview;
@@ -40,10 +40,7 @@ final class ReviewWrites {
      * @param cause of the step and the event, no other of the order has it
      */
     record Ground(
-            StepKind kind,
-            Function<ReviewedOrder, String> title,
-            String words,
-            Function<ReviewedOrder, String> cause) {
+            StepKind kind, Function<ReviewedOrder, String> title, String words, Function<ReviewedOrder, String> cause) {
         static Ground of(DeadlineReview review) {
             boolean calendar = review.kind() == DeadlineReview.Kind.CALENDAR;
             return new Ground(

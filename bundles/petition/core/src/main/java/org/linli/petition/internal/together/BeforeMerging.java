@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition.internal.together;
 
-import org.linli.petition.internal.OwnClock;
 import java.time.Instant;
 import java.util.List;
 import javax.persistence.EntityManager;
@@ -13,6 +12,7 @@ import org.linli.petition.internal.ClockRow;
 import org.linli.petition.internal.Listed;
 import org.linli.petition.internal.NamedClocks;
 import org.linli.petition.internal.OpenPool;
+import org.linli.petition.internal.OwnClock;
 import org.linli.petition.internal.PoolRow;
 import org.linli.petition.internal.WorkOrderRow;
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.petition.internal.type;
 
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.Objects;
-import java.util.Map;
-import java.util.HashMap;
 import java.util.Dictionary;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.support.config.AreaFiles;
@@ -106,10 +106,8 @@ public final class ConfiguredTypes implements ManagedServiceFactory {
     /** The names of all lists that areas have of their own. */
     Map<Named, String> names() {
         Map<Named, String> names = new HashMap<>();
-        files.all().stream()
-                .filter(list -> list.area() != null)
-                .forEach(list -> list.types()
-                        .forEach(type -> names.put(new Named(list.area().value(), type.code()), type.name())));
+        files.all().stream().filter(list -> list.area() != null).forEach(list -> list.types()
+                .forEach(type -> names.put(new Named(list.area().value(), type.code()), type.name())));
         return names;
     }
 

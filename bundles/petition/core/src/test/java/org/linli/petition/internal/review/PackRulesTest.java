@@ -34,8 +34,7 @@ import org.linli.petition.internal.TestPlatform;
 
 /** A pack's orders are found by its mark, go over once, and come back. */
 public class PackRulesTest extends OnBothDatabases {
-    private static final DeadlineRule OURS =
-            new DeadlineRule("east/main.general", 1, Limit.calendarDays(3), null);
+    private static final DeadlineRule OURS = new DeadlineRule("east/main.general", 1, Limit.calendarDays(3), null);
     private static final DeadlineRule USUAL = new DeadlineRule("platform.general", 1, Limit.workingDays(5), null);
 
     @Before
@@ -104,8 +103,7 @@ public class PackRulesTest extends OnBothDatabases {
         Known coming = turn(State.COMING);
         assertEquals("what went its own way before stays", 1, change(coming, others(), OURS));
         assertEquals(0, change(coming, List.of(ours.id()), OURS));
-        assertEquals(
-                ours.deadline().due(), platform.find(ours.id()).deadline().due());
+        assertEquals(ours.deadline().due(), platform.find(ours.id()).deadline().due());
         assertEquals(
                 usual.deadline().due(), platform.find(usual.id()).deadline().due());
         assertNull(platform.one("SELECT handed_from FROM work_order WHERE id = ?", ours.id()));
@@ -117,9 +115,7 @@ public class PackRulesTest extends OnBothDatabases {
         assertTrue(steps.get(2).note(), steps.get(2).note().startsWith("区域包变更：办理时限由"));
         assertTrue(steps.get(2).publicWords().startsWith("因本地办理时限规则调整，办理时限由"));
         assertEquals(
-                "2",
-                platform.one(
-                        "SELECT COUNT(*) FROM clock_past WHERE clock = ? AND reason = '区域包变更'", ours.id()));
+                "2", platform.one("SELECT COUNT(*) FROM clock_past WHERE clock = ? AND reason = '区域包变更'", ours.id()));
     }
 
     @Test
@@ -131,8 +127,8 @@ public class PackRulesTest extends OnBothDatabases {
         List<Terms> late = List.of(terms(read.get(0), USUAL));
         assertEquals(0, platform.packRules.change(gone, late, TestPlatform.JUDGE));
         turn(State.COMING);
-        PlatformException turned = assertThrows(
-                PlatformException.class, () -> platform.packRules.change(gone, late, TestPlatform.JUDGE));
+        PlatformException turned =
+                assertThrows(PlatformException.class, () -> platform.packRules.change(gone, late, TestPlatform.JUDGE));
         assertEquals(Problem.CONFLICT, turned.problem().type());
         assertEquals(List.of(ours.id()), goingBy());
     }
@@ -158,8 +154,8 @@ public class PackRulesTest extends OnBothDatabases {
         }
         assertEquals(700, moved);
         assertEquals(0, goingBy().size());
-        String steps = "SELECT COUNT(*) FROM step WHERE kind = 'CHANGE_RULES' AND cause LIKE 'east/" + gone.turns() + "/%'"
-                + " AND order_id IN (SELECT id FROM work_order WHERE is_open = 1)";
+        String steps = "SELECT COUNT(*) FROM step WHERE kind = 'CHANGE_RULES' AND cause LIKE 'east/" + gone.turns()
+                + "/%'" + " AND order_id IN (SELECT id FROM work_order WHERE is_open = 1)";
         assertEquals("1000", platform.one(steps));
         turn(State.COMING);
         int back = 0;

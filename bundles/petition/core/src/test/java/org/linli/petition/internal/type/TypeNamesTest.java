@@ -6,12 +6,13 @@ import static org.junit.Assert.assertEquals;
 import java.util.Hashtable;
 import java.util.Map;
 import org.junit.Test;
-import org.linli.petition.internal.OnBothDatabases;
 import org.linli.organization.testing.TestCity;
+import org.linli.petition.internal.OnBothDatabases;
 
 /** Types come and go with packs; petitions of theirs stay. */
 public class TypeNamesTest extends OnBothDatabases {
-    private static final Map<String, String> PACK = Map.of("area", "990101001", "groups", "life", "group.life", "生活: reading-room", "reading-room", "老年文化");
+    private static final Map<String, String> PACK =
+            Map.of("area", "990101001", "groups", "life", "group.life", "生活: reading-room", "reading-room", "老年文化");
 
     @Test
     public void aTypeThatIsGoneKeepsItsNameAlsoAfterAStartWithoutIt() {
