@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.linli.escalation.internal.edition.RuleEditions;
 import org.linli.escalation.internal.policy.PolicyServices;
+import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.gate.ServiceGate;
@@ -99,15 +100,21 @@ public final class PackSuccession {
 
     /** Those whose rules of time are there; by the names that were heard last, where nobody tells them now. */
     private List<Word> there() {
-        Map<String, org.linli.kernel.AreaCode> there = policies.packs();
-        if (!names.keySet().containsAll(there.keySet())) {
-            packs.service().deployed().stream()
-                    .filter(pack -> there.containsKey(pack.id()))
-                    .forEach(pack -> names.put(pack.id(), name(pack)));
+        Map<String, AreaCode> there = policies.packs();
+        if (!there.isEmpty()) {
+            hear();
         }
         return there.entrySet().stream()
                 .map(each -> new Word(each.getKey(), names.getOrDefault(each.getKey(), each.getKey()), each.getValue()))
                 .toList();
+    }
+
+    private void hear() {
+        try {
+            packs.service().deployed().forEach(pack -> names.put(pack.id(), name(pack)));
+        } catch (PlatformException away) {
+            LOG.debug("Nobody tells the names of packs now", away);
+        }
     }
 
     private static String name(Pack pack) {
