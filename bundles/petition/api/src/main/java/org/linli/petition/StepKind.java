@@ -13,6 +13,8 @@ public enum StepKind {
     DISPATCH("派单"),
     /** 定时限: a clock was set without changing the handler. */
     SET_DEADLINE("定时限"),
+    /** 规则更替: its area's pack of rules went or came back: its clocks go by the rules that hold now. */
+    CHANGE_RULES("规则更替"),
     /** 签收: the handler has seen it and begins. */
     ACKNOWLEDGE("签收"),
     /** 开放认领: all whom it may concern can claim it. */

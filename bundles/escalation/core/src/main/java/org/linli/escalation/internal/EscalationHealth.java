@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.linli.escalation.internal.judge.JudgeReactor;
+import org.linli.escalation.internal.pack.PackSuccession;
 import org.linli.escalation.internal.policy.ConfiguredPolicies;
 import org.linli.escalation.internal.sweep.Sweep;
 import org.linli.escalation.internal.sweep.SweepContext;
@@ -29,10 +30,15 @@ public final class EscalationHealth implements ModuleHealth {
     private final ServiceGate<FeedReader> judge;
     private final ConfiguredPolicies configured;
     private final SweepContext sweeping;
+    private final PackSuccession packs;
 
     @Activate
     public EscalationHealth(
-            BundleContext context, @Reference ConfiguredPolicies configured, @Reference SweepContext sweeping) {
+            BundleContext context,
+            @Reference ConfiguredPolicies configured,
+            @Reference SweepContext sweeping,
+            @Reference PackSuccession packs) {
+        this.packs = packs;
         this.configured = configured;
         this.sweeping = sweeping;
         feed = new ServiceGate<>(context, Feed.class, "(" + Feed.NAME + "=" + JudgeReactor.FEED + ")", PATIENCE);
@@ -60,6 +66,7 @@ public final class EscalationHealth implements ModuleHealth {
                 .toList();
         facts.put("refusedConfigurations", refused);
         facts.put("gapsInResponsibility", configured.warnings());
+        facts.put("packsGone", packs.gone());
         Sweep.Result last = sweeping.sweep().last();
         facts.put("lastSweep", last.at() == null ? "none yet" : last.at().toString());
         try {

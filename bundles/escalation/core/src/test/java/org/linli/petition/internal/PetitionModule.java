@@ -35,6 +35,7 @@ import org.linli.petition.Extensions;
 import org.linli.petition.Merges;
 import org.linli.petition.Outcomes;
 import org.linli.petition.Participations;
+import org.linli.petition.PackRules;
 import org.linli.petition.PetitionType;
 import org.linli.petition.Petitions;
 import org.linli.petition.Suspensions;
@@ -52,6 +53,7 @@ import org.linli.petition.internal.handling.JpaAssignments;
 import org.linli.petition.internal.handling.JpaOutcomes;
 import org.linli.petition.internal.handling.JpaWorkOrders;
 import org.linli.petition.internal.joint.JpaParticipations;
+import org.linli.petition.internal.review.JpaPackRules;
 import org.linli.petition.internal.together.JpaMerges;
 import org.linli.petition.spi.ExtensionPolicy.Allowed;
 import org.linli.registry.Residents;
@@ -71,6 +73,7 @@ public final class PetitionModule {
     public final Clocks clocks;
     public final Outcomes outcomes;
     public final Merges merges;
+    public final PackRules packs;
     private final Schema schema;
     private long read;
 
@@ -104,6 +107,7 @@ public final class PetitionModule {
         extensions = new JpaExtensions(own, feed, settings, neighbours, new ExtensionRules(extending));
         clocks = new JpaClocks(own, neighbours);
         merges = new JpaMerges(own, feed, settings, neighbours);
+        packs = new JpaPackRules(own, feed, neighbours);
         outcomes = new JpaOutcomes(own, feed, settings, neighbours, new HandlingRules());
     }
 
@@ -130,6 +134,7 @@ public final class PetitionModule {
         schema.jdbc(tx -> {
             try (Statement delete = tx.createStatement()) {
                 delete.executeUpdate("DELETE FROM order_clock");
+                delete.executeUpdate("DELETE FROM rule_pack");
                 return delete.executeUpdate("DELETE FROM work_order");
             }
         });

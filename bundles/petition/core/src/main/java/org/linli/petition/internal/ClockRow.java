@@ -48,8 +48,8 @@ public class ClockRow {
     public Instant warnAt;
 
     public int provisional;
-    String ends;
-    String missing;
+    public String ends;
+    public String missing;
 
     @Column(name = "ended_at")
     @Convert(converter = UtcTimestamps.class)
@@ -62,6 +62,10 @@ public class ClockRow {
     @Column(name = "overdue_at")
     @Convert(converter = UtcTimestamps.class)
     public Instant overdueAt;
+
+    /** The pack that is gone with the clock's rule; null unless it was ended therefore. */
+    @Column(name = "handed_from")
+    public String handedFrom;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "supervisor_kind")

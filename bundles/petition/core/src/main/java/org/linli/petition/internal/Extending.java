@@ -2,12 +2,14 @@
 package org.linli.petition.internal;
 
 import java.time.Instant;
+import java.util.List;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.calendar.Deadline;
 import org.linli.kernel.calendar.DeadlineRule;
 import org.linli.kernel.calendar.Deadlines;
 import org.linli.kernel.calendar.Limit;
+import org.linli.kernel.calendar.LimitUnit;
 import org.linli.kernel.calendar.WorkCalendar;
 import org.linli.petition.Extensions;
 import org.linli.petition.spi.ExtensionPolicy;
@@ -19,6 +21,7 @@ import org.linli.petition.spi.ExtensionPolicy;
 public final class Extending {
     private static final String EXTENDED = "+extension";
     private static final int MOST = 3660;
+    private static final int HOURS_OF_A_DAY = 7;
 
     private final WorkCalendar calendar;
     private final Deadline deadline;
@@ -31,7 +34,7 @@ public final class Extending {
     /** What a request comes to: the limit with it, and the end. */
     public record Longer(int amount, int more, Instant due) {}
 
-    static boolean isExtended(Deadline deadline) {
+    public static boolean isExtended(Deadline deadline) {
         return deadline.rule().id().endsWith(EXTENDED);
     }
 
@@ -59,6 +62,26 @@ public final class Extending {
                 new DeadlineRule(id, rule.version(), limit, rule.warning()),
                 deadline.start(),
                 deadline.pauses());
+    }
+
+    /** The deadline with all the time that was granted beside what its rule gives. */
+    public static Deadline longer(WorkCalendar calendar, Deadline deadline, List<Limit> granted) {
+        Deadline longer = deadline;
+        for (Limit more : granted) {
+            Extending extending = new Extending(calendar, longer);
+            boolean still =
+                    longer.due() == null && more.unit() != longer.rule().limit().unit();
+            longer = extending.with(still ? extending.rough(more) : extending.plus(more));
+        }
+        return longer;
+    }
+
+    /** While it stands still it has no end to count another unit from: a day is a day then. */
+    private int rough(Limit more) {
+        LimitUnit own = deadline.rule().limit().unit();
+        int hours = more.unit() == LimitUnit.WORKING_HOURS ? more.amount() : more.amount() * HOURS_OF_A_DAY;
+        int added = own == LimitUnit.WORKING_HOURS ? hours : (hours + HOURS_OF_A_DAY - 1) / HOURS_OF_A_DAY;
+        return Math.min(MOST, deadline.rule().limit().amount() + added);
     }
 
     private int plus(Limit more) {

@@ -28,7 +28,7 @@ public final class Listed {
         return more;
     }
 
-    static String without(String list, String id) {
+    public static String without(String list, String id) {
         if (!has(list, id)) {
             return list;
         }

@@ -10,6 +10,7 @@ import org.linli.kernel.support.Ids;
 import org.linli.kernel.support.data.Schema;
 import org.linli.petition.ClockStart;
 import org.linli.petition.OrderClock;
+import org.linli.petition.PackRules;
 import org.linli.petition.Participant;
 import org.linli.petition.StepKind;
 
@@ -35,6 +36,8 @@ public final class NamedClocks {
         row.fresh = true;
         manager.persist(row);
         order.clocked = 1;
+        order.rulePack =
+                order.rulePack == null ? PackRules.packOf(start.deadline().rule()) : order.rulePack;
         return row;
     }
 

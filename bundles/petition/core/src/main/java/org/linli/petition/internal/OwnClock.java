@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.linli.kernel.calendar.Deadline;
+import org.linli.kernel.calendar.DeadlineRule;
 import org.linli.kernel.support.Json;
 import org.linli.organization.Handler;
 import org.linli.petition.DueOrder.Alarm;
+import org.linli.petition.PackRules;
 
 /** The clock of an order: what it asks for next is a function of the order alone. */
 public final class OwnClock {
@@ -16,6 +18,7 @@ public final class OwnClock {
     /** Starts a new clock; one that runs ends. */
     public static void start(WorkOrderRow order, Deadline deadline) {
         order.deadline = Json.write(deadline);
+        goesBy(order, deadline.rule());
         order.dueAt = deadline.due();
         order.warnAt = deadline.warnAt();
         order.provisional = deadline.provisional() ? 1 : 0;
@@ -25,6 +28,19 @@ public final class OwnClock {
         order.supervisorKind = null;
         order.supervisorId = null;
         order.supervisorName = null;
+    }
+
+    /** Notes whose rule it is; a pack's stays noted while a named clock may run by it. */
+    static void goesBy(WorkOrderRow order, DeadlineRule rule) {
+        String pack = PackRules.packOf(rule);
+        order.rulePack = pack == null && order.clocked == 1 ? order.rulePack : pack;
+    }
+
+    /** Notes whose rule the clock is that the order has, where it was brought back as it was. */
+    public static void goesByItsRule(WorkOrderRow order) {
+        if (order.deadline != null) {
+            goesBy(order, of(order).rule());
+        }
     }
 
     /** The clock goes on with another end; what was asked for is asked for again where that is still to come. */

@@ -12,6 +12,7 @@ import javax.persistence.Table;
 import org.linli.kernel.support.data.UtcTimestamps;
 import org.linli.organization.Handler;
 import org.linli.petition.Origin;
+import org.linli.petition.PetitionChannel;
 import org.linli.petition.Petitioner;
 
 /** What was asked. */
@@ -85,6 +86,11 @@ public class PetitionRow {
     @Column(name = "received_at")
     @Convert(converter = UtcTimestamps.class)
     public Instant receivedAt;
+
+    /** How answers go back by what its channel said when it was filed; null for what was filed before that was kept. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "goes_back")
+    public PetitionChannel.Back goesBack;
 
     @Column(name = "origin_kind")
     public String originKind;

@@ -45,6 +45,7 @@ public final class Transitions {
             row(StepKind.DECLINE, EnumSet.of(FILED, RETURNED), DECLINED, Who.COORDINATOR),
             row(StepKind.DISPATCH, OPEN, DISPATCHED, Who.COORDINATOR),
             row(StepKind.SET_DEADLINE, OPEN, null, Who.PLATFORM),
+            row(StepKind.CHANGE_RULES, OPEN, null, Who.PLATFORM),
             row(StepKind.ACKNOWLEDGE, Set.of(DISPATCHED), IN_PROGRESS, Who.HANDLER),
             row(StepKind.OPEN_TO_CLAIMS, union(AT_DESK, HELD), POOLED, Who.COORDINATOR),
             row(StepKind.CLAIM, Set.of(POOLED), null, Who.UNIT),

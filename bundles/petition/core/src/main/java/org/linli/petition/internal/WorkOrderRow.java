@@ -207,6 +207,12 @@ public class WorkOrderRow {
 
     public String evidence;
 
+    @Column(name = "rule_pack")
+    public String rulePack;
+
+    @Column(name = "handed_from")
+    public String handedFrom;
+
     /** For which reasons a command centre looked at it when it was loaded. */
     @Transient
     Set<Attention.Kind> marks = Set.of();

@@ -73,6 +73,7 @@ import org.linli.petition.internal.handling.JpaRestrictions;
 import org.linli.petition.internal.handling.JpaWorkOrders;
 import org.linli.petition.internal.review.JpaDeadlineReviews;
 import org.linli.petition.internal.review.JpaEditions;
+import org.linli.petition.internal.review.JpaPackRules;
 import org.linli.petition.internal.review.ReviewRun;
 import org.linli.petition.internal.together.JpaCampaigns;
 import org.linli.petition.internal.together.JpaKnownWorks;
@@ -123,6 +124,7 @@ public final class TestPlatform implements AutoCloseable {
 
     public final JpaDeadlineReviews reviews;
     public final ReviewRun reviewRun;
+    public final JpaPackRules packRules;
     public final JpaEditions editions;
     /** Who knows the kinds of editions. */
     public final Map<String, org.linli.petition.spi.EditionKind> editionKinds = new HashMap<>();
@@ -190,6 +192,7 @@ public final class TestPlatform implements AutoCloseable {
         duplicates = new IndexedDuplicates(
                 schema, types, new DuplicateSettings(new DuplicateSettings.Values(0.5, Set.of("other"))), neighbours);
         reviews = new JpaDeadlineReviews(schema, feed, neighbours);
+        packRules = new JpaPackRules(schema, feed, neighbours);
         editions = new JpaEditions(schema, feed, types, editionKinds::get);
         reviewRun = new ReviewRun(schema, feed, neighbours.calendars());
         search = new JpaOrderSearch(schema, types, neighbours);

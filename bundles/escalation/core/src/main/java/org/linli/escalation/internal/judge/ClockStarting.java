@@ -22,10 +22,10 @@ import org.linli.petition.StepKind;
 import org.linli.petition.WorkOrder;
 
 /** Starts the named clocks that the area's rule has for a step, from the moment of the step. */
-final class ClockStarting {
+public final class ClockStarting {
     /** A clock whose step is about units runs for each of them. */
-    private static final Set<StepKind> ABOUT_UNITS =
-            EnumSet.of(StepKind.WHISTLE, StepKind.ADD_SUPPORT, StepKind.FORM_GROUP, StepKind.COORDINATE);
+    public static final Set<StepKind> ABOUT_UNITS =
+            Set.of(StepKind.WHISTLE, StepKind.ADD_SUPPORT, StepKind.FORM_GROUP, StepKind.COORDINATE);
 
     private static final Map<String, StepKind> STEPS = Map.ofEntries(
             Map.entry("PetitionFiled", StepKind.FILE),

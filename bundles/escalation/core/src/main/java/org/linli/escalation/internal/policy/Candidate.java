@@ -3,6 +3,8 @@ package org.linli.escalation.internal.policy;
 
 import java.util.Comparator;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.calendar.DeadlineRule;
+import org.linli.petition.PackRules;
 
 /**
  * A policy that is there, with what decides whether it is asked.
@@ -20,6 +22,19 @@ record Candidate<P>(P policy, AreaCode area, int ranking, long id, String source
             .thenComparing(
                     Comparator.<Candidate<?>>comparingInt(Candidate::ranking).reversed())
             .thenComparingLong(Candidate::id);
+
+    /** The pack that it comes from; null where it comes from none. */
+    String pack() {
+        int end = source.indexOf('/');
+        String pack = end < 1 ? "" : source.substring(0, end);
+        return pack.matches("[a-z][a-z0-9-]{1,30}") ? pack : null;
+    }
+
+    /** A rule of a pack is known by its id, wherever it is kept. */
+    DeadlineRule named(DeadlineRule rule) {
+        boolean named = pack() == null || pack().equals(PackRules.packOf(rule));
+        return named ? rule : new DeadlineRule(pack() + "/" + rule.id(), rule.version(), rule.limit(), rule.warning());
+    }
 
     boolean holdsIn(AreaCode where) {
         return area == null || area.contains(where);

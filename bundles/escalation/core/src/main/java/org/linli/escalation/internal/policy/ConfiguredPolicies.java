@@ -88,9 +88,14 @@ public final class ConfiguredPolicies implements ManagedServiceFactory {
         this.platformDefault = publish(PlatformDefault.policy(), DecidedBy.PLATFORM_DEFAULT, Integer.MIN_VALUE);
     }
 
-    /** The file's own part of its name, such as {@code default}, behind its pack where it is one's. */
+    /** The file's own part of its name, such as {@code default}; of a pack's file with the pack before it. */
     private static String name(String source) {
-        String own = source.replaceFirst("(?<=^|/)" + Pattern.quote(PID) + "[-~.]?", "");
+        int pack = source.indexOf('/') + 1;
+        return source.substring(0, pack) + own(source.substring(pack));
+    }
+
+    private static String own(String file) {
+        String own = file.replaceFirst("^" + Pattern.quote(PID) + "[-~.]?", "");
         String name = own.replaceFirst("\\.(cfg|config|json)$", "");
         return name.isEmpty() ? "policy" : name;
     }

@@ -30,6 +30,11 @@ final class PolicyChoice {
      * @param ask asks a policy; an empty answer is nonsense
      */
     static <P, R> R firstAnswer(Collection<Candidate<P>> there, OrderFacts order, Function<P, Optional<R>> ask) {
+        return first(there, order, candidate -> ask.apply(candidate.policy()));
+    }
+
+    /** The same, where it matters who answers. */
+    static <P, R> R first(Collection<Candidate<P>> there, OrderFacts order, Function<Candidate<P>, Optional<R>> ask) {
         for (Candidate<P> candidate : order(there, order.area())) {
             Optional<R> answer = ask(candidate, order, ask);
             if (answer.isPresent()) {
@@ -39,9 +44,10 @@ final class PolicyChoice {
         throw new IllegalStateException("no policy answers for area " + order.area());
     }
 
-    private static <P, R> Optional<R> ask(Candidate<P> candidate, OrderFacts order, Function<P, Optional<R>> ask) {
+    private static <P, R> Optional<R> ask(
+            Candidate<P> candidate, OrderFacts order, Function<Candidate<P>, Optional<R>> ask) {
         try {
-            Optional<R> answer = ask.apply(candidate.policy());
+            Optional<R> answer = ask.apply(candidate);
             if (answer.isEmpty()) {
                 LOG.warn(
                         "Policy of {} gives no usable answer for area {}; passed over",

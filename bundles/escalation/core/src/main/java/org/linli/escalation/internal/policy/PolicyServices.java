@@ -2,9 +2,11 @@
 package org.linli.escalation.internal.policy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.escalation.Policies;
@@ -65,7 +67,9 @@ public final class PolicyServices implements Rules, Policies {
 
     @Override
     public DeadlineRule deadline(OrderFacts order) {
-        return PolicyChoice.firstAnswer(deadline.there(), order, policy -> Optional.ofNullable(policy.deadline(order)));
+        return PolicyChoice.first(deadline.there(), order, each -> Optional.ofNullable(
+                        each.policy().deadline(order))
+                .map(each::named));
     }
 
     @Override
@@ -121,7 +125,36 @@ public final class PolicyServices implements Rules, Policies {
 
     @Override
     public List<ClockRule> clocks(OrderFacts order) {
-        return PolicyChoice.firstAnswer(clock.there(), order, policy -> Optional.ofNullable(policy.clocks(order)));
+        return PolicyChoice.first(clock.there(), order, each -> Optional.ofNullable(
+                        each.policy().clocks(order))
+                .map(clocks -> clocks.stream().map(one -> named(each, one)).toList()));
+    }
+
+    private static ClockRule named(Candidate<ClockPolicy> policy, ClockRule clock) {
+        return new ClockRule(
+                clock.name(),
+                clock.words(),
+                clock.starts(),
+                clock.ends(),
+                policy.named(clock.rule()),
+                clock.supervisor());
+    }
+
+    /** The packs whose rules of time are there, with the widest area for which they are made. */
+    public Map<String, AreaCode> packs() {
+        Map<String, AreaCode> packs = new TreeMap<>();
+        Stream.concat(deadline.there().stream(), clock.there().stream())
+                .filter(each -> each.pack() != null && each.area() != null)
+                .forEach(each -> packs.merge(
+                        each.pack(),
+                        each.area(),
+                        (one, other) -> one.value().length() <= other.value().length() ? one : other));
+        return packs;
+    }
+
+    /** Where the rule of time comes from that is asked first in an area. */
+    public String decides(AreaCode area) {
+        return PolicyChoice.order(deadline.there(), area).get(0).source();
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.linli.escalation.spi.OrderFacts;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
+import org.linli.kernel.pack.Pack;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
@@ -61,7 +63,7 @@ final class PolicyTracker<P> implements AutoCloseable, ServiceTrackerCustomizer<
     }
 
     private void enter(ServiceReference<P> reference, P policy) {
-        String source = text(reference, OrderFacts.SOURCE, reference.getBundle().getSymbolicName());
+        String source = source(reference);
         try {
             String area = text(reference, OrderFacts.AREA, null);
             Integer ranking = reference.getProperty(Constants.SERVICE_RANKING) instanceof Integer given ? given : 0;
@@ -73,6 +75,18 @@ final class PolicyTracker<P> implements AutoCloseable, ServiceTrackerCustomizer<
         } catch (PlatformException noArea) {
             LOG.error("Policy of {} is not used: its property {}", source, OrderFacts.AREA, noArea);
         }
+    }
+
+    /** What a pack's bundle brings comes from the pack, whatever it says. */
+    private static String source(ServiceReference<?> reference) {
+        Bundle bundle = reference.getBundle();
+        String source = text(reference, OrderFacts.SOURCE, bundle.getSymbolicName());
+        if (bundle.getHeaders("").get(Pack.HEADER) == null) {
+            return source;
+        }
+        String pack =
+                bundle.getSymbolicName().substring(bundle.getSymbolicName().lastIndexOf('.') + 1) + "/";
+        return source.startsWith(pack) ? source : pack + source;
     }
 
     private static String text(ServiceReference<?> reference, String property, String absent) {

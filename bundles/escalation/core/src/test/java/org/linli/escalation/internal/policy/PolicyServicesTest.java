@@ -13,6 +13,7 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.felix.framework.FrameworkFactory;
 import org.junit.After;
 import org.junit.Before;
@@ -27,7 +28,9 @@ import org.linli.escalation.spi.LadderPolicy;
 import org.linli.escalation.spi.OrderFacts;
 import org.linli.escalation.spi.UrgencyPolicy;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.calendar.DeadlineRule;
 import org.linli.kernel.calendar.Limit;
+import org.linli.kernel.pack.Pack;
 import org.linli.petition.Urgency;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -88,6 +91,43 @@ public class PolicyServicesTest {
         assertEquals(6, policies.deadline(LAMP).limit().amount());
         configured.deleted("default");
         assertEquals(5, policies.deadline(LAMP).limit().amount());
+    }
+
+    @Test
+    public void aPacksRulesAreKnownByTheirIdsAndThePackIsThereAsLongAsTheyAre() {
+        Hashtable<String, Object> file = new Hashtable<>(Map.of(
+                "area",
+                "990101001",
+                "generalLimit",
+                "3个工作日",
+                "clock.opinion",
+                "1个工作日; 起 提出; 止 答复",
+                Pack.PACK,
+                "east",
+                Pack.FILE,
+                "org.linli.escalation.policy-main.cfg",
+                Pack.TEXT,
+                "area = 990101001"));
+        configured.updated("a-pack", file);
+        assertEquals("east/main.general", policies.deadline(LAMP).id());
+        assertEquals("east/org.linli.escalation.policy-main.cfg", policies.decides(Town.GRID));
+        assertTrue(policies.clocks(LAMP).stream()
+                .anyMatch(clock -> clock.rule().id().equals("east/main.opinion")));
+        assertEquals(Map.of("east", AreaCode.of("990101001")), policies.packs());
+
+        Hashtable<String, Object> own =
+                new Hashtable<>(Map.of(OrderFacts.AREA, "990101001001", OrderFacts.SOURCE, "east/its own rule"));
+        DeadlinePolicy ofPack = order -> new DeadlineRule("river", 1, Limit.workingDays(2), null);
+        ServiceRegistration<DeadlinePolicy> java = context.registerService(DeadlinePolicy.class, ofPack, own);
+        assertEquals("east/river", policies.deadline(LAMP).id());
+        configured.deleted("a-pack");
+        assertEquals(
+                "a rule in Java is a pack's rule, too",
+                Set.of("east"),
+                policies.packs().keySet());
+        java.unregister();
+        assertEquals(Map.of(), policies.packs());
+        assertEquals("platform default", policies.decides(Town.GRID));
     }
 
     @Test

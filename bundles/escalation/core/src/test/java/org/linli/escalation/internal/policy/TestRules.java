@@ -15,6 +15,11 @@ public final class TestRules {
         return PolicyFile.read("test", values);
     }
 
+    /** What the file {@code main} of a pack says. */
+    public static ConfiguredPolicy ofPack(String pack, Map<String, String> values) {
+        return PolicyFile.read(pack + "/main", values);
+    }
+
     /** An order of the first grid that was not judged yet. */
     public static OrderFacts facts(String text, String type) {
         return new OrderFacts(Town.GRID, Location.Found.IN_GRID, Town.GRID, type, "portal", text, null, 0);

@@ -109,6 +109,15 @@ final class District implements WorkCalendars {
                 new WorkCalendar("calendar-" + CALENDARS.size(), WorkCalendar.CHINA, years, WorkingHours.of(hours)));
     }
 
+    /** A rule of a pack is in force. */
+    void rule(ConfiguredPolicy policy) {
+        rule = policy;
+    }
+
+    ConfiguredPolicy rule() {
+        return rule;
+    }
+
     /** Another rule is in force. */
     void rule(Map<String, String> values) {
         rule = TestRules.of(values);

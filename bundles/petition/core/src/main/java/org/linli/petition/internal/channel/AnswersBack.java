@@ -93,10 +93,11 @@ public final class AnswersBack implements Reactor {
         }
     }
 
+    /** As the channel says now; as it said at the filing, where the area has it no more. */
     private Back back(PetitionRow petition, WorkOrderRow order) {
         return rules.find(petition.channel, order.areaCode())
                 .map(ChannelRule::channel)
                 .map(PetitionChannel::back)
-                .orElse(Back.PROGRESS);
+                .orElse(petition.goesBack == null ? Back.PROGRESS : petition.goesBack);
     }
 }

@@ -42,6 +42,7 @@ class ExtensionRow {
 
     int amount;
     int more;
+    String unit;
 
     @Column(name = "due_before")
     @Convert(converter = UtcTimestamps.class)

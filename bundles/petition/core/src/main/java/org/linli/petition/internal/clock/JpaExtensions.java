@@ -143,6 +143,7 @@ public final class JpaExtensions implements Extensions {
         row.publicReason = request.publicReason();
         row.amount = longer.amount();
         row.more = longer.more();
+        row.unit = OwnClock.of(order).rule().limit().unit().name();
         row.dueBefore = order.dueAt;
         row.dueAfter = longer.due();
         return row;

@@ -11,6 +11,7 @@ import org.linli.kernel.support.Ids;
 import org.linli.kernel.support.Json;
 import org.linli.organization.Handler;
 import org.linli.organization.Location;
+import org.linli.petition.PetitionChannel;
 import org.linli.petition.PetitionDraft;
 import org.linli.petition.Secrecy;
 import org.linli.petition.WorkOrderState;
@@ -77,12 +78,13 @@ record Filing(
      * @param opening what is done with it at once
      * @param receivedAt when it came; null for now
      * @param asked what was asked beside the draft
+     * @param back how answers go back
      */
-    record Way(Assignee first, Opening opening, Instant receivedAt, String asked) {
+    record Way(Assignee first, Opening opening, Instant receivedAt, String asked, PetitionChannel.Back back) {
         /** The same without those whom it is about: the desk answers first, and has it. */
         Way without(Set<String> accused, Handler desk) {
             boolean same = !accused.contains(first.handler().id()) && !opening.isTo(accused);
-            return same ? this : new Way(new Assignee(desk, null, desk.name()), Opening.NONE, receivedAt, asked);
+            return same ? this : new Way(new Assignee(desk, null, desk.name()), Opening.NONE, receivedAt, asked, back);
         }
     }
 
@@ -115,6 +117,7 @@ record Filing(
         row.firstId = way.first().handler().id();
         row.firstName = way.first().handler().name();
         row.receivedAt = way.receivedAt();
+        row.goesBack = way.back();
         row.filedByKey = filedBy.key();
         row.filedBy = filedBy.data();
         row.onBehalfOfKey = onBehalfOf.key();

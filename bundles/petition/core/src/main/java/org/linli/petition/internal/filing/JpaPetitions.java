@@ -186,7 +186,8 @@ public final class JpaPetitions implements Petitions {
                 accused ? new Assignee(desk, null, desk.name()) : first,
                 coming.opener().open(area, rule),
                 coming.receivedAt(),
-                coming.more());
+                coming.more(),
+                rule.channel().back());
     }
 
     private Filed filed(Filing filing, KeyedFiling keyed) {

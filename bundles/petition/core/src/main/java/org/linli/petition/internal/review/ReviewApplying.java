@@ -113,7 +113,7 @@ final class ReviewApplying {
             throws SQLException {
         Map<String, List<Line>> pending = byOrder(part.lines());
         List<Line> marked = new ArrayList<>();
-        ReviewWrites writes = new ReviewWrites(feed, review.view(), basis.now());
+        ReviewWrites writes = new ReviewWrites(feed, ReviewWrites.Ground.of(review.view()), basis.now());
         Map<String, ReviewedOrder> orders = part.orders();
         for (int tries = 0; tries < TRIES && !pending.isEmpty(); tries++) {
             if (tries > 0) {

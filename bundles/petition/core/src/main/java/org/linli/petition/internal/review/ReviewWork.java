@@ -10,6 +10,7 @@ import org.linli.kernel.Problem;
 import org.linli.petition.internal.Neighbours;
 import org.linli.petition.internal.PetitionFeed;
 import org.linli.petition.internal.PetitionSchema;
+import org.linli.petition.internal.type.TypeNames;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -17,7 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks every few seconds whether there is work on reviews of deadlines and editions, on a thread of its own. */
+/** Looks every few seconds whether there is work on reviews of deadlines and editions, and what types are called, on a thread of its own. */
 @Component(service = ReviewWork.class, immediate = true)
 public final class ReviewWork {
     private static final Logger LOG = LoggerFactory.getLogger(ReviewWork.class);
@@ -26,6 +27,7 @@ public final class ReviewWork {
 
     private final ReviewRun reviews;
     private final EditionRun editions;
+    private final TypeNames types;
     private final ScheduledExecutorService worker;
     private volatile boolean goesOn = true;
 
@@ -34,7 +36,9 @@ public final class ReviewWork {
             @Reference PetitionSchema schema,
             @Reference PetitionFeed feed,
             @Reference Neighbours neighbours,
-            @Reference JpaEditions editions) {
+            @Reference JpaEditions editions,
+            @Reference TypeNames types) {
+        this.types = types;
         this.editions = editions.run();
         this.reviews = new ReviewRun(schema, feed, neighbours.calendars());
         this.worker = Executors.newSingleThreadScheduledExecutor(run -> {
@@ -61,6 +65,7 @@ public final class ReviewWork {
 
     private void look() {
         try {
+            types.keep();
             editions.run();
             reviews.run(() -> goesOn);
         } catch (PlatformException failed) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.support.data.ManyRows;
 import org.linli.petition.DeadlineReview;
@@ -21,15 +22,38 @@ import org.linli.petition.internal.PetitionFeed;
 
 /** Writes changed clocks with their steps and events: a few statements for all, in the transaction of the part. */
 final class ReviewWrites {
+    /** For the petitioner, where rules changed. */
+    static final String BY_RULE = "因本地办理时限规则调整";
+
     private static final Actor BY = Actor.system(Names.MODULE);
 
     private final PetitionFeed feed;
-    private final DeadlineReview review;
+    private final Ground ground;
     private final Instant now;
 
-    ReviewWrites(PetitionFeed feed, DeadlineReview review, Instant now) {
+    /**
+     * Why clocks are changed.
+     *
+     * @param kind the kind of the step
+     * @param title for staff
+     * @param words for the petitioner, before what comes of it
+     * @param cause of the step and the event, no other of the order has it
+     */
+    record Ground(
+            StepKind kind, Function<ReviewedOrder, String> title, String words, Function<ReviewedOrder, String> cause) {
+        static Ground of(DeadlineReview review) {
+            boolean calendar = review.kind() == DeadlineReview.Kind.CALENDAR;
+            return new Ground(
+                    StepKind.SET_DEADLINE,
+                    order -> review.title(),
+                    calendar ? "因工作日历（节假日安排、工作时间）调整" : BY_RULE,
+                    order -> review.id());
+        }
+    }
+
+    ReviewWrites(PetitionFeed feed, Ground ground, Instant now) {
         this.feed = feed;
-        this.review = review;
+        this.ground = ground;
         this.now = now;
     }
 
@@ -88,7 +112,7 @@ final class ReviewWrites {
                                 new DeadlineSet(order.row.id, order.row.area),
                                 order.row.petitionId,
                                 order.version,
-                                review.id()))
+                                ground.cause().apply(order)))
                         .toList());
     }
 
@@ -108,6 +132,7 @@ final class ReviewWrites {
                 .text("supervisor_kind", order -> name(order.row.supervisorKind))
                 .text("supervisor_id", order -> order.row.supervisorId)
                 .text("supervisor_name", order -> order.row.supervisorName)
+                .text("rule_pack", order -> order.row.rulePack)
                 .update(connection, orders);
     }
 
@@ -165,7 +190,7 @@ final class ReviewWrites {
                 .number("version", one -> one.order().version)
                 .moment("changed_at", one -> now)
                 .text("deadline", one -> one.past().deadline())
-                .text("reason", one -> review.title())
+                .text("reason", one -> ground.title().apply(one.order()))
                 .insert(connection, pasts);
     }
 
@@ -175,7 +200,7 @@ final class ReviewWrites {
                 .number("version", order -> order.version)
                 .text("petition_id", order -> order.row.petitionId)
                 .moment("happened_at", order -> now)
-                .text("kind", order -> StepKind.SET_DEADLINE.name())
+                .text("kind", order -> ground.kind().name())
                 .text("actor_id", order -> BY.id())
                 .text("actor_name", order -> BY.displayName())
                 .text("state", order -> order.row.state.name())
@@ -183,13 +208,9 @@ final class ReviewWrites {
                 .text("handler_name", order -> order.row.handlerName)
                 .text("level_area", order -> order.row.level)
                 .text("urgency", order -> name(order.row.urgency))
-                .text("note", order -> order.note(review.title()))
-                .text("public_words", order -> order.publicWords(ground()))
-                .text("cause", order -> review.id())
+                .text("note", order -> order.note(ground.title().apply(order)))
+                .text("public_words", order -> order.publicWords(ground.words()))
+                .text("cause", ground.cause())
                 .insert(connection, orders);
-    }
-
-    private String ground() {
-        return review.kind() == DeadlineReview.Kind.CALENDAR ? "因工作日历（节假日安排、工作时间）调整" : "因本地办理时限规则调整";
     }
 }

@@ -66,7 +66,7 @@ final class ReviewedOrder {
                 marked.add(marked(line, Outcome.LEFT_OUT, line.newDue(), why));
             } else {
                 change(line, named, after, basis.now());
-                tell(line, before, after);
+                tell(line.name(), line.why(), before, after);
                 boolean asProposed =
                         Objects.equals(before.due(), line.oldDue()) && Objects.equals(after.due(), line.newDue());
                 if (!asProposed) {
@@ -105,21 +105,32 @@ final class ReviewedOrder {
         }
     }
 
-    private void tell(Line line, Deadline before, Deadline after) {
-        String what = line.name() == null ? "办理时限" : "时钟“" + line.name() + "”";
+    /**
+     * Notes that a clock says another end.
+     *
+     * @param clock the words for a named one; null for the order's own deadline
+     * @param why may be null
+     */
+    void tell(String clock, String why, Deadline before, Deadline after) {
+        String what = clock == null ? "办理时限" : "时钟“" + clock + "”";
         boolean moved = !Objects.equals(before.due(), after.due());
         String from = moved && before.due() != null ? "由" + PublicWords.moment(before.due()) : "";
         String to = after.due() == null ? "待恢复后确定" : (moved ? "调整为" : "仍为") + PublicWords.moment(after.due());
-        notes.add(what + from + to + (line.why() == null || line.why().isEmpty() ? "" : "（" + line.why() + "）"));
+        notes.add(what + from + to + (why == null || why.isEmpty() ? "" : "（" + why + "）"));
         boolean seen = moved || before.provisional() != after.provisional();
-        if (line.name() == null && seen && after.due() != null) {
+        if (clock == null && seen && after.due() != null) {
             publicWords = "办理时限" + from + to + (after.provisional() ? "（节假日安排未公布，日期可能调整）" : "");
         }
     }
 
+    /** Notes what else came of it. */
+    void tell(String words) {
+        notes.add(words);
+    }
+
     /** For staff. */
     String note(String title) {
-        String note = title + "：" + String.join("；", notes);
+        String note = notes.isEmpty() ? title : title + "：" + String.join("；", notes);
         return note.length() > LONGEST_NOTE ? note.substring(0, LONGEST_NOTE) + "…" : note;
     }
 

@@ -25,7 +25,8 @@ final class ReviewedReads {
             "SELECT o.id, o.petition_id, o.area, o.state, o.is_open, o.handler_id, o.handler_name, o.level_area,"
                     + " o.urgency, o.filed_at, o.deadline, o.due_at, o.warn_at, o.provisional, o.dispatch_by,"
                     + " o.reminded_at, o.overdue_at, o.supervisor_kind, o.supervisor_id, o.supervisor_name,"
-                    + " o.deadline_ended_at, o.closed_at, o.ended_at, p.version, p.orders"
+                    + " o.deadline_ended_at, o.closed_at, o.ended_at, o.deadline_ends, o.clocked, o.rule_pack, o.handed_from,"
+                    + " p.version, p.orders"
                     + " FROM work_order o JOIN petition p ON p.id = o.petition_id WHERE o.id IN (";
     private static final String CLOCKS = "SELECT id, order_id, name, deadline, due_at, warn_at, provisional, ended_at,"
             + " reminded_at, overdue_at, supervisor_kind, supervisor_id, supervisor_name"
@@ -64,12 +65,12 @@ final class ReviewedReads {
     }
 
     /** Takes a row. */
-    private interface Taker {
+    interface Taker {
         void take(ResultSet row) throws SQLException;
     }
 
     /** Always as many marks: one statement, prepared once. */
-    private static void each(Connection connection, String sql, List<String> ids, Taker taker) throws SQLException {
+    static void each(Connection connection, String sql, List<String> ids, Taker taker) throws SQLException {
         for (List<String> some : Chunks.of(ids)) {
             List<String> padded = new ArrayList<>(some);
             while (padded.size() < 100) {
@@ -114,10 +115,14 @@ final class ReviewedReads {
         order.deadlineEndedAt = Instants.get(row, "deadline_ended_at");
         order.closedAt = Instants.get(row, "closed_at");
         order.endedAt = Instants.get(row, "ended_at");
+        order.deadlineEnds = row.getString("deadline_ends");
+        order.clocked = row.getInt("clocked");
+        order.rulePack = row.getString("rule_pack");
+        order.handedFrom = row.getString("handed_from");
         return order;
     }
 
-    private static ClockRow clock(ResultSet row) throws SQLException {
+    static ClockRow clock(ResultSet row) throws SQLException {
         ClockRow clock = new ClockRow();
         clock.id = row.getString("id");
         clock.orderId = row.getString("order_id");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.calendar.Deadline;
 import org.linli.kernel.support.Codes;
@@ -25,7 +26,15 @@ final class RunningClocks {
     /** What was said with a date stays: until when it stands still, and what was promised. */
     private static final String FIXED = "'" + NamedClocks.SUSPENSION + "', '" + JpaOutcomes.PROMISE + "'";
 
+    private static final Set<String> FIXED_NAMES =
+            Set.of(NamedClocks.SUSPENSION, NamedClocks.CLAIM, JpaOutcomes.PROMISE, "supervision");
+
     private RunningClocks() {}
+
+    /** Whether a clock is of no rule of an area: what was promised or claimed, and until when it stands still. */
+    static boolean isFixed(String name) {
+        return FIXED_NAMES.contains(name);
+    }
 
     /**
      * A part of the open orders.

@@ -12,6 +12,7 @@ import org.linli.petition.internal.ClockRow;
 import org.linli.petition.internal.Listed;
 import org.linli.petition.internal.NamedClocks;
 import org.linli.petition.internal.OpenPool;
+import org.linli.petition.internal.OwnClock;
 import org.linli.petition.internal.PoolRow;
 import org.linli.petition.internal.WorkOrderRow;
 
@@ -154,6 +155,7 @@ record BeforeMerging(
 
     private void restoreDeadline(WorkOrderRow row) {
         row.deadline = deadline.deadline();
+        OwnClock.goesByItsRule(row);
         row.dueAt = deadline.dueAt();
         row.warnAt = deadline.warnAt();
         row.provisional = deadline.provisional();

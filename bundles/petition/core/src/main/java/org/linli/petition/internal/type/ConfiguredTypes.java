@@ -2,8 +2,12 @@
 package org.linli.petition.internal.type;
 
 import java.util.Dictionary;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.config.DecidedBy;
@@ -31,6 +35,10 @@ public final class ConfiguredTypes implements ManagedServiceFactory {
     public static final String PID = "org.linli.petition.types";
 
     private final AreaFiles<TypeList> files;
+    private final Map<Named, String> remembered = new ConcurrentHashMap<>();
+
+    /** A type in the list of an area; empty for everywhere. */
+    record Named(String area, String code) {}
 
     /** Takes in what is configured now, at once. */
     @Activate
@@ -79,13 +87,38 @@ public final class ConfiguredTypes implements ManagedServiceFactory {
         return files.nearest(area);
     }
 
-    /** The name of a type in an area; its code when it was taken out of all lists. */
+    /**
+     * The name of a type in an area; what it was called there when it was taken out of the list, what it is called
+     * elsewhere, and else its code.
+     */
     public String name(String code, AreaCode area) {
-        return Stream.concat(Stream.of(in(area)), files.all().stream())
-                .map(list -> list.type(code))
-                .flatMap(Optional::stream)
+        return in(area).type(code)
                 .map(PetitionType::name)
-                .findFirst()
+                .or(() -> formerName(code, area))
+                .or(() -> files.all().stream()
+                        .flatMap(list -> list.type(code).stream())
+                        .map(PetitionType::name)
+                        .findFirst())
                 .orElse(code);
+    }
+
+    private Optional<String> formerName(String code, AreaCode area) {
+        return Stream.iterate(Optional.ofNullable(area), Optional::isPresent, at -> at.flatMap(AreaCode::parent))
+                .map(at -> remembered.get(new Named(at.orElseThrow().value(), code)))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** The names of all lists that areas have of their own. */
+    Map<Named, String> names() {
+        Map<Named, String> names = new HashMap<>();
+        files.all().stream().filter(list -> list.area() != null).forEach(list -> list.types()
+                .forEach(type -> names.put(new Named(list.area().value(), type.code()), type.name())));
+        return names;
+    }
+
+    /** What types were called by lists of areas. */
+    void remember(Map<Named, String> names) {
+        remembered.putAll(names);
     }
 }

@@ -8,7 +8,9 @@ import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.After;
 import org.junit.Before;
@@ -189,6 +191,16 @@ public class WaysBackTest extends OnBothDatabases {
                 .order();
         answers.on(event(order, 2));
         assertEquals(0, platform.count("delivery"));
+    }
+
+    @Test
+    public void anAnswerGoesBackAlsoWhenTheChannelIsGoneWithItsPack() {
+        platform.channelRules.updated(
+                "pack", new Hashtable<>(Map.of("area", "990101001", "channel.wechat", "公众号; 录入 派单员; 首问 街道; 回复 电话")));
+        WorkOrder order = replied("wechat", null);
+        platform.channelRules.deleted("pack");
+        answers.on(event(order));
+        assertEquals("BY_VOICE", platform.one("SELECT state FROM delivery WHERE order_id = ?", order.id()));
     }
 
     private long undelivered() {

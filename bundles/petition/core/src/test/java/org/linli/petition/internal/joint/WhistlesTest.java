@@ -76,6 +76,19 @@ public class WhistlesTest extends OnBothDatabases {
     }
 
     @Test
+    public void aWhistleInTheAirIsAnsweredAfterTheRuleThatAllowedItIsGone() {
+        String id = platform.dispatched().id();
+        platform.joint.rules.updated("pack", file(Map.of("area", "990101001", "rule.1", "网格 > 区县部门")));
+        whistle(id, platform.workerActor(), platform.department);
+        platform.joint.rules.deleted("pack");
+        assertFalse(
+                "the rule without it lets nobody call so far",
+                callable(platform.dispatched().id(), platform.workerActor()).contains("城市管理局"));
+        join(id, platform.departmentActor());
+        assertEquals("JOINED", platform.one("SELECT state FROM participant WHERE order_id = ?", id));
+    }
+
+    @Test
     public void onlyWhoWasCalledJoinsInAndACallEndsWithTheOrder() {
         WorkOrder order = platform.dispatched();
         String id = order.id();

@@ -24,7 +24,8 @@ import org.linli.visit.internal.VisitSchema;
  */
 final class OrderDoing {
     /** What clocks do by themselves contradicts nobody. */
-    private static final Set<StepKind> HARMLESS = EnumSet.of(StepKind.SET_DEADLINE, StepKind.REMIND, StepKind.OVERDUE);
+    private static final Set<StepKind> HARMLESS =
+            EnumSet.of(StepKind.SET_DEADLINE, StepKind.CHANGE_RULES, StepKind.REMIND, StepKind.OVERDUE);
 
     private static final int MOST_TRIES = 4;
 

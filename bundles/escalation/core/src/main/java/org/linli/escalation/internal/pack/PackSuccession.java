@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.escalation.internal.pack;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.linli.escalation.internal.edition.RuleEditions;
+import org.linli.escalation.internal.policy.PolicyServices;
+import org.linli.kernel.AreaCode;
+import org.linli.kernel.PlatformException;
+import org.linli.kernel.Problem;
+import org.linli.kernel.gate.ServiceGate;
+import org.linli.kernel.pack.Pack;
+import org.linli.kernel.pack.Packs;
+import org.linli.kernel.time.PlatformClock;
+import org.linli.petition.PackRules;
+import org.linli.petition.PackRules.Word;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks every other second which packs of rules are there, on a thread of its own. */
+@Component(service = PackSuccession.class, immediate = true, configurationPid = PackSuccession.PID)
+@Designate(ocd = PackSuccession.Settings.class)
+public final class PackSuccession {
+    static final String PID = "org.linli.escalation.packs";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PackSuccession.class);
+    private static final Duration EVERY = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final int LONGEST_GRACE = 3600;
+    private static final long LONGEST_STOP_SECONDS = 10;
+
+    private final PolicyServices policies;
+    private final RuleEditions editions;
+    private final ServiceGate<PackRules> petition;
+    private final ServiceGate<Packs> packs;
+    private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final Succession succession;
+    private final ScheduledExecutorService worker;
+    private volatile boolean goesOn = true;
+
+    @Activate
+    public PackSuccession(
+            BundleContext context,
+            Settings settings,
+            @Reference PolicyServices policies,
+            @Reference RuleEditions editions) {
+        this.policies = policies;
+        this.editions = editions;
+        this.petition = new ServiceGate<>(context, PackRules.class);
+        this.packs = new ServiceGate<>(context, Packs.class, null, PATIENCE);
+        int seconds = Math.max(1, Math.min(LONGEST_GRACE, settings.graceSeconds()));
+        this.succession = new Succession(
+                petition.service(),
+                this::there,
+                new RulesNow(policies, policies::decides),
+                PlatformClock.get(),
+                Duration.ofSeconds(seconds));
+        this.worker = Executors.newSingleThreadScheduledExecutor(run -> {
+            Thread thread = new Thread(run, "escalation packs");
+            thread.setDaemon(true);
+            return thread;
+        });
+        worker.scheduleWithFixedDelay(this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Stops after the part at work; no thread is interrupted. */
+    @Deactivate
+    public void close() {
+        goesOn = false;
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("The work on orders of packs still goes on");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        petition.close();
+        packs.close();
+    }
+
+    /** The packs that are gone, since when. */
+    public Map<String, Instant> gone() {
+        return succession.gone();
+    }
+
+    /** Those whose rules of time are there; by the names that were heard last, where nobody tells them now. */
+    private List<Word> there() {
+        Map<String, AreaCode> there = policies.packs();
+        if (!there.isEmpty()) {
+            hear();
+        }
+        return there.entrySet().stream()
+                .map(each -> new Word(each.getKey(), names.getOrDefault(each.getKey(), each.getKey()), each.getValue()))
+                .toList();
+    }
+
+    private void hear() {
+        try {
+            packs.service().deployed().forEach(pack -> names.put(pack.id(), name(pack)));
+        } catch (PlatformException away) {
+            LOG.debug("Nobody tells the names of packs now", away);
+        }
+    }
+
+    private static String name(Pack pack) {
+        return pack.name().isBlank() ? pack.id() : pack.name();
+    }
+
+    private void look() {
+        try {
+            editions.requireRead();
+            succession.look(() -> goesOn);
+        } catch (PlatformException failed) {
+            if (failed.problem().type().equals(Problem.UNAVAILABLE)) {
+                LOG.info("Orders of packs are looked at later: {}", failed.getMessage());
+            } else {
+                LOG.warn("Orders of packs are looked at again later", failed);
+            }
+        } catch (RuntimeException failed) {
+            LOG.warn("Orders of packs are looked at again later", failed);
+        }
+    }
+
+    /** When a pack is gone. */
+    @ObjectClassDefinition(
+            name = "%packs.name",
+            description = "%packs.description",
+            localization = "OSGI-INF/l10n/policy")
+    @interface Settings {
+        @AttributeDefinition(name = "%graceSeconds.name", description = "%graceSeconds.description")
+        int graceSeconds() default 10;
+    }
+}
