@@ -40,7 +40,7 @@ final class BundleRules {
             "persistence", Set.of(),
             "web", Set.of("kernel"),
             "portal", Set.of("kernel", "organization", "registry", "petition"),
-            "demo", Set.of("kernel", "organization", "registry", "petition"));
+            "demo", Set.of("kernel", "organization", "registry", "grid", "petition", "visit"));
 
     /** What makes a bundle do something by itself. */
     private static final List<String> WORK =
