@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.osgi.framework.BundleContext;
@@ -28,9 +29,14 @@ public final class ServiceGate<S> implements AutoCloseable {
     /** How long a call waits for a service to come, and a going service for its last calls. */
     public static final Duration PATIENCE = Duration.ofSeconds(8);
 
+    private static final long AGAIN_MILLIS = 50;
+
+    private final BundleContext context;
     private final Class<S> type;
     private final Duration patience;
     private final Map<ServiceReference<S>, Entry<S>> entries = new HashMap<>();
+    /** Registered, but not given when it came: its module was just being made. */
+    private final Map<ServiceReference<S>, Entry<S>> withheld = new ConcurrentHashMap<>();
     private final ServiceTracker<S, Entry<S>> tracker;
     private final S service;
 
@@ -46,9 +52,10 @@ public final class ServiceGate<S> implements AutoCloseable {
      * @param patience how long a call waits for a service
      */
     public ServiceGate(BundleContext context, Class<S> type, String filter, Duration patience) {
+        this.context = context;
         this.type = type;
         this.patience = patience;
-        this.tracker = new ServiceTracker<>(context, filterOf(context, type, filter), new Tracking(context));
+        this.tracker = new ServiceTracker<>(context, filterOf(context, type, filter), new Tracking());
         this.tracker.open();
         this.service = type.cast(
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
@@ -77,6 +84,7 @@ public final class ServiceGate<S> implements AutoCloseable {
 
     /** Whether a service is there at this moment. */
     public boolean isOpen() {
+        askForWithheld();
         synchronized (entries) {
             return best() != null;
         }
@@ -101,18 +109,48 @@ public final class ServiceGate<S> implements AutoCloseable {
                     + " inside a transaction: gather first, decide, then transact (a swap would hold the row locks)");
         }
         long end = System.nanoTime() + patience.toNanos();
-        synchronized (entries) {
-            Entry<S> best = best();
-            while (best == null) {
+        while (true) {
+            askForWithheld();
+            synchronized (entries) {
+                Entry<S> best = best();
+                if (best != null) {
+                    best.inFlight++;
+                    return best;
+                }
                 long left = (end - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {
                     throw new PlatformException(Problem.unavailable(type.getSimpleName(), Duration.ofSeconds(5)));
                 }
-                entries.wait(left);
-                best = best();
+                entries.wait(withheld.isEmpty() ? left : Math.min(left, AGAIN_MILLIS));
             }
-            best.inFlight++;
-            return best;
+        }
+    }
+
+    private void askForWithheld() {
+        withheld.forEach((reference, entry) -> {
+            S found = context.getService(reference);
+            if (found != null && !given(reference, entry, found)) {
+                context.ungetService(reference);
+            }
+        });
+    }
+
+    /** False when it went meanwhile. */
+    private boolean given(ServiceReference<S> reference, Entry<S> entry, S found) {
+        synchronized (entries) {
+            boolean there = withheld.remove(reference) != null;
+            if (there) {
+                put(reference, entry, found);
+            }
+            return there;
+        }
+    }
+
+    private void put(ServiceReference<S> reference, Entry<S> entry, S found) {
+        synchronized (entries) {
+            entry.service = found;
+            entries.put(reference, entry);
+            entries.notifyAll();
         }
     }
 
@@ -158,31 +196,19 @@ public final class ServiceGate<S> implements AutoCloseable {
     }
 
     private static final class Entry<S> {
-        private final S service;
+        private S service;
         private int inFlight;
-
-        private Entry(S service) {
-            this.service = service;
-        }
     }
 
     private final class Tracking implements ServiceTrackerCustomizer<S, Entry<S>> {
-        private final BundleContext context;
-
-        private Tracking(BundleContext context) {
-            this.context = context;
-        }
-
         @Override
         public Entry<S> addingService(ServiceReference<S> reference) {
+            Entry<S> entry = new Entry<>();
             S found = context.getService(reference);
             if (found == null) {
-                return null;
-            }
-            Entry<S> entry = new Entry<>(found);
-            synchronized (entries) {
-                entries.put(reference, entry);
-                entries.notifyAll();
+                withheld.put(reference, entry);
+            } else {
+                put(reference, entry, found);
             }
             return entry;
         }
@@ -190,15 +216,22 @@ public final class ServiceGate<S> implements AutoCloseable {
         @Override
         public void modifiedService(ServiceReference<S> reference, Entry<S> entry) {
             synchronized (entries) {
-                entries.remove(reference);
-                entries.put(reference, entry);
+                if (entries.remove(reference) != null) {
+                    entries.put(reference, entry);
+                }
             }
         }
 
         @Override
         public void removedService(ServiceReference<S> reference, Entry<S> entry) {
-            drain(reference);
-            context.ungetService(reference);
+            boolean given;
+            synchronized (entries) {
+                given = withheld.remove(reference) == null;
+            }
+            if (given) {
+                drain(reference);
+                context.ungetService(reference);
+            }
         }
     }
 }

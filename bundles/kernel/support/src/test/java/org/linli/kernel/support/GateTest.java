@@ -25,7 +25,9 @@ import org.linli.kernel.Problem;
 import org.linli.kernel.gate.ServiceGate;
 import org.linli.kernel.gate.TransactionMark;
 import org.linli.kernel.support.world.Container;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceFactory;
 import org.osgi.framework.ServiceRegistration;
 
 /** The service gate in a real framework: it belongs to kernel-api, which has none to be tested in. */
@@ -77,6 +79,28 @@ public class GateTest {
         assertFalse(waiting.isDone());
         publish(name -> "new " + name, 0);
         assertEquals("new Li", waiting.get());
+    }
+
+    @Test
+    public void aServiceThatWasNotGivenAtFirstIsAskedForAgain() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        ServiceFactory<Greetings> inTheMaking = new ServiceFactory<>() {
+            @Override
+            public Greetings getService(Bundle bundle, ServiceRegistration<Greetings> registration) {
+                return asked.incrementAndGet() < 3 ? null : name -> "late " + name;
+            }
+
+            @Override
+            public void ungetService(Bundle bundle, ServiceRegistration<Greetings> registration, Greetings service) {
+                asked.set(0);
+            }
+        };
+        ServiceRegistration<Greetings> registered =
+                container.context().registerService(Greetings.class, inTheMaking, new Hashtable<>());
+        assertEquals("late Li", gate.service().greet("Li"));
+        registered.unregister();
+        assertFalse(gate.isOpen());
+        assertEquals("given back", 0, asked.get());
     }
 
     @Test
