@@ -3,6 +3,7 @@ package org.linli.demo.internal.district;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ final class Acting {
 
     private static final int PROMISED_DAYS = 30;
     private static final int TRIES = 100;
+    private static final Duration AWHILE = Duration.ofMinutes(5);
     private static final Duration MOMENT = Duration.ofMillis(30);
 
     private final Gates gates;
@@ -101,6 +103,7 @@ final class Acting {
 
     /** Waits while the order waits for a rule, at most some seconds. */
     WorkOrder settled(String order) {
+        gates.rules.await(part.going());
         WorkOrder now = gates.workOrders.find(order, SYSTEM);
         for (int tries = 0; tries < TRIES && isWaiting(now); tries++) {
             part.going().pause(MOMENT);
@@ -137,7 +140,8 @@ final class Acting {
         Command command = byHandler(order);
         OutsideCall call =
                 gates.participations.of(order, command.by()).outsideCalls().get(0);
-        OutsideCall.Result result = new OutsideCall.Result(PlatformClock.get().instant(), words, words);
+        Instant since = PlatformClock.get().instant().minus(AWHILE);
+        OutsideCall.Result result = new OutsideCall.Result(since, words, words);
         gates.participations.outsideResult(command, call.id(), result);
     }
 

@@ -35,6 +35,7 @@ import org.osgi.framework.BundleContext;
 final class Gates implements AutoCloseable {
     private final BundleContext context;
     private final List<ServiceGate<?>> open = new ArrayList<>();
+    final CaughtUp rules;
     final Areas areas;
     final Units units;
     final Officers officers;
@@ -63,6 +64,7 @@ final class Gates implements AutoCloseable {
 
     Gates(BundleContext context) {
         this.context = context;
+        rules = new CaughtUp(context);
         areas = to(Areas.class);
         units = to(Units.class);
         officers = to(Officers.class);
@@ -99,5 +101,6 @@ final class Gates implements AutoCloseable {
     @Override
     public void close() {
         open.forEach(ServiceGate::close);
+        rules.close();
     }
 }

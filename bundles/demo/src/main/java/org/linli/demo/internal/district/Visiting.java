@@ -10,6 +10,8 @@ import org.linli.kernel.AreaCode;
 import org.linli.kernel.calendar.WorkCalendar;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.time.PlatformClock;
+import org.linli.petition.Resolution;
+import org.linli.petition.StaffEntry;
 import org.linli.registry.Households;
 import org.linli.visit.MeetingRecord;
 import org.linli.visit.NeedDraft;
@@ -84,16 +86,15 @@ final class Visiting {
         PlatformClock.get()
                 .retell(
                         at(day, LocalTime.of(10, home * 7 % 60)),
-                        () -> gates.visits.record(id, record(dwelling, line), null, null, worker));
+                        () -> gates.visits.record(id, record(dwelling, line, home), null, null, worker));
     }
 
-    private RecordDraft record(String dwelling, Line line) {
+    private RecordDraft record(String dwelling, Line line, int home) {
         List<String> met = gates.households.in(dwelling).households().stream()
                 .limit(1)
                 .flatMap(household -> of(household).residents().stream())
                 .toList();
-        List<NeedDraft> needs =
-                line.part(3).isEmpty() ? List.of() : List.of(new NeedDraft(line.part(3), line.part(4), null));
+        List<NeedDraft> needs = line.part(3).isEmpty() ? List.of() : List.of(need(line, home));
         return new RecordDraft(
                 null,
                 met,
@@ -105,6 +106,12 @@ final class Visiting {
                 needs,
                 List.of(),
                 List.of());
+    }
+
+    /** Most are mended on the spot, as neighbours do; some go on. */
+    private static NeedDraft need(Line line, int home) {
+        StaffEntry.Answered answered = new StaffEntry.Answered("当场联系处理好了。", Resolution.SOLVED, null);
+        return new NeedDraft(line.part(3), line.part(4), null, null, null, null, home % 8 == 5 ? null : answered);
     }
 
     private Households.Home of(String household) {
