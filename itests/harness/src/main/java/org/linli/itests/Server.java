@@ -18,6 +18,9 @@ import org.awaitility.Awaitility;
 
 /** The built distribution, running in a data folder of its own on free ports, as a stranger would start it. */
 public final class Server implements AutoCloseable {
+    /** As an option of {@link #start(String, Map, String...)}: with all districts of the demo, which take a while to fill. */
+    public static final String WHOLE_DEMO = "whole demo";
+
     private static final Path ASSEMBLY = Path.of(System.getProperty("linli.assembly"));
     private static final Duration TO_START = Duration.ofSeconds(150);
 
@@ -85,8 +88,13 @@ public final class Server implements AutoCloseable {
     public void launch(String... more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--port", String.valueOf(port), "--shell-port", String.valueOf(shellPort), "--data", data.toString()));
-        options.stream().filter(option -> !isJava(option)).forEach(arguments::add);
+        options.stream()
+                .filter(option -> !isJava(option) && !option.equals(WHOLE_DEMO))
+                .forEach(arguments::add);
         arguments.addAll(List.of(more));
+        if (!options.contains(WHOLE_DEMO)) {
+            arguments.add("--small-demo");
+        }
         String java = options.stream().filter(Server::isJava).collect(Collectors.joining(" "));
         process = StartScript.run(ASSEMBLY, arguments, java, output());
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill));

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.demo.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import org.linli.demo.internal.DemoStaff.Login;
+import org.linli.demo.internal.district.Making;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.gate.ServiceGate;
@@ -20,6 +16,7 @@ import org.linli.kernel.health.ModuleHealth;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
+import org.linli.kernel.time.PlatformClock;
 import org.linli.organization.Accounts;
 import org.linli.organization.Area;
 import org.linli.organization.Areas;
@@ -43,8 +40,9 @@ public final class Demo implements ModuleHealth {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     private static final Duration AWHILE = Duration.ofMillis(300);
 
-    private final Path accountsFile;
+    private final DemoAccounts file;
     private final boolean enabled;
+    private final boolean districts;
     private final Thread thread;
     private final ServiceGate<Areas> areas;
     private final ServiceGate<Units> units;
@@ -53,14 +51,18 @@ public final class Demo implements ModuleHealth {
     private final ServiceGate<Accounts> accounts;
     private final ServiceGate<Petitions> petitions;
     private final DemoRegistry registry;
+    private final Making making;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean settled;
     private volatile String refused = "";
 
     @Activate
     public Demo(BundleContext context, Map<String, Object> configuration) {
-        accountsFile = Path.of(context.getProperty("karaf.data"), "demo-accounts.txt");
-        enabled = Boolean.parseBoolean(String.valueOf(configuration.get("enabled")));
+        Path data = Path.of(context.getProperty("karaf.data"));
+        file = new DemoAccounts(data.resolve("demo-accounts.txt"));
+        enabled = isTrue(configuration, "enabled");
+        // Their weeks can only be told where the clock retells.
+        districts = isTrue(configuration, "districts") && PlatformClock.retells();
         areas = new ServiceGate<>(context, Areas.class);
         units = new ServiceGate<>(context, Units.class);
         officers = new ServiceGate<>(context, Officers.class);
@@ -68,9 +70,14 @@ public final class Demo implements ModuleHealth {
         accounts = new ServiceGate<>(context, Accounts.class);
         petitions = new ServiceGate<>(context, Petitions.class);
         registry = new DemoRegistry(context);
+        making = new Making(context, data.resolve("demo-districts.txt"), file, closing);
         thread = new Thread(this::run, "linli-demo");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private static boolean isTrue(Map<String, Object> configuration, String key) {
+        return Boolean.parseBoolean(String.valueOf(configuration.get(key)));
     }
 
     @Deactivate
@@ -80,6 +87,7 @@ public final class Demo implements ModuleHealth {
         thread.join(20_000);
         List.of(areas, units, officers, staffing, accounts, petitions).forEach(ServiceGate::close);
         registry.close();
+        making.close();
     }
 
     @Override
@@ -89,7 +97,10 @@ public final class Demo implements ModuleHealth {
 
     @Override
     public Status status() {
-        return new Status(settled, Map.of("enabled", enabled, "refused", refused));
+        Map<String, Object> facts = new HashMap<>(making.facts());
+        facts.put("enabled", enabled);
+        facts.put("refused", refused);
+        return new Status(settled, facts);
     }
 
     private void run() {
@@ -116,19 +127,22 @@ public final class Demo implements ModuleHealth {
     private void settle() {
         Actor by = administrator();
         List<Area> land = DemoLand.areas();
-        if (!Files.exists(accountsFile)) {
+        if (!file.exist()) {
             for (int from = 0; from < land.size(); from += Areas.MOST_AT_ONCE) {
                 areas.service().save(land.subList(from, Math.min(land.size(), from + Areas.MOST_AT_ONCE)), by);
             }
             DemoStaff staff =
                     new DemoStaff(units.service(), officers.service(), accounts.service(), staffing.service(), by);
-            write(staff.settle(land));
+            file.write(staff.settle(land));
         }
         registry.begin(land);
         new DemoPetitions(petitions.service()).file(land);
         // What follows comes while people already work.
         settled = true;
         registry.fill(land, this::isStopped);
+        if (districts) {
+            making.fill();
+        }
     }
 
     /** Waits a moment. */
@@ -142,30 +156,21 @@ public final class Demo implements ModuleHealth {
     }
 
     private void leave() {
-        if (!Files.exists(accountsFile)) {
+        if (!file.exist()) {
             return;
         }
-        try {
-            for (String line : Files.readAllLines(accountsFile)) {
-                accounts.service().close(line.split("\t")[0], administrator());
-            }
-            Files.delete(accountsFile);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        file.usernames().forEach(this::closeAccount);
+        file.delete();
     }
 
-    private void write(List<Login> logins) {
-        String text = logins.stream()
-                .map(login -> login.username() + "\t" + login.password() + "\t" + login.who())
-                .collect(Collectors.joining("\n", "", "\n"));
+    private void closeAccount(String username) {
         try {
-            Files.deleteIfExists(accountsFile);
-            Files.createFile(
-                    accountsFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(accountsFile, text);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+            accounts.service().close(username, administrator());
+        } catch (PlatformException gone) {
+            // Written down, and the start was broken off before it was opened.
+            if (!gone.problem().type().equals(Problem.NOT_FOUND)) {
+                throw gone;
+            }
         }
     }
 

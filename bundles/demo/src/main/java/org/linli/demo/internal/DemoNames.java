@@ -4,7 +4,8 @@ package org.linli.demo.internal;
 import java.util.List;
 
 /** Made-up names of people, the same at each start, marked as what they are. */
-final class DemoNames {
+public final class DemoNames {
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final List<String> FAMILY =
             List.of("赵", "钱", "孙", "李", "周", "吴", "郑", "王", "冯", "陈", "褚", "卫", "蒋", "沈", "韩", "杨", "朱", "秦", "尤", "许");
     private static final List<String> GIVEN =
@@ -13,17 +14,35 @@ final class DemoNames {
     private DemoNames() {}
 
     /** The name with that number; 260 different ones. */
-    static String of(int number) {
+    public static String of(int number) {
         return FAMILY.get(number % FAMILY.size()) + GIVEN.get(number % GIVEN.size()) + "（演示）";
     }
 
     /** The name of a resident: as a register takes it, and still marked as made up. */
-    static String resident(int family, int given) {
+    public static String resident(int family, int given) {
         return FAMILY.get(family % FAMILY.size()) + GIVEN.get(given % GIVEN.size()) + "·演示";
     }
 
     /** A phone number that nobody has. */
-    static String phone(int number) {
+    public static String phone(int number) {
         return "100%08d".formatted(number);
+    }
+
+    /**
+     * An ID number with its right check digit, of nobody where no district has the code.
+     *
+     * @param district 6 digits
+     * @param number up to 499, another for everybody in the district
+     */
+    public static String idNumber(String district, int year, int number, boolean man) {
+        String digits = district
+                + year
+                + "%02d%02d".formatted(number % 12 + 1, number * 7 % 28 + 1)
+                + "%03d".formatted(2 * number + (man ? 1 : 0));
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += WEIGHTS[i] * (digits.charAt(i) - '0');
+        }
+        return digits + "10X98765432".charAt(sum % 11);
     }
 }

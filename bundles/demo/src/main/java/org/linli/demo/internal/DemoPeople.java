@@ -9,8 +9,6 @@ import java.util.List;
  * with 149 more, as the rows of a file that a registrar imports. ID numbers begin with 990101, which no district has.
  */
 final class DemoPeople {
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-
     static final String PETITIONER = DemoNames.resident(0, 0);
     static final String PETITIONER_PHONE = phone(1);
     static final String PETITIONER_NUMBER = idNumber(1942, 0, false);
@@ -103,15 +101,7 @@ final class DemoPeople {
     }
 
     /** A number with its right check digit, of nobody. */
-    static String idNumber(int year, int number, boolean man) {
-        String digits = DemoLand.EAST.value()
-                + year
-                + "%02d%02d".formatted(number % 12 + 1, number * 7 % 28 + 1)
-                + "%03d".formatted(2 * number + (man ? 1 : 0));
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += WEIGHTS[i] * (digits.charAt(i) - '0');
-        }
-        return digits + "10X98765432".charAt(sum % 11);
+    private static String idNumber(int year, int number, boolean man) {
+        return DemoNames.idNumber(DemoLand.EAST.value(), year, number, man);
     }
 }

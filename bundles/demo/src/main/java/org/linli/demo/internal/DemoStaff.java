@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.demo.internal;
 
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.linli.demo.internal.DemoAccounts.Login;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.AreaLevel;
 import org.linli.kernel.security.Actor;
@@ -39,9 +38,6 @@ final class DemoStaff {
         this.staffing = staffing;
         this.by = by;
     }
-
-    /** As whom one can sign in. */
-    record Login(String username, String password, String who) {}
 
     /** Creates all of them; for a land that has none yet. */
     List<Login> settle(List<Area> areas) {
@@ -123,11 +119,9 @@ final class DemoStaff {
     }
 
     private void open(String officer, String username, String who) {
-        byte[] random = new byte[8];
-        new SecureRandom().nextBytes(random);
-        String password = HexFormat.of().formatHex(random);
-        accounts.open(officer, username, password, by);
-        logins.add(new Login(username, password, who));
+        Login login = Login.of(username, who);
+        accounts.open(officer, username, login.password(), by);
+        logins.add(login);
     }
 
     private String phone() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What time it is for the platform. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.linli.kernel.time;
 
 import org.osgi.annotation.bundle.Export;

@@ -59,7 +59,7 @@ public final class SealedLedger implements AccessLedger, ModuleHealth {
     @Activate
     public SealedLedger(BundleContext context, LedgerConfiguration config, @Reference KeyringStart keys) {
         schema = keys.schema();
-        clock = PlatformClock.get();
+        clock = PlatformClock.get().ofWriting();
         usualFolder = Path.of(context.getProperty("karaf.data"), "ledger").toAbsolutePath();
         keeping = new Keeping(Keeping.USUAL_DAYS, usualFolder);
         take(config);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.kernel.support.feed;
 
+import com.github.f4b6a3.ulid.Ulid;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -9,11 +11,15 @@ import org.linli.kernel.Problem;
 import org.linli.kernel.feed.FeedEvent;
 import org.linli.kernel.feed.FeedReader;
 import org.linli.kernel.support.data.Schema;
+import org.linli.kernel.time.PlatformClock;
 
 /** Hands events to a reactor; the bookmark follows at once when events are rare, and every few when they are many. */
 final class ReactorTaking extends Taking {
     private static final int MOST_UNSAVED = 50;
     private static final long LONGEST_UNSAVED = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** So much earlier than it was written down it happened at least, where it was retold. */
+    private static final Duration RETOLD = Duration.ofMinutes(1);
 
     private final Reactor reactor;
     private final Lanes lanes;
@@ -58,13 +64,25 @@ final class ReactorTaking extends Taking {
     @Override
     void tryOnce(FeedEvent event) throws Exception {
         if (lanes != null) {
-            reactor.on(event);
+            react(event);
             return;
         }
         // An operator may redrive an old event at the same time; a reactor need not be prepared for two threads.
         synchronized (reactor) {
-            reactor.on(event);
+            react(event);
         }
+    }
+
+    /** What was retold is answered as of then: its id tells when it was written down. */
+    private void react(FeedEvent event) throws Exception {
+        if (!PlatformClock.retells() || event.at().plus(RETOLD).isAfter(Ulid.getInstant(event.id()))) {
+            reactor.on(event);
+            return;
+        }
+        PlatformClock.get().retell(event.at(), () -> {
+            reactor.on(event);
+            return event;
+        });
     }
 
     @Override

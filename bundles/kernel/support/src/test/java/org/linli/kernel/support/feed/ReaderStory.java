@@ -8,6 +8,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.linli.kernel.feed.FeedReader;
 import org.linli.kernel.support.world.EffectReactor;
 import org.linli.kernel.support.world.Module;
 import org.linli.kernel.support.world.TallyProjection;
+import org.linli.kernel.time.PlatformClock;
 
 /** The feed's promises to those who read, on whatever database a subclass brings. */
 public abstract class ReaderStory extends FeedStories {
@@ -72,6 +74,26 @@ public abstract class ReaderStory extends FeedStories {
         await().until(() -> reader("story.reactor").bookmark() == 1);
         assertEquals(6, calls.get());
         assertEquals(List.of(), reader("story.reactor").poison());
+    }
+
+    @Test
+    public void whatIsRetoldIsAnsweredAsOfThen() {
+        FeedHost host = host();
+        Map<String, Instant> acted = new ConcurrentHashMap<>();
+        reading(new Story(event -> acted.put(event.subject(), PlatformClock.get().instant())));
+        Instant then = Instant.now().minus(Duration.ofDays(20));
+        System.setProperty(PlatformClock.RETELLS, "true");
+        try {
+            PlatformClock.get().retell(then, () -> module.changeSurely("told", 0));
+            module.changeSurely("true", 0);
+            host.nudge();
+            await().until(() -> acted.size() == 2);
+        } finally {
+            System.clearProperty(PlatformClock.RETELLS);
+        }
+        Duration soon = Duration.ofMinutes(1);
+        assertTrue(Duration.between(then, acted.get("told")).abs().compareTo(soon) < 0);
+        assertTrue(Duration.between(Instant.now(), acted.get("true")).abs().compareTo(soon) < 0);
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import org.linli.kernel.feed.Feed;
 import org.linli.kernel.feed.FeedEvent;
 import org.linli.kernel.support.data.Schema;
 import org.linli.kernel.support.feed.FeedWriter;
+import org.linli.kernel.time.PlatformClock;
 
 /** A module as small as can be: things with a version, whose changes it tells in its feed. */
 public final class Module {
@@ -28,7 +28,7 @@ public final class Module {
     private static final long LONGEST_FIGHT = TimeUnit.SECONDS.toNanos(30);
 
     public final Schema schema;
-    public final FeedWriter writer = new FeedWriter(FEED, Clock.systemUTC());
+    public final FeedWriter writer = new FeedWriter(FEED, PlatformClock.get());
 
     public Module(DataSource dataSource) {
         this.schema = new Schema(dataSource);
