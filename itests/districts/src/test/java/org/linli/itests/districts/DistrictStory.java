@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.itests.districts;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.linli.itests.Client;
+import org.linli.itests.Server;
+
+/**
+ * A story that a district told: played with its clock times by its people, once with the district's pack and once without
+ * it. All stories share one server, whose clock goes ahead only; the stories of one district share its land.
+ */
+public abstract class DistrictStory {
+    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private static final Map<String, Land> LANDS = new ConcurrentHashMap<>();
+
+    /** Begins with the first story. */
+    private static final class Stage {
+        private static final Server SERVER = Server.start("districts", Map.of(), "-Dlinli.clock.movable=true");
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+        }
+    }
+
+    final Server server = Stage.SERVER;
+    final Pack pack;
+    final Land land;
+
+    /**
+     * @param name of the pack
+     * @param area where it holds
+     * @param words the name of the subdistrict
+     * @param west the land's western longitude
+     */
+    DistrictStory(String name, String area, String words, double west) {
+        this.pack = new Pack(server, name, area);
+        this.land = LANDS.computeIfAbsent(area, any -> new Land(server, area.substring(0, 6), words, west));
+    }
+
+    /** The server's time. */
+    static Instant now() {
+        return Instant.parse(Stage.SERVER.shell("linli:clock").strip());
+    }
+
+    /** The server's time as a clock on the wall shows it. */
+    static LocalDateTime onTheWall() {
+        return now().atZone(CHINA).toLocalDateTime();
+    }
+
+    /** A moment as a clock on the wall shows it. */
+    static LocalDateTime onTheWall(String instant) {
+        return Instant.parse(instant).atZone(CHINA).toLocalDateTime();
+    }
+
+    /** Waits for the next such day, not today, at this time. */
+    static void begin(DayOfWeek day, String time) {
+        ZonedDateTime moment =
+                now().atZone(CHINA).with(TemporalAdjusters.next(day)).with(LocalTime.parse(time));
+        moveTo(moment.toInstant());
+    }
+
+    /** So much later. */
+    static void later(Duration passed) {
+        Stage.SERVER.shell("linli:clock " + passed);
+    }
+
+    /** The next day at this time. */
+    static void nextDay(String time) {
+        moveTo(now().atZone(CHINA).plusDays(1).with(LocalTime.parse(time)).toInstant());
+    }
+
+    /** At this moment, when it is still to come. */
+    static void moveTo(Instant moment) {
+        Duration ahead = Duration.between(now(), moment);
+        if (!ahead.isNegative()) {
+            later(ahead);
+        }
+    }
+
+    /** Somebody of the land, signed in now. */
+    Client as(String username) {
+        return land.as(username);
+    }
+
+    /** A resident without an account. */
+    Client resident() {
+        return server.anonymous();
+    }
+}
