@@ -117,6 +117,55 @@ final class Land {
         return server.anonymous().signIn("admin", words.get(words.indexOf("admin") + 1));
     }
 
+    /** A home in the first grid, entered by somebody who may. */
+    Home home(Client registrar, String room, String name) {
+        String registry = "/api/registry/";
+        String address = "试用路" + district + "号";
+        String building = made(
+                registrar,
+                registry + "buildings",
+                Map.of("name", room + "号楼", "address", address + room, "area", grid, "point", point));
+        Map<String, Object> flat = Map.of(
+                "building",
+                building,
+                "room",
+                room,
+                "address",
+                address + room + "号楼" + room,
+                "kind",
+                "OWNER_OCCUPIED",
+                "area",
+                grid);
+        String dwelling = made(registrar, registry + "dwellings", flat);
+        Map<String, Object> person = Map.of(
+                "name",
+                name,
+                "sex",
+                "FEMALE",
+                "born",
+                "1938-05-06",
+                "residence",
+                "REGISTERED_AND_LIVING",
+                "dwelling",
+                dwelling,
+                "registeredAddress",
+                address,
+                "partyMember",
+                false);
+        String resident = made(registrar, registry + "residents", person);
+        Map<String, Object> household = Map.of(
+                "dwelling",
+                dwelling,
+                "kind",
+                "FAMILY",
+                "members",
+                List.of(Map.of("resident", resident, "relation", "HEAD")));
+        return new Home(made(registrar, registry + "households", household), resident);
+    }
+
+    /** Who lives where. */
+    record Home(String household, String resident) {}
+
     /** Somebody who is to be made. */
     final class Person {
         private final String username;

@@ -4,6 +4,7 @@ package org.linli.itests.districts;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -34,6 +35,36 @@ final class Told {
     /** The id of what is made. */
     static String made(Client by, String path, Object draft) {
         return by.post(path, draft, key()).must(201).text("/id");
+    }
+
+    /** What staff enter for somebody, by a channel. */
+    static Map<String, Object> entry(String channel, String type, String text, Map<String, ?> point) {
+        return Map.of("draft", draft(channel, type, text, point));
+    }
+
+    /** What is asked, by a channel. */
+    static Map<String, Object> draft(String channel, String type, String text, Map<String, ?> point) {
+        return Map.of("channel", channel, "type", type, "text", text, "place", Map.of("point", point));
+    }
+
+    /** The id of the order that somebody enters. */
+    static String entered(Client by, Map<String, Object> entry) {
+        return by.post("/api/petition/entries", entry, key()).must(201).text("/order");
+    }
+
+    /** The id of the order of a petition with this number, for somebody who sees its area. */
+    static String orderOf(Client by, String number) {
+        return items(by.post("/api/petition/work-orders/search", Map.of("number", number))
+                        .must(200)
+                        .json())
+                .get(0)
+                .at("/id")
+                .asText();
+    }
+
+    /** The names of the units that can be called to an order now. */
+    static String callable(Client by, String order) {
+        return by.get(ORDERS + order + "/callable-units").must(200).body();
     }
 
     /** Takes a step with an order: {@code acknowledgement}, {@code replies} … */
