@@ -7,7 +7,6 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
@@ -45,10 +44,10 @@ public class GasSmellIT extends DistrictStory {
         pack.deploy();
         begin(DayOfWeek.MONDAY, "19:00");
         Matter matter = tapped();
-        assertEquals("15 MINUTES", limit(worker(), matter, FIRST_RESPONSE));
+        assertEquals("15 MINUTES", matter.limit(worker(), FIRST_RESPONSE));
         later(Duration.ofMinutes(1));
         Told.step(worker(), matter.order(), "acknowledgement", Map.of());
-        assertTrue(clock(worker(), matter, FIRST_RESPONSE).at("/endedAt").isTextual());
+        assertTrue(matter.clockEnded(worker(), FIRST_RESPONSE));
         later(Duration.ofMinutes(5));
         matter.recordOnSpot(worker(), "灶具软管漏气", "已关阀通风，请居民到户外");
         String call = outsideCalled(matter);
@@ -76,10 +75,10 @@ public class GasSmellIT extends DistrictStory {
         pack.remove();
         begin(DayOfWeek.MONDAY, "19:00");
         Matter matter = tapped();
-        assertEquals(Optional.empty(), Told.clock(worker(), matter.order(), FIRST_RESPONSE));
         Told.step(worker(), matter.order(), "acknowledgement", Map.of());
         whistle(matter, office).must(200);
-        assertEquals("2 WORKING_HOURS", limit(worker(), matter, "join-in"));
+        assertEquals("2 WORKING_HOURS", matter.limit(worker(), "join-in"));
+        assertEquals(Optional.empty(), Told.clock(worker(), matter.order(), FIRST_RESPONSE));
     }
 
     /** One tap, and it lies with the resident's own worker. */
@@ -118,10 +117,10 @@ public class GasSmellIT extends DistrictStory {
         assertThat(callable, not(containsString("燃气管理局")));
         whistle(matter, department).must(422);
         whistle(matter, office).must(200);
-        assertEquals("30 MINUTES", limit(worker(), matter, "join-in"));
+        assertEquals("30 MINUTES", matter.limit(worker(), "join-in"));
         later(Duration.ofMinutes(5));
         Told.step(cast.as("chengxiang-office"), matter.order(), "joinings", Map.of("words", "两人到场疏散居民"));
-        assertTrue(clock(worker(), matter, "join-in").at("/endedAt").isTextual());
+        assertTrue(matter.clockEnded(worker(), "join-in"));
     }
 
     private Answer whistle(Matter matter, String unit) {
@@ -130,15 +129,6 @@ public class GasSmellIT extends DistrictStory {
                         Told.ORDERS + matter.order() + "/whistles",
                         Map.of("units", List.of(unit), "words", "楼道燃气泄漏", "wanted", "请到场协助疏散"),
                         Told.key());
-    }
-
-    private static JsonNode clock(Client by, Matter matter, String name) {
-        return Told.clock(by, matter.order(), name).orElseThrow(() -> new AssertionError("no clock " + name));
-    }
-
-    private static String limit(Client by, Matter matter, String name) {
-        JsonNode limit = clock(by, matter, name).at("/deadline/rule/limit");
-        return limit.at("/amount").asText() + " " + limit.at("/unit").asText();
     }
 
     private Client worker() {

@@ -51,25 +51,13 @@ record Matter(String order, String number, String secret) {
     /** A resident filed it; somebody who sees it finds the order. */
     static Matter filed(Client finder, Answer receipt) {
         String number = receipt.must(201).text("/number");
-        return new Matter(orderOf(finder, number), number, receipt.text("/secret"));
+        return new Matter(Told.orderOf(finder, number), number, receipt.text("/secret"));
     }
 
     /** A tap, from a place. */
     static Answer tap(Client resident, String words, Map<String, Double> point) {
         return resident.post(
                 "/api/petition/calls", Map.of("point", point, "caller", SOMEBODY, "words", words), Told.key());
-    }
-
-    private static String orderOf(Client finder, String number) {
-        JsonNode page = finder.get("/api/petition/work-orders?view=OPEN&size=200")
-                .must(200)
-                .json();
-        return Told.items(page).stream()
-                .filter(line -> line.at("/number").asText().equals(number))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no order for " + number))
-                .at("/id")
-                .asText();
     }
 
     /** What the petitioner reads. */
@@ -91,13 +79,33 @@ record Matter(String order, String number, String secret) {
 
     /** How long its own clock gives, such as {@code 3 WORKING_DAYS}. */
     String limit(Client by) {
-        JsonNode limit = own(by).at("/deadline/rule/limit");
+        return limit(own(by));
+    }
+
+    private static String limit(JsonNode clock) {
+        JsonNode limit = clock.at("/deadline/rule/limit");
         return limit.at("/amount").asText() + " " + limit.at("/unit").asText();
     }
 
     /** Its own clock among the clocks. */
     JsonNode own(Client by) {
         return Told.clock(by, order, "deadline").orElseThrow(() -> new AssertionError("no own clock"));
+    }
+
+    /** The named clock; it comes a moment after what starts it. */
+    JsonNode clock(Client by, String name) {
+        Told.await("the clock " + name, () -> Told.clock(by, order, name).isPresent());
+        return Told.clock(by, order, name).orElseThrow();
+    }
+
+    /** How long a named clock gives, such as {@code 15 MINUTES}. */
+    String limit(Client by, String name) {
+        return limit(clock(by, name));
+    }
+
+    /** Whether what a named clock asked for was done. */
+    boolean clockEnded(Client by, String name) {
+        return clock(by, name).at("/endedAt").isTextual();
     }
 
     /** Whether what its own clock asked for was done. */

@@ -45,6 +45,7 @@ abstract class YubeiStory extends DistrictStory {
         Told.step(from, matter.order(), "acknowledgement", Map.of());
         Told.step(from, matter.order(), "escalation", Map.of("reason", reason));
         Told.awaitHandler(to, matter.order(), name);
+        Told.await("dispatched", () -> Told.order(to, matter.order()).text("/state").equals("DISPATCHED"));
     }
 
     /** Somebody who coordinates gives it to a unit. */
