@@ -16,6 +16,7 @@ import static org.linli.itests.districts.Told.step;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ public class HoardIT extends OuyangStory {
         assertEquals("CLOSED", order(as("oy-city"), order).text("/state"));
         assertTrue(
                 "it used to take a week",
-                Duration.between(java.time.Instant.parse(order(as("oy-city"), order).text("/petition/filedAt")), now())
+                Duration.between(Instant.parse(order(as("oy-city"), order).text("/petition/filedAt")), now())
                                 .toDays()
                         < 3);
     }
