@@ -45,7 +45,6 @@ public class AbandonedVehiclesIT extends ShimaheStory {
     @Test
     public void withoutThePackTheNearestHasItAndDaysAreWorkingDays() {
         pack.remove();
-        begin(DayOfWeek.WEDNESDAY, "09:00");
         Answer refused = resident()
                 .post("/api/petition/petitions", draft("wechat", "abandoned-vehicle", ASK, land.point), key());
         assertEquals("nobody orders by that channel: " + refused, 4, refused.status() / 100);
