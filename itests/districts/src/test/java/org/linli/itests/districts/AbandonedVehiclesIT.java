@@ -36,8 +36,7 @@ public class AbandonedVehiclesIT extends ShimaheStory {
         assertTrue(
                 now.body(),
                 Instant.parse(now.text("/deadline/start"))
-                        .isAfter(Instant.parse(now.text("/petition/filedAt"))
-                                .plus(Duration.ofMinutes(59))));
+                        .isAfter(Instant.parse(now.text("/petition/filedAt")).plus(Duration.ofMinutes(59))));
         solved(order);
         campaign(order);
     }
