@@ -36,8 +36,7 @@ public class AbandonedVehiclesIT extends ShimaheStory {
         assertTrue(
                 now.body(),
                 Instant.parse(now.text("/deadline/start"))
-                        .isAfter(Instant.parse(now.text("/petition/filedAt"))
-                                .plus(Duration.ofMinutes(59))));
+                        .isAfter(Instant.parse(now.text("/petition/filedAt")).plus(Duration.ofMinutes(59))));
         solved(order);
         campaign(order);
     }
@@ -45,7 +44,6 @@ public class AbandonedVehiclesIT extends ShimaheStory {
     @Test
     public void withoutThePackTheNearestHasItAndDaysAreWorkingDays() {
         pack.remove();
-        begin(DayOfWeek.WEDNESDAY, "09:00");
         Answer refused = resident()
                 .post("/api/petition/petitions", draft("wechat", "abandoned-vehicle", ASK, land.point), key());
         assertEquals("nobody orders by that channel: " + refused, 4, refused.status() / 100);

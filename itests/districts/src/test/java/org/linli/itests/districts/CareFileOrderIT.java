@@ -41,8 +41,7 @@ public class CareFileOrderIT extends ShimaheStory {
                 land.officer("sm-community"),
                 seen.text("/petition/firstResponsible/id"));
         step(community, order, "residents", Map.of("resident", home.resident(), "ground", "档案本人"));
-        Answer kept = community.get(
-                CARE_FILES + "/" + file, "Linli-Purpose", "petition " + seen.text("/number"));
+        Answer kept = community.get(CARE_FILES + "/" + file, "Linli-Purpose", "petition " + seen.text("/number"));
         assertEquals("RED", kept.must(200).text("/level"));
         dispatched(order, WELFARE);
         await("five days", () -> limit(as("sm-keeper"), order).equals("5 CALENDAR_DAYS"));

@@ -118,11 +118,7 @@ public class ReadingRoomIT extends OuyangStory {
         nextDay("16:00");
         Client done = as("oy-culture");
         String call = done.get(Told.ORDERS + room + "/cooperation").must(200).text("/outsideCalls/0/id");
-        step(
-                done,
-                room,
-                "outside-calls/" + call + "/result",
-                Map.of("cameAt", now().toString(), "result", "已翻新"));
+        step(done, room, "outside-calls/" + call + "/result", Map.of("cameAt", now().toString(), "result", "已翻新"));
         step(done, room, "closure", Map.of("resolution", "SOLVED"));
         assertEquals("CLOSED", Told.order(done, room).text("/state"));
     }

@@ -85,8 +85,7 @@ final class Told {
     static void awaitHandler(Client by, String order, String name) {
         await(name + " has it", () -> {
             Answer seen = order(by, order);
-            return name.equals(seen.json().at("/handler/name").asText())
-                    && !"FILED".equals(seen.text("/state"));
+            return name.equals(seen.json().at("/handler/name").asText()) && !"FILED".equals(seen.text("/state"));
         });
     }
 

@@ -33,9 +33,7 @@ public class YardMeetingIT extends ShimaheStory {
         Answer seen = Told.order(as("sm-keeper"), order);
         assertEquals("yard-meeting", seen.text("/petition/channel"));
         assertEquals(
-                "who went is asked first",
-                land.officer("sm-community"),
-                seen.text("/petition/firstResponsible/id"));
+                "who went is asked first", land.officer("sm-community"), seen.text("/petition/firstResponsible/id"));
         dispatched(order, WELFARE);
         await("five days", () -> limit(as("sm-keeper"), order).equals("5 CALENDAR_DAYS"));
         done(order);
