@@ -33,8 +33,7 @@ public class BurstPipeIT extends HantaiStory {
         assertTrue("set out at once", matter.clockEnded(worker(), "set-out"));
         assertThat(matter.templates(worker()), containsString("正赶往现场"));
         Told.step(worker(), matter.order(), "outside-calls", Map.of("party", crew(), "words", "主管爆裂，我先到现场关阀"));
-        String call = worker()
-                .get(Told.ORDERS + matter.order() + "/cooperation")
+        String call = worker().get(Told.ORDERS + matter.order() + "/cooperation")
                 .must(200)
                 .text("/outsideCalls/0/id");
         later(Duration.ofMinutes(8));
@@ -44,7 +43,13 @@ public class BurstPipeIT extends HantaiStory {
                 worker(),
                 matter.order(),
                 "outside-calls/" + call + "/result",
-                Map.of("cameAt", now().minus(Duration.ofMinutes(20)).toString(), "result", "已换管", "publicWords", "抢修队已修好"));
+                Map.of(
+                        "cameAt",
+                        now().minus(Duration.ofMinutes(20)).toString(),
+                        "result",
+                        "已换管",
+                        "publicWords",
+                        "抢修队已修好"));
         matter.solve(worker(), "水管已修好，道路恢复通行。");
         Duration passable = matter.between(dispatcher(), "FILE", "CLOSE");
         assertTrue(passable.toString(), passable.compareTo(Duration.ofMinutes(60)) < 0);

@@ -70,11 +70,7 @@ public class BusLineIT extends YubeiStory {
         String transport = transport();
         Matter matter = submitted();
         Told.await("it is open to claims", () -> pool().contains(matter.number()));
-        Told.step(
-                cast.as("yubei-transport"),
-                matter.order(),
-                "claims",
-                Map.of("unit", transport, "words", "属我局客运线路"));
+        Told.step(cast.as("yubei-transport"), matter.order(), "claims", Map.of("unit", transport, "words", "属我局客运线路"));
         moveTo(onTheWall().toLocalDate().atTime(17, 0).atZone(CHINA).toInstant());
         Told.awaitHandler(centre(), matter.order(), "渝北区交通局");
     }
@@ -92,13 +88,16 @@ public class BusLineIT extends YubeiStory {
     }
 
     private Matter submitted() {
-        Answer receipt = resident()
-                .post("/api/petition/petitions", Matter.draft("portal", "bus", WISH, land.point), Told.key());
+        Answer receipt =
+                resident().post("/api/petition/petitions", Matter.draft("portal", "bus", WISH, land.point), Told.key());
         return Matter.filed(centre(), receipt);
     }
 
     private String pool() {
-        return cast.as("yubei-transport").get("/api/petition/pool?size=200").must(200).body();
+        return cast.as("yubei-transport")
+                .get("/api/petition/pool?size=200")
+                .must(200)
+                .body();
     }
 
     private String transport() {

@@ -30,7 +30,10 @@ public class FingerprintsIT extends YubeiStory {
         assertEquals(
                 "entered at once",
                 LocalTime.of(10, 0),
-                onTheWall(entered.text("/petition/filedAt")).toLocalTime().withSecond(0).withNano(0));
+                onTheWall(entered.text("/petition/filedAt"))
+                        .toLocalTime()
+                        .withSecond(0)
+                        .withNano(0));
         assertEquals("who enters it is first asked", "OFFICER", entered.text("/petition/firstResponsible/kind"));
         assertEquals(cast.officer("yubei-village"), entered.text("/petition/firstResponsible/id"));
         assertEquals("3 WORKING_DAYS", matter.limit(village()));
@@ -48,8 +51,7 @@ public class FingerprintsIT extends YubeiStory {
 
         assertTrue(matter.clockEnded(town()));
         Duration toTheDoor = matter.between(town(), "FILE", "RECORD_ON_SPOT");
-        assertTrue(
-                toTheDoor.toString(), toTheDoor.minusHours(3).abs().compareTo(Duration.ofMinutes(5)) < 0);
+        assertTrue(toTheDoor.toString(), toTheDoor.minusHours(3).abs().compareTo(Duration.ofMinutes(5)) < 0);
         assertEquals("已办结", matter.follow(resident()).text("/stateWords"));
     }
 
@@ -57,8 +59,8 @@ public class FingerprintsIT extends YubeiStory {
     public void withoutThePackThereIsNoVillagePhoneAndAnotherLimit() {
         pack.remove();
         begin(DayOfWeek.MONDAY, "10:00");
-        Answer refused = Matter.tryEntering(
-                village(), Matter.draft("village-phone", "social-security", CALL, land.point));
+        Answer refused =
+                Matter.tryEntering(village(), Matter.draft("village-phone", "social-security", CALL, land.point));
         assertEquals("channel", refused.must(422).text("/violations/0/field"));
         Answer unknown = Matter.tryEntering(village(), Matter.draft("counter", "pension-check", CALL, land.point));
         assertThat(unknown.must(422).body(), containsString("no such type"));

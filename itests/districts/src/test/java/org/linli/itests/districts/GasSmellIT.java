@@ -85,9 +85,9 @@ public class GasSmellIT extends DistrictStory {
     private Matter tapped() {
         Answer receipt = Matter.tap(resident(), WORDS, land.point);
         Matter matter = Matter.filed(hub(), receipt);
-        Told.await("their own worker has it", () -> Told.order(hub(), matter.order())
-                .text("/state")
-                .equals("DISPATCHED"));
+        Told.await(
+                "their own worker has it",
+                () -> Told.order(hub(), matter.order()).text("/state").equals("DISPATCHED"));
         assertEquals(
                 cast.officer("chengxiang-worker"),
                 Told.order(hub(), matter.order()).text("/handler/id"));
@@ -101,16 +101,14 @@ public class GasSmellIT extends DistrictStory {
                 .must(200)
                 .text("/id");
         Told.step(worker(), matter.order(), "outside-calls", Map.of("party", id, "words", "软管漏气，请带检漏仪"));
-        return worker()
-                .get(Told.ORDERS + matter.order() + "/cooperation")
+        return worker().get(Told.ORDERS + matter.order() + "/cooperation")
                 .must(200)
                 .text("/outsideCalls/0/id");
     }
 
     /** The community whistles, the subdistrict reports in; a department of the district is not called from here. */
     private void whistled(Matter matter) {
-        String callable = worker()
-                .get(Told.ORDERS + matter.order() + "/callable-units")
+        String callable = worker().get(Told.ORDERS + matter.order() + "/callable-units")
                 .must(200)
                 .body();
         assertThat(callable, containsString(OFFICE));
@@ -124,8 +122,7 @@ public class GasSmellIT extends DistrictStory {
     }
 
     private Answer whistle(Matter matter, String unit) {
-        return worker()
-                .post(
+        return worker().post(
                         Told.ORDERS + matter.order() + "/whistles",
                         Map.of("units", List.of(unit), "words", "楼道燃气泄漏", "wanted", "请到场协助疏散"),
                         Told.key());

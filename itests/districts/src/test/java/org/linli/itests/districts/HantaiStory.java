@@ -35,9 +35,9 @@ abstract class HantaiStory extends DistrictStory {
     final Matter told(String channel, String type, String text) {
         Matter matter = Matter.entered(worker(), call(channel, type, text));
         Client dispatcher = dispatcher();
-        Told.await("the worker has it", () -> Told.order(dispatcher, matter.order())
-                .text("/state")
-                .equals("DISPATCHED"));
+        Told.await(
+                "the worker has it",
+                () -> Told.order(dispatcher, matter.order()).text("/state").equals("DISPATCHED"));
         assertEquals(
                 cast.officer("hantai-worker"),
                 Told.order(dispatcher, matter.order()).text("/handler/id"));

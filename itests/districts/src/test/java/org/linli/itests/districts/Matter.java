@@ -137,12 +137,18 @@ record Matter(String order, String number, String secret) {
     /** What somebody found and did on the spot, now. */
     void recordOnSpot(Client by, String found, String done) {
         Map<String, Object> spot = Map.of(
-                "at", DistrictStory.now().toString(),
-                "where", "门口",
-                "present", "办理人员、居民",
-                "found", found,
-                "done", done,
-                "publicWords", done);
+                "at",
+                DistrictStory.now().toString(),
+                "where",
+                "门口",
+                "present",
+                "办理人员、居民",
+                "found",
+                found,
+                "done",
+                done,
+                "publicWords",
+                done);
         Told.step(by, order, "spot-records", spot);
     }
 }

@@ -44,9 +44,8 @@ public class SlopeIT extends YubeiStory {
         assertTrue(matter.between(village(), "FILE", "ANSWER_MERGED").compareTo(Duration.ofMinutes(10)) < 0);
 
         theDistrictHasMendedIt(work, "边坡已加固，道路恢复通行。");
-        Told.await(
-                "told again",
-                () -> String.valueOf(matter.follow(resident()).text("/reply")).contains("恢复通行"));
+        Told.await("told again", () -> String.valueOf(matter.follow(resident()).text("/reply"))
+                .contains("恢复通行"));
     }
 
     @Test
@@ -72,15 +71,24 @@ public class SlopeIT extends YubeiStory {
     private String theDistrictMendsIt() {
         LocalDate today = onTheWall().toLocalDate();
         Map<String, Object> work = Map.of(
-                "area", land.subdistrict,
-                "title", "村口边坡加固",
-                "types", List.of("dangerous-slope"),
-                "point", land.point,
-                "radius", 300,
-                "from", today.toString(),
-                "to", today.plusDays(40).toString(),
-                "who", "区规划自然资源局",
-                "publicWords", WORDS);
+                "area",
+                land.subdistrict,
+                "title",
+                "村口边坡加固",
+                "types",
+                List.of("dangerous-slope"),
+                "point",
+                land.point,
+                "radius",
+                300,
+                "from",
+                today.toString(),
+                "to",
+                today.plusDays(40).toString(),
+                "who",
+                "区规划自然资源局",
+                "publicWords",
+                WORDS);
         Answer made = department().post(WORKS, work, Told.key());
         assertEquals(made.toString(), 2, made.status() / 100);
         return made.text("/id");

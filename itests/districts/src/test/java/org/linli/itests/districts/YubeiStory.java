@@ -45,15 +45,14 @@ abstract class YubeiStory extends DistrictStory {
         Told.step(from, matter.order(), "acknowledgement", Map.of());
         Told.step(from, matter.order(), "escalation", Map.of("reason", reason));
         Told.awaitHandler(to, matter.order(), name);
-        Told.await("dispatched", () -> Told.order(to, matter.order()).text("/state").equals("DISPATCHED"));
+        Told.await(
+                "dispatched",
+                () -> Told.order(to, matter.order()).text("/state").equals("DISPATCHED"));
     }
 
     /** Somebody who coordinates gives it to a unit. */
     final void handTo(Matter matter, Client by, String unit) {
         Told.step(
-                by,
-                matter.order(),
-                "dispatch",
-                Map.of("handlerKind", "UNIT", "handlerId", unit, "reason", "属于该单位职责"));
+                by, matter.order(), "dispatch", Map.of("handlerKind", "UNIT", "handlerId", unit, "reason", "属于该单位职责"));
     }
 }
