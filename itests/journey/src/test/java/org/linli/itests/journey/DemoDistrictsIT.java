@@ -17,8 +17,8 @@ import org.linli.itests.Server;
 public class DemoDistrictsIT {
     private static final Duration TO_FILL = Duration.ofMinutes(4);
     /** Who sees a whole district or its subdistrict. */
-    private static final List<String> WHO =
-            List.of("ouyang-dispatcher", "shimahe-dispatcher", "yubei-supervisor", "chengxiang-hub", "hantai-supervisor");
+    private static final List<String> WHO = List.of(
+            "ouyang-dispatcher", "shimahe-dispatcher", "yubei-supervisor", "chengxiang-hub", "hantai-supervisor");
 
     @Test
     public void allFiveAreFilledAndASecondStartAddsNothing() {

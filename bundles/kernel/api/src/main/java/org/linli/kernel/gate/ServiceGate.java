@@ -37,6 +37,7 @@ public final class ServiceGate<S> implements AutoCloseable {
     private final Map<ServiceReference<S>, Entry<S>> entries = new HashMap<>();
     /** Registered, but not given when it came: its module was just being made. */
     private final Map<ServiceReference<S>, Entry<S>> withheld = new ConcurrentHashMap<>();
+
     private final ServiceTracker<S, Entry<S>> tracker;
     private final S service;
 

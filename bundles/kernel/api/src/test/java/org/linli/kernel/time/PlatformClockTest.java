@@ -34,7 +34,8 @@ public class PlatformClockTest {
     @Test
     public void forOneThreadItIsThen() {
         Instant told = clock.retell(then, () -> {
-            assertNear(Instant.now(), CompletableFuture.supplyAsync(clock::instant).join());
+            assertNear(
+                    Instant.now(), CompletableFuture.supplyAsync(clock::instant).join());
             assertNear(Instant.now(), clock.ofWriting().instant());
             Instant earlier = clock.retell(then.minus(SOON.multipliedBy(9)), clock::instant);
             assertNear(then.minus(SOON.multipliedBy(9)), earlier);

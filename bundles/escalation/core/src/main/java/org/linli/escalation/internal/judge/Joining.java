@@ -27,7 +27,10 @@ final class Joining {
     static Optional<String> settled(Case judged) {
         WorkOrder order = judged.order();
         Deadline runs = order.deadline();
-        if (runs == null || runs.paused() || Sorting.isSorting(runs) || !order.state().isOpen()) {
+        if (runs == null
+                || runs.paused()
+                || Sorting.isSorting(runs)
+                || !order.state().isOpen()) {
             return Optional.of("no clock of its handling runs");
         }
         OrderFacts facts = judged.facts();

@@ -80,7 +80,8 @@ public abstract class ReaderStory extends FeedStories {
     public void whatIsRetoldIsAnsweredAsOfThen() {
         FeedHost host = host();
         Map<String, Instant> acted = new ConcurrentHashMap<>();
-        reading(new Story(event -> acted.put(event.subject(), PlatformClock.get().instant())));
+        reading(new Story(
+                event -> acted.put(event.subject(), PlatformClock.get().instant())));
         Instant then = Instant.now().minus(Duration.ofDays(20));
         System.setProperty(PlatformClock.RETELLS, "true");
         try {
