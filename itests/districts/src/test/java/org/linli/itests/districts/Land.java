@@ -3,10 +3,13 @@ package org.linli.itests.districts;
 
 import static org.linli.itests.districts.Told.made;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.linli.itests.Client;
 import org.linli.itests.Server;
 
@@ -16,6 +19,7 @@ import org.linli.itests.Server;
  */
 final class Land {
     private static final String PASSWORD = "story-password-1";
+    private static final Set<String> DESKS = Set.of("COMMAND_CENTRE", "SUBDISTRICT_DESK", "COMMITTEE");
     private static final String ORGANIZATION = "/api/organization/";
 
     /** Its code, 6 digits. */
@@ -81,14 +85,37 @@ final class Land {
         return Map.of("longitude", longitude, "latitude", latitude);
     }
 
-    /** A unit, made when it is first asked for; its id. */
+    /** A unit, made when it is first asked for; its id. A desk comes with its area and gets the name only. */
     String unit(String kind, String name, String area, String... blocks) {
-        return units.computeIfAbsent(
-                name,
-                any -> made(
-                        administrator(),
-                        ORGANIZATION + "units",
-                        Map.of("kind", kind, "name", name, "area", area, "grids", List.of(blocks))));
+        return units.computeIfAbsent(name, any -> {
+            Client administrator = administrator();
+            Map<String, Object> draft = Map.of("kind", kind, "name", name, "area", area, "grids", List.of(blocks));
+            return desk(administrator, kind, area)
+                    .map(desk -> named(administrator, desk, draft))
+                    .orElseGet(() -> made(administrator, ORGANIZATION + "units", draft));
+        });
+    }
+
+    private static Optional<JsonNode> desk(Client administrator, String kind, String area) {
+        if (!DESKS.contains(kind)) {
+            return Optional.empty();
+        }
+        String path = ORGANIZATION + "units?size=200&area=" + area + "&kind=" + kind;
+        return Told.items(administrator.get(path).must(200).json()).stream()
+                .filter(unit -> unit.at("/area").asText().equals(area))
+                .findFirst();
+    }
+
+    private static String named(Client administrator, JsonNode desk, Map<String, Object> draft) {
+        String id = desk.at("/id").asText();
+        administrator
+                .put(
+                        ORGANIZATION + "units/" + id,
+                        draft,
+                        "If-Match",
+                        "\"" + desk.at("/version").asText() + "\"")
+                .must(200);
+        return id;
     }
 
     /** The id of a unit that was made. */
