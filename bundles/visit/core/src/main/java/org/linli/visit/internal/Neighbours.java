@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.linli.grid.Engagements;
 import org.linli.kernel.calendar.WorkCalendars;
 import org.linli.kernel.crypto.Keyring;
 import org.linli.kernel.gate.ServiceGate;
@@ -15,12 +16,16 @@ import org.linli.organization.Areas;
 import org.linli.organization.Officers;
 import org.linli.organization.Staffing;
 import org.linli.organization.Units;
+import org.linli.petition.AnswerTemplates;
+import org.linli.petition.Attachments;
 import org.linli.petition.Channels;
+import org.linli.petition.OpenMatters;
 import org.linli.petition.OrderSearch;
 import org.linli.petition.Petitions;
 import org.linli.petition.WorkOrders;
 import org.linli.registry.CareFiles;
 import org.linli.registry.ChangeRequests;
+import org.linli.registry.Cohorts;
 import org.linli.registry.Households;
 import org.linli.registry.Residents;
 import org.osgi.framework.BundleContext;
@@ -38,12 +43,17 @@ public final class Neighbours {
             Units.class,
             Residents.class,
             Households.class,
+            Cohorts.class,
             CareFiles.class,
             ChangeRequests.class,
+            Engagements.class,
             Petitions.class,
             Channels.class,
             WorkOrders.class,
             OrderSearch.class,
+            OpenMatters.class,
+            Attachments.class,
+            AnswerTemplates.class,
             Purposes.class,
             AccessLedger.class,
             Keyring.class,
@@ -94,12 +104,20 @@ public final class Neighbours {
         return of(Households.class);
     }
 
+    public Cohorts cohorts() {
+        return of(Cohorts.class);
+    }
+
     public CareFiles careFiles() {
         return of(CareFiles.class);
     }
 
     public ChangeRequests changeRequests() {
         return of(ChangeRequests.class);
+    }
+
+    public Engagements engagements() {
+        return of(Engagements.class);
     }
 
     public Petitions petitions() {
@@ -116,6 +134,18 @@ public final class Neighbours {
 
     public OrderSearch orderSearch() {
         return of(OrderSearch.class);
+    }
+
+    public OpenMatters openMatters() {
+        return of(OpenMatters.class);
+    }
+
+    public Attachments attachments() {
+        return of(Attachments.class);
+    }
+
+    public AnswerTemplates answerTemplates() {
+        return of(AnswerTemplates.class);
     }
 
     public Purposes purposes() {

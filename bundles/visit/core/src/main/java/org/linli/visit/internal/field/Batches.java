@@ -19,8 +19,8 @@ import org.linli.visit.FieldLease;
 import org.linli.visit.FieldOperation;
 import org.linli.visit.FieldResult;
 import org.linli.visit.FieldResult.Outcome;
+import org.linli.visit.internal.Neighbours;
 import org.linli.visit.internal.VisitSchema;
-import org.linli.visit.internal.patrol.PatrolGates;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,11 +43,11 @@ public final class Batches {
             @Reference VisitSchema schema,
             @Reference Leases leases,
             @Reference Doing doing,
-            @Reference PatrolGates gates) {
+            @Reference Neighbours neighbours) {
         this.schema = schema;
         this.leases = leases;
         this.doing = doing;
-        this.digests = new Digests(gates.keyring());
+        this.digests = new Digests(neighbours.keyring());
     }
 
     /** What is to be done with each operation, in their order. */

@@ -17,6 +17,7 @@ import org.linli.kernel.support.Json;
 import org.linli.registry.CareFile;
 import org.linli.visit.FieldConflict.Reason;
 import org.linli.visit.FieldOperation;
+import org.linli.visit.internal.Neighbours;
 
 /**
  * Changes care files with what was entered without a network. A change that was made already changes nothing, so that it can
@@ -25,11 +26,11 @@ import org.linli.visit.FieldOperation;
 final class CareDoing {
     private static final int MOST_TRIES = 4;
 
-    private final FieldGates gates;
+    private final Neighbours neighbours;
     private final ConflictWriting conflicts;
 
-    CareDoing(FieldGates gates, ConflictWriting conflicts) {
-        this.gates = gates;
+    CareDoing(Neighbours neighbours, ConflictWriting conflicts) {
+        this.neighbours = neighbours;
         this.conflicts = conflicts;
     }
 
@@ -61,7 +62,7 @@ final class CareDoing {
                 .that(CareFields.areKnown(change.changes().keySet()), "changes", "are none or unknown", "fields of it")
                 .check();
         Purpose purpose = Purpose.parse(change.purpose());
-        AreaCode area = gates.residents().areaOf(change.resident());
+        AreaCode area = neighbours.residents().areaOf(change.resident());
         if (!turn.by().may(area, Role.GRID_WORKER, Role.COMMUNITY_OFFICER, Role.CARE_OFFICER)) {
             throw new PlatformException(Problem.notFound("resident", change.resident()));
         }
@@ -99,7 +100,8 @@ final class CareDoing {
 
     private void apply(CareFile now, Map<String, String> fields, Place place) {
         if (!fields.isEmpty()) {
-            gates.careFiles()
+            neighbours
+                    .careFiles()
                     .change(
                             now.id(),
                             CareFields.with(now.told(), fields),
@@ -126,7 +128,7 @@ final class CareDoing {
         Turn turn = place.turn();
         CareFile now;
         try {
-            now = gates.careFiles().read(id, purpose, turn.from(), turn.by());
+            now = neighbours.careFiles().read(id, purpose, turn.from(), turn.by());
         } catch (PlatformException refused) {
             String type = refused.problem().type();
             if (type.equals(Problem.FORBIDDEN) || type.equals(Problem.CONFLICT)) {
@@ -140,7 +142,7 @@ final class CareDoing {
         if (now.version() == version) {
             return new Base(now, CareFields.of(now), List.of());
         }
-        List<CareFile> versions = gates.careFiles().versions(id, purpose, turn.from(), turn.by());
+        List<CareFile> versions = neighbours.careFiles().versions(id, purpose, turn.from(), turn.by());
         List<CareFile> since =
                 versions.stream().filter(file -> file.version() > version).toList();
         return versions.stream()

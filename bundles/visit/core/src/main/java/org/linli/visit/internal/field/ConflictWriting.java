@@ -8,8 +8,8 @@ import org.linli.kernel.support.Ids;
 import org.linli.visit.FieldConflict;
 import org.linli.visit.event.FieldConflictOpened;
 import org.linli.visit.internal.Diary;
+import org.linli.visit.internal.Neighbours;
 import org.linli.visit.internal.VisitSchema;
-import org.linli.visit.internal.patrol.PatrolGates;
 import org.linli.visit.internal.patrol.TrackSeal;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,10 +23,10 @@ public final class ConflictWriting {
     private final TrackSeal seal;
 
     @Activate
-    public ConflictWriting(@Reference VisitSchema schema, @Reference Diary diary, @Reference PatrolGates gates) {
+    public ConflictWriting(@Reference VisitSchema schema, @Reference Diary diary, @Reference Neighbours neighbours) {
         this.schema = schema;
         this.diary = diary;
-        this.seal = new TrackSeal(gates.keyring());
+        this.seal = new TrackSeal(neighbours.keyring());
     }
 
     /** Opens a conflict; returns its id, also of one that was opened for the operation before. */

@@ -12,6 +12,7 @@ import org.linli.registry.CareFile;
 import org.linli.registry.ChangeDraft;
 import org.linli.visit.FieldConflict;
 import org.linli.visit.FieldOperation;
+import org.linli.visit.internal.Neighbours;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,12 +20,12 @@ import org.osgi.service.component.annotations.Reference;
 /** Makes the change that a person decided for, on what is there now. */
 @Component(service = Deciding.class)
 public final class Deciding {
-    private final FieldGates gates;
+    private final Neighbours neighbours;
     private final VisitRecords visits;
 
     @Activate
-    public Deciding(@Reference FieldGates gates, @Reference VisitRecords visits) {
-        this.gates = gates;
+    public Deciding(@Reference Neighbours neighbours, @Reference VisitRecords visits) {
+        this.neighbours = neighbours;
         this.visits = visits;
     }
 
@@ -37,25 +38,26 @@ public final class Deciding {
                 Closure closure = Json.read(values.mine().get("closure"), Closure.class);
                 // The conflict is the cause: decided again after a stop it is one closing.
                 Command command = new Command(conflict.subject(), null, conflict.id(), by);
-                gates.orders().close(command, closure.resolution(), closure.note());
+                neighbours.workOrders().close(command, closure.resolution(), closure.note());
             }
-            case CHANGE_REQUEST -> gates.requests()
+            case CHANGE_REQUEST -> neighbours
+                    .changeRequests()
                     .ask(Json.read(values.mine().get("body"), ChangeDraft.class), conflict.id(), by);
             default -> visits.record(again(conflict, values.mine().get("body")), Duration.ZERO, by);
         }
     }
 
     private void change(FieldConflict conflict, Map<String, String> mine, String from, Actor by) {
-        CareFile now = gates.careFiles().read(conflict.subject(), JdbcConflicts.purpose(conflict), from, by);
+        CareFile now = neighbours.careFiles().read(conflict.subject(), JdbcConflicts.purpose(conflict), from, by);
         Map<String, String> fields = new LinkedHashMap<>(mine);
         boolean closes = fields.containsKey(CareFields.STATUS);
         String status = fields.remove(CareFields.STATUS);
         long version = now.version();
         if (!fields.isEmpty()) {
-            version = gates.careFiles().change(now.id(), CareFields.with(now.told(), fields), version, by);
+            version = neighbours.careFiles().change(now.id(), CareFields.with(now.told(), fields), version, by);
         }
         if (closes && status != null) {
-            gates.careFiles().close(now.id(), status, version, by);
+            neighbours.careFiles().close(now.id(), status, version, by);
         }
     }
 

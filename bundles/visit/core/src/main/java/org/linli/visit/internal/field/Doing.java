@@ -16,6 +16,7 @@ import org.linli.visit.FieldOperation;
 import org.linli.visit.FieldOperation.Kind;
 import org.linli.visit.FieldResult;
 import org.linli.visit.FieldResult.Outcome;
+import org.linli.visit.internal.Neighbours;
 import org.linli.visit.internal.VisitSchema;
 import org.linli.visit.internal.patrol.JdbcPatrols;
 import org.osgi.service.component.annotations.Activate;
@@ -33,7 +34,7 @@ public final class Doing {
 
     private static final Duration SURE = Duration.ofHours(47);
 
-    private final FieldGates gates;
+    private final Neighbours neighbours;
     private final ConflictWriting conflicts;
     private final OrderDoing orders;
     private final PatrolDoing patrols;
@@ -43,15 +44,15 @@ public final class Doing {
     @Activate
     public Doing(
             @Reference VisitSchema schema,
-            @Reference FieldGates gates,
+            @Reference Neighbours neighbours,
             @Reference ConflictWriting conflicts,
             @Reference JdbcPatrols patrols,
             @Reference VisitRecords visits) {
-        this.gates = gates;
+        this.neighbours = neighbours;
         this.conflicts = conflicts;
-        this.orders = new OrderDoing(schema, gates, conflicts);
+        this.orders = new OrderDoing(schema, neighbours, conflicts);
         this.patrols = new PatrolDoing(patrols);
-        this.care = new CareDoing(gates, conflicts);
+        this.care = new CareDoing(neighbours, conflicts);
         this.visits = visits;
     }
 
@@ -101,7 +102,7 @@ public final class Doing {
 
     private Done ask(FieldOperation operation, Turn turn) {
         ChangeDraft draft = Json.read(Json.write(operation.body()), ChangeDraft.class);
-        return Done.of(gates.requests().ask(draft, operation.id(), turn.by()));
+        return Done.of(neighbours.changeRequests().ask(draft, operation.id(), turn.by()));
     }
 
     private Done unclear(FieldOperation operation, Turn turn) {

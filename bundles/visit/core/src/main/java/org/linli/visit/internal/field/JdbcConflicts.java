@@ -22,6 +22,7 @@ import org.linli.visit.FieldConflict;
 import org.linli.visit.FieldConflict.Keep;
 import org.linli.visit.event.FieldConflictDecided;
 import org.linli.visit.internal.Diary;
+import org.linli.visit.internal.Neighbours;
 import org.linli.visit.internal.VisitSchema;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,7 +36,7 @@ public final class JdbcConflicts implements Conflicts {
 
     private final VisitSchema schema;
     private final Diary diary;
-    private final FieldGates gates;
+    private final Neighbours neighbours;
     private final ConflictWriting writing;
     private final Deciding deciding;
 
@@ -43,12 +44,12 @@ public final class JdbcConflicts implements Conflicts {
     public JdbcConflicts(
             @Reference VisitSchema schema,
             @Reference Diary diary,
-            @Reference FieldGates gates,
+            @Reference Neighbours neighbours,
             @Reference ConflictWriting writing,
             @Reference Deciding deciding) {
         this.schema = schema;
         this.diary = diary;
-        this.gates = gates;
+        this.neighbours = neighbours;
         this.writing = writing;
         this.deciding = deciding;
     }
@@ -59,7 +60,7 @@ public final class JdbcConflicts implements Conflicts {
         String after = Cursor.read(cursor, 1).get(0);
         List<FieldConflict> found = schema.jdbc(tx -> ConflictTable.open(tx, area, after, size + 1));
         Page<FieldConflict> page = Cursor.page(found, size, conflict -> List.of(conflict.id()));
-        gates.ledger().append(Access.list(by, LIST, page.items().size(), from));
+        neighbours.ledger().append(Access.list(by, LIST, page.items().size(), from));
         return page;
     }
 
@@ -92,14 +93,18 @@ public final class JdbcConflicts implements Conflicts {
 
     private Map<String, String> theirs(FieldConflict conflict, String from, Actor by) {
         if (conflict.resident() != null) {
-            CareFile now = gates.careFiles().read(conflict.subject(), purpose(conflict), from, by);
+            CareFile now = neighbours.careFiles().read(conflict.subject(), purpose(conflict), from, by);
             return CareFields.of(now);
         }
         return conflict.reason() == FieldConflict.Reason.UNCLEAR
                 ? Map.of()
                 : Map.of(
                         "closure",
-                        gates.orders().find(conflict.subject(), by).state().name());
+                        neighbours
+                                .workOrders()
+                                .find(conflict.subject(), by)
+                                .state()
+                                .name());
     }
 
     @Override

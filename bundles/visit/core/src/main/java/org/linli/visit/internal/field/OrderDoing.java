@@ -16,6 +16,7 @@ import org.linli.petition.Step;
 import org.linli.petition.StepKind;
 import org.linli.visit.FieldConflict.Reason;
 import org.linli.visit.FieldOperation;
+import org.linli.visit.internal.Neighbours;
 import org.linli.visit.internal.VisitSchema;
 
 /**
@@ -30,30 +31,32 @@ final class OrderDoing {
     private static final int MOST_TRIES = 4;
 
     private final VisitSchema schema;
-    private final FieldGates gates;
+    private final Neighbours neighbours;
     private final ConflictWriting conflicts;
 
-    OrderDoing(VisitSchema schema, FieldGates gates, ConflictWriting conflicts) {
+    OrderDoing(VisitSchema schema, Neighbours neighbours, ConflictWriting conflicts) {
         this.schema = schema;
-        this.gates = gates;
+        this.neighbours = neighbours;
         this.conflicts = conflicts;
     }
 
     private record Words(String words, String note, String publicWords, Resolution resolution) {}
 
     Done acknowledge(FieldOperation operation, Turn turn) {
-        gates.orders().acknowledge(command(operation, null, turn));
+        neighbours.workOrders().acknowledge(command(operation, null, turn));
         return Done.NOTHING_MADE;
     }
 
     Done note(FieldOperation operation, Turn turn) {
         Words words = words(operation);
-        gates.orders().note(command(operation, null, turn), words.note(), words.publicWords());
+        neighbours.workOrders().note(command(operation, null, turn), words.note(), words.publicWords());
         return Done.NOTHING_MADE;
     }
 
     Done reply(FieldOperation operation, Turn turn) {
-        gates.orders().reply(command(operation, null, turn), words(operation).words());
+        neighbours
+                .workOrders()
+                .reply(command(operation, null, turn), words(operation).words());
         return Done.NOTHING_MADE;
     }
 
@@ -65,13 +68,13 @@ final class OrderDoing {
                 .required("resolution", words.resolution())
                 .check();
         for (int tries = 1; ; tries++) {
-            List<Step> steps = gates.orders().timeline(operation.subject(), turn.by());
+            List<Step> steps = neighbours.workOrders().timeline(operation.subject(), turn.by());
             if (changedByOthers(steps, operation, turn)) {
                 return contested(operation, turn);
             }
             long now = steps.get(steps.size() - 1).version();
             try {
-                gates.orders().close(command(operation, now, turn), words.resolution(), words.note());
+                neighbours.workOrders().close(command(operation, now, turn), words.resolution(), words.note());
                 return Done.NOTHING_MADE;
             } catch (PlatformException refused) {
                 if (!refused.problem().type().equals(Problem.STALE_VERSION) || tries == MOST_TRIES) {
@@ -99,7 +102,10 @@ final class OrderDoing {
     private Done contested(FieldOperation operation, Turn turn) {
         Map<String, String> mine = Map.of("closure", Json.write(operation.body()));
         Opening opening = Opening.of(
-                operation, gates.orders().find(operation.subject(), turn.by()).area(), Reason.CHANGED_BY_OTHERS, mine);
+                operation,
+                neighbours.workOrders().find(operation.subject(), turn.by()).area(),
+                Reason.CHANGED_BY_OTHERS,
+                mine);
         return Done.contested(conflicts.open(opening, turn));
     }
 

@@ -11,16 +11,17 @@ import org.linli.petition.WorkOrderSummary;
 import org.linli.visit.FieldLease;
 import org.linli.visit.WorkingSet.Item;
 import org.linli.visit.WorkingSet.Kind;
+import org.linli.visit.internal.Neighbours;
 
 /** The worker's own open orders by their clock, and the prepared answers for the most urgent of them. */
 final class OrderSource implements WorkingSource {
     private static final int MOST_PAGES = 2;
     private static final int WITH_TEMPLATES = 30;
 
-    private final FieldGates gates;
+    private final Neighbours neighbours;
 
-    OrderSource(FieldGates gates) {
-        this.gates = gates;
+    OrderSource(Neighbours neighbours) {
+        this.neighbours = neighbours;
     }
 
     @Override
@@ -34,7 +35,7 @@ final class OrderSource implements WorkingSource {
         List<Item> items = new ArrayList<>();
         own.forEach(order -> items.add(WorkingSource.item(Kind.ORDER, order.id(), order.version(), order)));
         own.stream().limit(WITH_TEMPLATES).forEach(order -> {
-            for (AnswerTemplate template : gates.templates().fitting(order.id(), by)) {
+            for (AnswerTemplate template : neighbours.answerTemplates().fitting(order.id(), by)) {
                 items.add(WorkingSource.item(Kind.TEMPLATE, order.id() + "/" + template.code(), 0, template));
             }
         });
@@ -46,7 +47,7 @@ final class OrderSource implements WorkingSource {
         List<WorkOrderSummary> own = new ArrayList<>();
         String cursor = null;
         for (int pages = 0; pages < MOST_PAGES; pages++) {
-            Page<WorkOrderSummary> page = gates.orders().list(mine, cursor, Page.MAX_SIZE, by);
+            Page<WorkOrderSummary> page = neighbours.workOrders().list(mine, cursor, Page.MAX_SIZE, by);
             own.addAll(page.items());
             cursor = page.next();
             if (cursor == null) {

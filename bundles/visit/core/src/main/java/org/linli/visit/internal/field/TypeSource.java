@@ -10,15 +10,16 @@ import org.linli.petition.PetitionType;
 import org.linli.visit.FieldLease;
 import org.linli.visit.WorkingSet.Item;
 import org.linli.visit.WorkingSet.Kind;
+import org.linli.visit.internal.Neighbours;
 
 /** The types of petition with their questions, of each area of the lease. */
 final class TypeSource implements WorkingSource {
     private static final int MOST = 300;
 
-    private final FieldGates gates;
+    private final Neighbours neighbours;
 
-    TypeSource(FieldGates gates) {
-        this.gates = gates;
+    TypeSource(Neighbours neighbours) {
+        this.neighbours = neighbours;
     }
 
     @Override
@@ -30,7 +31,7 @@ final class TypeSource implements WorkingSource {
     public List<Item> items(FieldLease lease, String from, Actor by) {
         Map<String, Item> items = new LinkedHashMap<>();
         for (AreaCode area : lease.areas()) {
-            for (PetitionType type : gates.petitions().types(area)) {
+            for (PetitionType type : neighbours.petitions().types(area)) {
                 String id = area.value() + "/" + type.code();
                 items.put(id, WorkingSource.item(Kind.TYPE, id, 0, type));
             }

@@ -17,9 +17,9 @@ import org.linli.visit.Visits;
 import org.linli.visit.WorkingSet;
 import org.linli.visit.WorkingSet.Item;
 import org.linli.visit.WorkingSet.Kind;
+import org.linli.visit.internal.Neighbours;
 import org.linli.visit.internal.VisitSchema;
 import org.linli.visit.internal.field.ItemTable.Held;
-import org.linli.visit.internal.patrol.PatrolGates;
 import org.linli.visit.internal.plan.JdbcVisitPlans;
 import org.linli.visit.internal.record.JpaVisits;
 import org.osgi.service.component.annotations.Activate;
@@ -43,11 +43,10 @@ public final class WorkingSets {
     public WorkingSets(
             @Reference VisitSchema schema,
             @Reference Leases leases,
-            @Reference FieldGates gates,
-            @Reference PatrolGates patrols,
+            @Reference Neighbours neighbours,
             @Reference JpaVisits visits,
             @Reference JdbcVisitPlans plans) {
-        this(schema, leases, new Digests(patrols.keyring()), sources(gates, visits, plans::goingTo));
+        this(schema, leases, new Digests(neighbours.keyring()), sources(neighbours, visits, plans::goingTo));
     }
 
     /** For tests: from these sources. */
@@ -58,8 +57,9 @@ public final class WorkingSets {
         this.sources = List.copyOf(sources);
     }
 
-    static List<WorkingSource> sources(FieldGates gates, Visits visits, DueSource.Plan plan) {
-        return List.of(new OrderSource(gates), new VisitSource(visits), new DueSource(plan), new TypeSource(gates));
+    static List<WorkingSource> sources(Neighbours neighbours, Visits visits, DueSource.Plan plan) {
+        return List.of(
+                new OrderSource(neighbours), new VisitSource(visits), new DueSource(plan), new TypeSource(neighbours));
     }
 
     /** What there is now. */

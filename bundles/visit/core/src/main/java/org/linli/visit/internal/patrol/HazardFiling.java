@@ -27,6 +27,7 @@ import org.linli.visit.HazardDraft;
 import org.linli.visit.Patrol;
 import org.linli.visit.event.HazardFound;
 import org.linli.visit.internal.Diary;
+import org.linli.visit.internal.Neighbours;
 import org.linli.visit.internal.VisitSchema;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -60,16 +61,16 @@ public final class HazardFiling {
 
     private final VisitSchema schema;
     private final Diary diary;
-    private final PatrolGates gates;
+    private final Neighbours neighbours;
     private final TrackSeal seal;
     private final ScheduledExecutorService pump;
 
     @Activate
-    public HazardFiling(@Reference VisitSchema schema, @Reference Diary diary, @Reference PatrolGates gates) {
+    public HazardFiling(@Reference VisitSchema schema, @Reference Diary diary, @Reference Neighbours neighbours) {
         this.schema = schema;
         this.diary = diary;
-        this.gates = gates;
-        this.seal = new TrackSeal(gates.keyring());
+        this.neighbours = neighbours;
+        this.seal = new TrackSeal(neighbours.keyring());
         this.pump = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "linli visit hazards");
             thread.setDaemon(true);
@@ -100,7 +101,7 @@ public final class HazardFiling {
         if (before != null) {
             return before.hazard();
         }
-        HazardInput.requireBrought(draft.photo(), gates.attachments(), found.by());
+        HazardInput.requireBrought(draft.photo(), neighbours.attachments(), found.by());
         String id = Ids.next();
         HazardTable.Draft kept = sealed(id, found.key(), draft);
         Hazard hazard = new Hazard(
@@ -122,7 +123,7 @@ public final class HazardFiling {
         HazardDraft draft =
                 HazardInput.mended(seal.open(before.key(), context(id), before.sealed(), HazardDraft.class), told);
         HazardInput.check(draft);
-        HazardInput.requireBrought(told.photo(), gates.attachments(), by);
+        HazardInput.requireBrought(told.photo(), neighbours.attachments(), by);
         HazardTable.Draft kept = sealed(id, null, draft);
         if (!schema.jdbc(tx -> HazardTable.mend(tx, before, draft.kind(), by.id(), kept))) {
             throw new PlatformException(Problem.conflict("somebody else has mended this hazard meanwhile"));
@@ -176,7 +177,7 @@ public final class HazardFiling {
         try {
             HazardDraft draft = seal.open(entry.key(), context(id), entry.sealed(), HazardDraft.class);
             Channels.Entered entered =
-                    gates.channels().enter(told(entry.hazard(), draft), entry.idem(), worker(entry.enters()));
+                    neighbours.channels().enter(told(entry.hazard(), draft), entry.idem(), worker(entry.enters()));
             attach(entered.order(), id, draft.photo());
             schema.jdbc(tx -> HazardTable.filed(tx, id, entered.receipt().number(), entered.order()));
         } catch (PlatformException refused) {
@@ -192,7 +193,7 @@ public final class HazardFiling {
     private void attach(String order, String hazard, String photo) {
         try {
             if (photo != null) {
-                gates.attachments().attach(order, photo, PLATFORM);
+                neighbours.attachments().attach(order, photo, PLATFORM);
             }
         } catch (PlatformException refused) {
             if (isPassing(refused.problem())) {
@@ -236,7 +237,7 @@ public final class HazardFiling {
     }
 
     private Actor worker(String id) {
-        Officer officer = gates.officers().find(id);
+        Officer officer = neighbours.officers().find(id);
         return new Actor(officer.id(), officer.name(), officer.grants(), officer.units());
     }
 

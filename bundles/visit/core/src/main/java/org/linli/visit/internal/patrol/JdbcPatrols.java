@@ -27,6 +27,7 @@ import org.linli.visit.TrackPoint;
 import org.linli.visit.TrackRead;
 import org.linli.visit.event.PatrolClosed;
 import org.linli.visit.internal.Diary;
+import org.linli.visit.internal.Neighbours;
 import org.linli.visit.internal.VisitSchema;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -51,12 +52,12 @@ public final class JdbcPatrols implements Patrols {
     public JdbcPatrols(
             @Reference VisitSchema schema,
             @Reference Diary diary,
-            @Reference PatrolGates gates,
+            @Reference Neighbours neighbours,
             @Reference TrackLooks looks,
             @Reference HazardFiling hazards) {
         this.schema = schema;
         this.diary = diary;
-        this.seal = new TrackSeal(gates.keyring());
+        this.seal = new TrackSeal(neighbours.keyring());
         this.looks = looks;
         this.hazards = hazards;
         this.mending = new HazardMending(schema, hazards);

@@ -13,6 +13,7 @@ import org.linli.kernel.support.Ids;
 import org.linli.kernel.support.Input;
 import org.linli.visit.Patrol;
 import org.linli.visit.TrackRead;
+import org.linli.visit.internal.Neighbours;
 import org.linli.visit.internal.Rows;
 import org.linli.visit.internal.VisitSchema;
 import org.osgi.service.component.annotations.Activate;
@@ -33,14 +34,14 @@ public final class TrackLooks {
     private static final int LONGEST = 500;
 
     private final VisitSchema schema;
-    private final PatrolGates gates;
+    private final Neighbours neighbours;
     private final TrackSeal seal;
 
     @Activate
-    public TrackLooks(@Reference VisitSchema schema, @Reference PatrolGates gates) {
+    public TrackLooks(@Reference VisitSchema schema, @Reference Neighbours neighbours) {
         this.schema = schema;
-        this.gates = gates;
-        this.seal = new TrackSeal(gates.keyring());
+        this.neighbours = neighbours;
+        this.seal = new TrackSeal(neighbours.keyring());
     }
 
     /** What is sealed of a look; it may name people. */
@@ -62,7 +63,7 @@ public final class TrackLooks {
         if (!kind || !right) {
             refuse(patrol, id, why, from, by);
         }
-        gates.ledger().append(access(patrol, why, from, true, by));
+        neighbours.ledger().append(access(patrol, why, from, true, by));
         keep(id, why, true, by);
     }
 
@@ -79,7 +80,7 @@ public final class TrackLooks {
         boolean kind = KINDS.contains(why.kind());
         // Whether there is such a patrol is told to nobody; without one no row can name it.
         if (patrol != null) {
-            gates.ledger().append(access(patrol, why, from, false, by));
+            neighbours.ledger().append(access(patrol, why, from, false, by));
             keep(id, why, false, by);
         }
         LOG.warn(

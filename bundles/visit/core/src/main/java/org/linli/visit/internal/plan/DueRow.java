@@ -119,15 +119,29 @@ record DueRow(
 
     /** The row after somebody looked at the place on a day. */
     DueRow found(LocalDate day) {
-        return with(day, every.after(day), null);
+        return with(day, every.after(day), null, version + 1);
     }
 
     /** The row put off to a day. */
     DueRow postponed(LocalDate to) {
-        return with(last, to, to);
+        return with(last, to, to, version + 1);
     }
 
-    private DueRow with(LocalDate newLast, LocalDate newDue, LocalDate newPostponed) {
+    /** The same but for the version. */
+    boolean says(DueRow other) {
+        return other.at(version).equals(this);
+    }
+
+    /** The next version. */
+    DueRow next() {
+        return at(version + 1);
+    }
+
+    private DueRow at(long newVersion) {
+        return with(last, due, postponedTo, newVersion);
+    }
+
+    private DueRow with(LocalDate newLast, LocalDate newDue, LocalDate newPostponed, long newVersion) {
         return new DueRow(
                 id,
                 ruleIndex,
@@ -147,55 +161,6 @@ record DueRow(
                 newPostponed,
                 area,
                 point,
-                version + 1);
-    }
-
-    /** The same but for the version. */
-    boolean says(DueRow other) {
-        return new DueRow(
-                        other.id,
-                        other.ruleIndex,
-                        other.group,
-                        other.kind,
-                        other.subject,
-                        other.door,
-                        other.household,
-                        other.dwelling,
-                        other.words,
-                        other.goes,
-                        other.sensitive,
-                        other.every,
-                        other.since,
-                        other.last,
-                        other.due,
-                        other.postponedTo,
-                        other.area,
-                        other.point,
-                        version)
-                .equals(this);
-    }
-
-    /** The next version. */
-    DueRow next() {
-        return new DueRow(
-                id,
-                ruleIndex,
-                group,
-                kind,
-                subject,
-                door,
-                household,
-                dwelling,
-                words,
-                goes,
-                sensitive,
-                every,
-                since,
-                last,
-                due,
-                postponedTo,
-                area,
-                point,
-                version + 1);
+                newVersion);
     }
 }

@@ -26,6 +26,7 @@ import org.linli.visit.Postponement;
 import org.linli.visit.VisitPlans;
 import org.linli.visit.event.VisitPostponed;
 import org.linli.visit.internal.Diary;
+import org.linli.visit.internal.Neighbours;
 import org.linli.visit.internal.Today;
 import org.linli.visit.internal.VisitSchema;
 import org.osgi.service.component.annotations.Activate;
@@ -41,7 +42,7 @@ public final class JdbcVisitPlans implements VisitPlans {
     private static final int LONGEST_GROUND = 200;
 
     private final VisitSchema schema;
-    private final PlanGates gates;
+    private final Neighbours neighbours;
     private final Diary diary;
     private final ConfiguredPlans plans;
     private final PlanReaders readers;
@@ -50,13 +51,13 @@ public final class JdbcVisitPlans implements VisitPlans {
     @Activate
     public JdbcVisitPlans(
             @Reference VisitSchema schema,
-            @Reference PlanGates gates,
+            @Reference Neighbours neighbours,
             @Reference Diary diary,
             @Reference ConfiguredPlans plans,
             @Reference PlanReaders readers,
             @Reference PlanEntries entries) {
         this.schema = schema;
-        this.gates = gates;
+        this.neighbours = neighbours;
         this.diary = diary;
         this.plans = plans;
         this.readers = readers;
@@ -171,7 +172,12 @@ public final class JdbcVisitPlans implements VisitPlans {
                 .text("ground", ground, 2, LONGEST_GROUND)
                 .check();
         Postponements.Kept kept = Postponements.seal(
-                gates.keyring(), row.due(), until, ground, by, schema.clock().instant());
+                neighbours.keyring(),
+                row.due(),
+                until,
+                ground,
+                by,
+                schema.clock().instant());
         long changed = schema.jdbc(tx -> {
             long now = PlanEntries.write(tx, id, version, before -> before.postponed(until));
             Postponements.keep(tx, id, kept);
@@ -196,9 +202,9 @@ public final class JdbcVisitPlans implements VisitPlans {
     public List<Postponement> postponements(String id, String from, Actor by) {
         DueRow row = writable(id, by);
         List<Postponements.Kept> kept = schema.jdbc(tx -> Postponements.of(tx, row.id()));
-        gates.ledger().append(Access.list(by, OPERATION, kept.size(), from));
+        neighbours.ledger().append(Access.list(by, OPERATION, kept.size(), from));
         return kept.stream()
-                .map(each -> Postponements.open(gates.keyring(), each))
+                .map(each -> Postponements.open(neighbours.keyring(), each))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import org.linli.petition.OpenMatter;
 import org.linli.registry.ResidentSummary;
 import org.linli.visit.PlanEntry;
 import org.linli.visit.PlanSubject;
+import org.linli.visit.internal.Neighbours;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,12 +26,12 @@ import org.osgi.service.component.annotations.Reference;
 /** Rows of the plan as lists show them; asks other modules for masked names, so never inside a transaction. */
 @Component(service = PlanEntries.class)
 public final class PlanEntries {
-    private final PlanGates gates;
+    private final Neighbours neighbours;
     private final RuleIndexes indexes;
 
     @Activate
-    public PlanEntries(@Reference PlanGates gates, @Reference RuleIndexes indexes) {
-        this.gates = gates;
+    public PlanEntries(@Reference Neighbours neighbours, @Reference RuleIndexes indexes) {
+        this.neighbours = neighbours;
         this.indexes = indexes;
     }
 
@@ -38,13 +39,13 @@ public final class PlanEntries {
     List<PlanEntry> of(List<DueRow> rows, LocalDate today, String from, Actor by) {
         Names names = new Names();
         for (List<String> some : Chunks.of(subjects(rows, PlanSubject.RESIDENT))) {
-            gates.cohorts().masked(some, from, by).forEach(each -> names.people.put(each.id(), each));
+            neighbours.cohorts().masked(some, from, by).forEach(each -> names.people.put(each.id(), each));
         }
         for (List<String> some : Chunks.of(subjects(rows, PlanSubject.ENGAGEMENT))) {
-            gates.engagements().named(some, from, by).forEach(each -> names.engaged.put(each.id(), each.name()));
+            neighbours.engagements().named(some, from, by).forEach(each -> names.engaged.put(each.id(), each.name()));
         }
         for (List<String> some : Chunks.of(subjects(rows, PlanSubject.MATTER))) {
-            gates.matters().of(some, by).forEach(each -> names.matters.put(each.order(), each));
+            neighbours.openMatters().of(some, by).forEach(each -> names.matters.put(each.order(), each));
         }
         return rows.stream()
                 .filter(row -> row.kind() != PlanSubject.MATTER || names.matters.containsKey(row.subject()))
@@ -56,7 +57,7 @@ public final class PlanEntries {
     /** Whether a reader sees what a row is about; all but a matter, whoever sees the row. */
     boolean sees(DueRow row, Actor by) {
         return row.kind() != PlanSubject.MATTER
-                || !gates.matters().of(List.of(row.subject()), by).isEmpty();
+                || !neighbours.openMatters().of(List.of(row.subject()), by).isEmpty();
     }
 
     private static List<String> subjects(List<DueRow> rows, PlanSubject kind) {

@@ -17,6 +17,7 @@ import org.linli.kernel.security.Actor;
 import org.linli.kernel.support.Ids;
 import org.linli.kernel.support.data.Instants;
 import org.linli.organization.Area;
+import org.linli.visit.internal.Neighbours;
 import org.linli.visit.internal.Today;
 import org.linli.visit.internal.VisitSchema;
 import org.linli.visit.internal.plan.DueTable.Asked;
@@ -37,7 +38,7 @@ public final class PlanPass {
     private static final int MOST_DELETED = 200;
 
     private final VisitSchema schema;
-    private final PlanGates gates;
+    private final Neighbours neighbours;
     private final ConfiguredPlans plans;
     private final RuleIndexes indexes;
     private final Sources sources;
@@ -46,14 +47,14 @@ public final class PlanPass {
     @Activate
     public PlanPass(
             @Reference VisitSchema schema,
-            @Reference PlanGates gates,
+            @Reference Neighbours neighbours,
             @Reference ConfiguredPlans plans,
             @Reference RuleIndexes indexes) {
         this.schema = schema;
-        this.gates = gates;
+        this.neighbours = neighbours;
         this.plans = plans;
         this.indexes = indexes;
-        this.sources = new Sources(schema, gates);
+        this.sources = new Sources(schema, neighbours);
     }
 
     /** How far the passes are. */
@@ -93,7 +94,7 @@ public final class PlanPass {
     private List<AreaCode> areas(RuleList list) {
         return list.area() != null
                 ? List.of(list.area())
-                : gates.areas().children(null).stream().map(Area::code).toList();
+                : neighbours.areas().children(null).stream().map(Area::code).toList();
     }
 
     private boolean go(RuleList list, Rule rule, AreaCode area, long pass, BooleanSupplier stop) {

@@ -14,6 +14,7 @@ import org.linli.organization.Area;
 import org.linli.organization.Unit;
 import org.linli.organization.UnitKind;
 import org.linli.visit.PlanGoer;
+import org.linli.visit.internal.Neighbours;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,11 +29,11 @@ public final class PlanReaders {
     private static final int MOST_UNITS = 20;
     private static final int MOST_GRIDS = 50;
 
-    private final PlanGates gates;
+    private final Neighbours neighbours;
 
     @Activate
-    public PlanReaders(@Reference PlanGates gates) {
-        this.gates = gates;
+    public PlanReaders(@Reference Neighbours neighbours) {
+        this.neighbours = neighbours;
     }
 
     /**
@@ -88,7 +89,8 @@ public final class PlanReaders {
 
     /** Whether somebody looks after the grid now: its worker, or who stands in for that worker. */
     private boolean isHandler(AreaCode grid, Actor by) {
-        return gates.staffing()
+        return neighbours
+                .staffing()
                 .handlerOf(grid)
                 .filter(handler -> handler.id().equals(by.id()))
                 .isPresent();
@@ -96,7 +98,7 @@ public final class PlanReaders {
 
     private List<AreaCode> named(Actor by) {
         try {
-            return gates.officers().find(by.id()).grids();
+            return neighbours.officers().find(by.id()).grids();
         } catch (PlatformException refused) {
             if (refused.problem().type().equals(Problem.NOT_FOUND)) {
                 return List.of(); // a program with the role
@@ -110,7 +112,7 @@ public final class PlanReaders {
         return by.units().stream()
                 .sorted()
                 .limit(MOST_UNITS)
-                .map(gates.units()::find)
+                .map(neighbours.units()::find)
                 .filter(unit -> unit.kind() == UnitKind.SERVICE_TEAM)
                 .map(Unit::grids)
                 .flatMap(List::stream)
@@ -135,6 +137,6 @@ public final class PlanReaders {
     }
 
     private Stream<AreaCode> districts() {
-        return gates.areas().children(null).stream().map(Area::code);
+        return neighbours.areas().children(null).stream().map(Area::code);
     }
 }

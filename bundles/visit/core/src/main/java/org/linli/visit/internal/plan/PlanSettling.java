@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.registry.Cohorts.Member;
 import org.linli.registry.Cohorts.Spot;
+import org.linli.visit.internal.Neighbours;
 import org.linli.visit.internal.Today;
 import org.linli.visit.internal.VisitSchema;
 import org.linli.visit.internal.plan.DueTable.Asked;
@@ -27,7 +28,7 @@ public final class PlanSettling {
     private static final int TOGETHER = 50;
 
     private final VisitSchema schema;
-    private final PlanGates gates;
+    private final Neighbours neighbours;
     private final ConfiguredPlans plans;
     private final RuleIndexes indexes;
     private final Sources sources;
@@ -35,14 +36,14 @@ public final class PlanSettling {
     @Activate
     public PlanSettling(
             @Reference VisitSchema schema,
-            @Reference PlanGates gates,
+            @Reference Neighbours neighbours,
             @Reference ConfiguredPlans plans,
             @Reference RuleIndexes indexes) {
         this.schema = schema;
-        this.gates = gates;
+        this.neighbours = neighbours;
         this.plans = plans;
         this.indexes = indexes;
-        this.sources = new Sources(schema, gates);
+        this.sources = new Sources(schema, neighbours);
     }
 
     private record Changed(String subject, int what, long times) {}
@@ -69,8 +70,8 @@ public final class PlanSettling {
     }
 
     private List<Asked> asked(List<Changed> changed) {
-        List<Member> members = gates.cohorts().people(ids(changed, PlanChanges.PERSON), PlanPass.PLATFORM);
-        List<Spot> spots = gates.cohorts().places(ids(changed, PlanChanges.PLACE), PlanPass.PLATFORM);
+        List<Member> members = neighbours.cohorts().people(ids(changed, PlanChanges.PERSON), PlanPass.PLATFORM);
+        List<Spot> spots = neighbours.cohorts().places(ids(changed, PlanChanges.PLACE), PlanPass.PLATFORM);
         Stream<Meant> people = members.stream().flatMap(member -> plans.nearest(member.area()).rules().stream()
                 .flatMap(rule -> rule.of(member).stream()));
         Stream<Meant> places = spots.stream()

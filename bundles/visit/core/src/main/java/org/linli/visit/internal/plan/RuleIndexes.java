@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.linli.kernel.AreaCode;
+import org.linli.visit.internal.Neighbours;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,18 +16,18 @@ import org.osgi.service.component.annotations.Reference;
 public final class RuleIndexes {
     private static final String CONTEXT = "visit.plan-rule";
 
-    private final PlanGates gates;
+    private final Neighbours neighbours;
     private final ConfiguredPlans plans;
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
     @Activate
-    public RuleIndexes(@Reference PlanGates gates, @Reference ConfiguredPlans plans) {
-        this.gates = gates;
+    public RuleIndexes(@Reference Neighbours neighbours, @Reference ConfiguredPlans plans) {
+        this.neighbours = neighbours;
         this.plans = plans;
     }
 
     String of(Rule rule) {
-        return known.computeIfAbsent(rule.code(), code -> gates.keyring().index(CONTEXT, code));
+        return known.computeIfAbsent(rule.code(), code -> neighbours.keyring().index(CONTEXT, code));
     }
 
     /** The rule of an index that is in force in an area. */

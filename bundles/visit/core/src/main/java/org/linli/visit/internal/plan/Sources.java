@@ -16,6 +16,7 @@ import org.linli.kernel.security.Actor;
 import org.linli.petition.OpenMatter;
 import org.linli.registry.Cohorts;
 import org.linli.registry.Cohorts.Member;
+import org.linli.visit.internal.Neighbours;
 import org.linli.visit.internal.VisitSchema;
 import org.linli.visit.internal.patrol.HazardOrders;
 
@@ -25,11 +26,11 @@ final class Sources {
     private static final int SIZE = Cohorts.MOST_AT_ONCE;
 
     private final VisitSchema schema;
-    private final PlanGates gates;
+    private final Neighbours neighbours;
 
-    Sources(VisitSchema schema, PlanGates gates) {
+    Sources(VisitSchema schema, Neighbours neighbours) {
         this.schema = schema;
-        this.gates = gates;
+        this.neighbours = neighbours;
     }
 
     /** Some of those in an area; a page may hold none and still be followed by another. */
@@ -37,17 +38,17 @@ final class Sources {
         About about = rule.about();
         return switch (about.kind()) {
             case CARE, PARTY_MEMBERS, LIVING_ONLY -> each(
-                    gates.cohorts().people(about.cohort(), area, cursor, SIZE, PLATFORM),
+                    neighbours.cohorts().people(about.cohort(), area, cursor, SIZE, PLATFORM),
                     member -> rule.of(member).stream());
             case DWELLINGS, FACILITIES -> {
                 boolean dwellings = about.kind() == About.Kind.DWELLINGS;
                 yield each(
-                        gates.cohorts().places(dwellings, about.value(), area, cursor, SIZE, PLATFORM),
+                        neighbours.cohorts().places(dwellings, about.value(), area, cursor, SIZE, PLATFORM),
                         spot -> rule.of(spot).stream());
             }
             case INFORMANTS, HOUSE_STEWARDS -> engaged(rule, area, cursor);
             case DISPUTES, HAZARDS -> {
-                Page<OpenMatter> page = gates.matters().in(area, cursor, SIZE, PLATFORM);
+                Page<OpenMatter> page = neighbours.openMatters().in(area, cursor, SIZE, PLATFORM);
                 Set<String> found = found(page.items());
                 yield each(page, matter -> rule.of(matter, found.contains(matter.order())).stream());
             }
@@ -56,7 +57,8 @@ final class Sources {
 
     /** What the rules that hold where a matter lies ask of matters. */
     List<Meant> matters(Collection<String> orders, Function<AreaCode, List<Rule>> rules) {
-        List<OpenMatter> open = orders.isEmpty() ? List.of() : gates.matters().of(orders, PLATFORM);
+        List<OpenMatter> open =
+                orders.isEmpty() ? List.of() : neighbours.openMatters().of(orders, PLATFORM);
         Set<String> found = found(open);
         return open.stream()
                 .flatMap(matter -> rules.apply(matter.area()).stream()
@@ -73,14 +75,15 @@ final class Sources {
     private Page<Meant> engaged(Rule rule, AreaCode area, String cursor) {
         About about = rule.about();
         Engagements.Query query = new Engagements.Query(area, about.engagement(), null);
-        Page<Engagement> page = gates.engagements().list(query, cursor, SIZE, null, PLATFORM);
+        Page<Engagement> page = neighbours.engagements().list(query, cursor, SIZE, null, PLATFORM);
         List<Engagement> engaged = page.items().stream().filter(about::means).toList();
         List<String> residents = engaged.stream()
                 .map(Engagement::resident)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        List<Member> members = residents.isEmpty() ? List.of() : gates.cohorts().people(residents, PLATFORM);
+        List<Member> members =
+                residents.isEmpty() ? List.of() : neighbours.cohorts().people(residents, PLATFORM);
         List<Meant> meant = new ArrayList<>();
         members.forEach(member -> meant.add(rule.engaged(member)));
         engaged.stream().filter(each -> each.resident() == null).forEach(each -> meant.add(Meant.of(rule, each)));

@@ -51,8 +51,8 @@ import org.linli.registry.Residents;
 import org.linli.registry.testing.FakeResidents;
 import org.linli.visit.Visits;
 import org.linli.visit.internal.Diary;
+import org.linli.visit.internal.Neighbours;
 import org.linli.visit.internal.VisitSchema;
-import org.linli.visit.internal.patrol.PatrolGates;
 import org.linli.visit.internal.patrol.PatrolWorld;
 
 /** Work without a network on a real database, other modules in memory. */
@@ -93,35 +93,31 @@ public final class FieldWorld implements AutoCloseable {
         databases.migrate(dataSource, Path.of("src/main/resources/migrations"));
         this.schema = new VisitSchema(new Schema(dataSource), clock);
         Diary diary = new Diary(schema);
-        PatrolGates gates = new PatrolGates(
+        Neighbours neighbours = new Neighbours(
                 Gated.of(Keyring.class, TestKeyring.create()),
                 Gated.of(Channels.class, channels()),
                 Gated.of(Attachments.class, attachments()),
                 Gated.of(Officers.class, officers()),
+                Gated.of(WorkOrders.class, orders()),
+                Gated.of(Petitions.class, petitions()),
+                Gated.of(AnswerTemplates.class, templates()),
+                Gated.of(CareFiles.class, faulty(careFiles)),
+                Gated.of(Residents.class, residents),
+                Gated.of(ChangeRequests.class, requests()),
                 ledger);
-        this.patrols = new PatrolWorld(schema, diary, gates);
-        FieldGates others = new FieldGates(
-                new FieldGates.Offices(
-                        Gated.of(WorkOrders.class, orders()),
-                        Gated.of(Petitions.class, petitions()),
-                        Gated.of(AnswerTemplates.class, templates())),
-                new FieldGates.Records(
-                        Gated.of(CareFiles.class, faulty(careFiles)),
-                        Gated.of(Residents.class, residents),
-                        Gated.of(ChangeRequests.class, requests())),
-                ledger);
-        ConflictWriting writing = new ConflictWriting(schema, diary, gates);
+        this.patrols = new PatrolWorld(schema, diary, neighbours);
+        ConflictWriting writing = new ConflictWriting(schema, diary, neighbours);
         VisitRecords visits = (operation, skew, by) -> operation.subject();
         Leases leases = new Leases(schema);
-        Doing doing = new Doing(schema, others, writing, patrols.patrols, visits);
+        Doing doing = new Doing(schema, neighbours, writing, patrols.patrols, visits);
         Visits none = StandIn.in(Visits.class, null, Map.of("mine", values -> new Page<>(List.of(), null)));
         WorkingSets sets = new WorkingSets(
                 schema,
                 leases,
-                new Digests(gates.keyring()),
-                WorkingSets.sources(others, none, (day, most, from, by) -> List.of()));
-        this.field = new JdbcFieldWork(leases, sets, new Batches(schema, leases, doing, gates));
-        this.conflicts = new JdbcConflicts(schema, diary, others, writing, new Deciding(others, visits));
+                new Digests(neighbours.keyring()),
+                WorkingSets.sources(neighbours, none, (day, most, from, by) -> List.of()));
+        this.field = new JdbcFieldWork(leases, sets, new Batches(schema, leases, doing, neighbours));
+        this.conflicts = new JdbcConflicts(schema, diary, neighbours, writing, new Deciding(neighbours, visits));
         this.purge = new FieldPurge(schema);
     }
 

@@ -31,9 +31,9 @@ import org.linli.visit.VisitDraft;
 import org.linli.visit.VisitKind;
 import org.linli.visit.VisitState;
 import org.linli.visit.WorkingSet;
+import org.linli.visit.internal.Neighbours;
 import org.linli.visit.internal.OnEachDatabase;
 import org.linli.visit.internal.TestModule;
-import org.linli.visit.internal.patrol.PatrolGates;
 import org.linli.visit.internal.plan.PlanWorld;
 
 /** Visits without a network, beside real households and petitions: what is due, and what is handed in late. */
@@ -61,17 +61,15 @@ public class OfflineVisitTest extends OnEachDatabase {
     }
 
     private JdbcFieldWork field() {
-        PatrolGates gates = new PatrolGates(module.keyring, null, null, null, module.ledger);
-        FieldGates others = new FieldGates(
-                new FieldGates.Offices(null, null, null), new FieldGates.Records(null, null, null), module.ledger);
-        ConflictWriting writing = new ConflictWriting(module.schema, module.diary, gates);
+        Neighbours neighbours = new Neighbours(module.keyring, module.ledger);
+        ConflictWriting writing = new ConflictWriting(module.schema, module.diary, neighbours);
         Leases leases = new Leases(module.schema);
-        Doing doing = new Doing(module.schema, others, writing, null, new RecordedVisits(module.visits));
+        Doing doing = new Doing(module.schema, neighbours, writing, null, new RecordedVisits(module.visits));
         List<WorkingSource> sources = List.of(new VisitSource(module.visits), new DueSource(plan.visitPlans::goingTo));
         return new JdbcFieldWork(
                 leases,
                 new WorkingSets(module.schema, leases, new Digests(module.keyring), sources),
-                new Batches(module.schema, leases, doing, gates));
+                new Batches(module.schema, leases, doing, neighbours));
     }
 
     @Test

@@ -22,11 +22,11 @@ import org.linli.visit.FieldResult.Outcome;
 /**
  * 10,000 random operations of several replicas, with lost requests and answers, repeats, modules that are away, a platform
  * that is killed, and clocks that are wrong: in the end all are equal, and each operation took effect once or lies with a
- * person. 2,000 where nobody asks for more by {@code -Dlinli.figures}. The seed is in every message; {@code -Dlinli.seed}
- * repeats a run.
+ * person. {@code -Dlinli.figures} asks for another number. The seed is in every message; {@code -Dlinli.seed} repeats a
+ * run.
  */
 public class ReplayTest {
-    private static final int OPERATIONS = Integer.getInteger("linli.figures", 2_000);
+    private static final int OPERATIONS = Integer.getInteger("linli.figures", 10_000);
     private static final long SEED = Long.getLong("linli.seed", new Random().nextLong());
     private static final int REPLICAS = 5;
 

@@ -2,6 +2,7 @@
 package org.linli.visit.internal.patrol;
 
 import org.linli.visit.internal.Diary;
+import org.linli.visit.internal.Neighbours;
 import org.linli.visit.internal.VisitSchema;
 
 /** The components of patrols, made through their constructors. */
@@ -11,10 +12,10 @@ public final class PatrolWorld implements AutoCloseable {
     public final HazardFiling filing;
     public final PatrolSweep sweep;
 
-    public PatrolWorld(VisitSchema schema, Diary diary, PatrolGates gates) {
-        this.looks = new TrackLooks(schema, gates);
-        this.filing = new HazardFiling(schema, diary, gates);
-        this.patrols = new JdbcPatrols(schema, diary, gates, looks, filing);
+    public PatrolWorld(VisitSchema schema, Diary diary, Neighbours neighbours) {
+        this.looks = new TrackLooks(schema, neighbours);
+        this.filing = new HazardFiling(schema, diary, neighbours);
+        this.patrols = new JdbcPatrols(schema, diary, neighbours, looks, filing);
         this.sweep = new PatrolSweep(schema, patrols);
     }
 

@@ -55,6 +55,7 @@ import org.linli.visit.PlanEntry;
 import org.linli.visit.PlanQuery;
 import org.linli.visit.event.VisitRecorded;
 import org.linli.visit.internal.Diary;
+import org.linli.visit.internal.Neighbours;
 import org.linli.visit.internal.Today;
 import org.linli.visit.internal.VisitSchema;
 
@@ -80,7 +81,7 @@ public final class PlanWorld {
     public final TestLedger ledger = new TestLedger(clock);
     public final VisitSchema schema;
     public final Diary diary;
-    public final PlanGates gates;
+    public final Neighbours neighbours;
     public final ConfiguredPlans plans = new ConfiguredPlans();
     public final PlanPass pass;
     public final PlanSettling settling;
@@ -91,7 +92,7 @@ public final class PlanWorld {
         schema = new VisitSchema(new Schema(dataSource, entityManagers(dataSource, session)), clock);
         diary = new Diary(schema);
         FakeStaffing staffing = new FakeStaffing(units, officers, standIns, clock);
-        gates = new PlanGates(
+        neighbours = new Neighbours(
                 Gated.of(Areas.class, areas),
                 Gated.of(Units.class, units),
                 Gated.of(Officers.class, officers),
@@ -101,11 +102,11 @@ public final class PlanWorld {
                 Gated.of(OpenMatters.class, matters),
                 Gated.of(Keyring.class, keyring),
                 ledger);
-        RuleIndexes indexes = new RuleIndexes(gates, plans);
-        pass = new PlanPass(schema, gates, plans, indexes);
-        settling = new PlanSettling(schema, gates, plans, indexes);
+        RuleIndexes indexes = new RuleIndexes(neighbours, plans);
+        pass = new PlanPass(schema, neighbours, plans, indexes);
+        settling = new PlanSettling(schema, neighbours, plans, indexes);
         visitPlans = new JdbcVisitPlans(
-                schema, gates, diary, plans, new PlanReaders(gates), new PlanEntries(gates, indexes));
+                schema, neighbours, diary, plans, new PlanReaders(neighbours), new PlanEntries(neighbours, indexes));
         areas.save(TestCity.areas(), TestCity.ADMINISTRATOR);
     }
 
