@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.itests.districts;
 
-import java.nio.file.Path;
 import org.linli.itests.Server;
 
 /** A district's pack as an administrator handles it. */
 final class Pack {
-    private static final Path JARS = Path.of(System.getProperty("linli.packs", "target/packs"));
+    private static final String VERSION = System.getProperty("linli.version");
 
     private final Server server;
     private final String name;
@@ -26,8 +25,8 @@ final class Pack {
 
     /** Puts it in, or starts it again, and waits until it holds. */
     void deploy() {
-        Path jar = JARS.resolve("district-" + name + ".jar").toAbsolutePath();
-        server.shell(isThere() ? "bundle:start " + bundle() : "bundle:install -s " + jar.toUri());
+        String jar = "mvn:org.linli/district-" + name + "/" + VERSION;
+        server.shell(isThere() ? "bundle:start " + bundle() : "bundle:install -s " + jar);
         Told.await(name + " holds", this::holds);
     }
 
