@@ -23,17 +23,18 @@ final class Pack {
         return area;
     }
 
-    /** Puts it in, or starts it again, and waits until it holds. */
+    /** Installs it, unless it is there, and waits until it holds. */
     void deploy() {
-        String jar = "mvn:org.linli/district-" + name + "/" + VERSION;
-        server.shell(isThere() ? "bundle:start " + bundle() : "bundle:install -s " + jar);
+        if (!isThere()) {
+            server.shell("bundle:install -s mvn:org.linli/district-" + name + "/" + VERSION);
+        }
         Told.await(name + " holds", this::holds);
     }
 
-    /** Takes it out, when it is there, and waits until it holds no more. */
+    /** Uninstalls it, when it is there, and waits until it holds no more. */
     void remove() {
         if (isThere()) {
-            server.shell("bundle:stop " + bundle());
+            server.shell("bundle:uninstall " + bundle());
         }
         Told.await(name + " holds no more", () -> !holds());
     }
