@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.itests.districts;
 
+import java.util.concurrent.atomic.AtomicReference;
 import org.linli.itests.Server;
 
 /** A district's pack as an administrator handles it. */
@@ -23,28 +24,33 @@ final class Pack {
         return area;
     }
 
-    /** Installs it, unless it is there, and waits until it holds. */
+    /** Installs it, unless it is there, and waits until it holds; each of its files is taken in by itself. */
     void deploy() {
         if (!isThere()) {
             server.shell("bundle:install -s mvn:org.linli/district-" + name + "/" + VERSION);
+            AtomicReference<String> before = new AtomicReference<>();
+            Told.await(name + " holds", () -> {
+                String now = explained();
+                return now.equals(before.getAndSet(now)) && now.contains(name + "/");
+            });
         }
-        Told.await(name + " holds", this::holds);
     }
 
-    /** Uninstalls it, when it is there, and waits until it holds no more. */
+    /** Uninstalls it, when it is there, and waits until nothing of it holds any more. */
     void remove() {
         if (isThere()) {
             server.shell("bundle:uninstall " + bundle());
+            Told.await(name + " holds no more", () -> !explained().contains(name + "/"));
         }
-        Told.await(name + " holds no more", () -> !holds());
     }
 
     private boolean isThere() {
         return server.shell("bundle:list -t 0 -s --no-format --no-ellipsis").contains(bundle());
     }
 
-    private boolean holds() {
-        return server.shell("linli:config explain " + area).contains(name + "/");
+    /** Who decides what there. */
+    private String explained() {
+        return server.shell("linli:config explain " + area);
     }
 
     private String bundle() {

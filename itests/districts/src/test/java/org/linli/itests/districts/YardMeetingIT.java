@@ -9,6 +9,7 @@ import static org.linli.itests.districts.Told.await;
 import static org.linli.itests.districts.Told.awaitHandler;
 import static org.linli.itests.districts.Told.key;
 import static org.linli.itests.districts.Told.made;
+import static org.linli.itests.districts.Told.orderOf;
 import static org.linli.itests.districts.Told.step;
 
 import java.time.Duration;
@@ -27,10 +28,8 @@ public class YardMeetingIT extends ShimaheStory {
     public void whatIsAskedInTheYardIsFirstTheLeadersAndSortedByTheSubdistrict() {
         pack.deploy();
         assertThat(channels(), containsString("院坝寻单"));
-        String path = heldInTheYard();
+        String order = askedInTheYard();
         assertEquals("at least one a month", "DONE", duty());
-        await("it is an order", () -> filed(path, "state").equals("FILED"));
-        String order = filed(path, "order");
         awaitHandler(as("sm-keeper"), order, CENTRE);
         Answer seen = Told.order(as("sm-keeper"), order);
         assertEquals("yard-meeting", seen.text("/petition/channel"));
@@ -40,18 +39,23 @@ public class YardMeetingIT extends ShimaheStory {
         done(order);
     }
 
+    /** A leader of an office enters nothing by that channel then: the platform files it, and the desk is asked first. */
     @Test
-    public void withoutThePackALeaderOfAnOfficeTakesNoOrdersInTheYard() {
+    public void withoutThePackTheDeskIsAskedFirstAndTheNearestHasIt() {
         pack.remove();
         assertThat(channels(), not(containsString("院坝寻单")));
-        String path = heldInTheYard();
-        await("tried", () -> !filed(path, "state").equals("FILING"));
-        assertEquals("REFUSED", filed(path, "state"));
-        assertEquals("", filed(path, "order"));
+        String order = askedInTheYard();
+        awaitHandler(as("sm-keeper"), order, COMMITTEE);
+        Answer seen = Told.order(as("sm-keeper"), order);
+        assertEquals("yard-meeting", seen.text("/petition/channel"));
+        assertEquals("not the leader who went", land.unit(CENTRE), seen.text("/petition/firstResponsible/id"));
+        assertEquals("5 WORKING_DAYS", limit(as("sm-keeper"), order));
+        dispatched(order, WELFARE);
+        done(order);
     }
 
-    /** At half past six in the evening, announced an hour before; the record's address. */
-    private String heldInTheYard() {
+    /** At half past six in the evening, announced an hour before. */
+    private String askedInTheYard() {
         begin("17:30");
         paired();
         Map<String, Object> announced = Map.of(
@@ -79,17 +83,13 @@ public class YardMeetingIT extends ShimaheStory {
                 "needs",
                 List.of(Map.of("text", "院坝路灯坏了三盏", "type", "street-lamp", "name", "王大爷", "phone", "13800005678")));
         as("sm-leader").post(path + "/record", record, "If-Match", "\"1\"").must(200);
-        return path;
+        await("it is an order", () -> filed(path, "state").equals("FILED"));
+        return orderOf(as("sm-keeper"), filed(path, "petition"));
     }
 
     /** What became of what was asked there. */
     private String filed(String path, String field) {
-        return as("sm-leader")
-                .get(path)
-                .must(200)
-                .json()
-                .at("/filed/0/" + field)
-                .asText("");
+        return as("sm-leader").get(path).must(200).text("/filed/0/" + field);
     }
 
     /** One leader with one office; what was so before stays so. */
