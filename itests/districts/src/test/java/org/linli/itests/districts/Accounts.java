@@ -1,33 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.itests.districts;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.linli.itests.Client;
 import org.linli.itests.Server;
 
-/** Who is signed in. A sign-in is slow on purpose, and a token does not outlive days of a moved clock. */
+/**
+ * Who is signed in, each once: a sign-in is slow on purpose. They go on with a token for programs, since a session ends
+ * where the clock is moved on by days.
+ */
 final class Accounts {
-    private static final Duration GOOD_FOR = Duration.ofHours(6);
-    private static final Map<String, SignIn> SIGN_INS = new ConcurrentHashMap<>();
-
-    private record SignIn(Client client, Instant at) {}
+    private static final int DAYS = 366;
+    private static final Map<String, Client> CLIENTS = new ConcurrentHashMap<>();
 
     private Accounts() {}
 
-    /** Somebody with an account, signed in today. */
+    /** Somebody with an account. */
     static Client signedIn(Server server, String username, String password) {
-        Instant now = DistrictStory.now();
-        return SIGN_INS.compute(
-                        username,
-                        (name, before) ->
-                                before != null && now.isBefore(before.at().plus(GOOD_FOR))
-                                        ? before
-                                        : new SignIn(server.anonymous().signIn(name, password), now))
-                .client();
+        return CLIENTS.computeIfAbsent(username, name -> {
+            Client once = server.anonymous().signIn(name, password);
+            Map<String, Object> program = Map.of("name", "story", "days", DAYS);
+            return once.withToken(once.post("/api/organization/tokens", program, Told.key())
+                    .must(201)
+                    .text("/token"));
+        });
     }
 
     /** The administrator whom the server names when it starts. */

@@ -30,7 +30,8 @@ public abstract class DistrictStory {
 
     /** Begins with the first story. */
     private static final class Stage {
-        private static final Server SERVER = Server.start("districts", calendars(), "-Dlinli.clock.movable=true");
+        private static final Server SERVER =
+                Server.start("districts", calendars(), "-Dlinli.clock.movable=true", "--no-demo");
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));

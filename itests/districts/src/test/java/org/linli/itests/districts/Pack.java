@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.itests.districts;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.linli.itests.Server;
 
 /** A district's pack as an administrator handles it. */
 final class Pack {
     private static final String VERSION = System.getProperty("linli.version");
+
+    /** Those of the one server that all stories share. */
+    private static final Set<String> THERE = ConcurrentHashMap.newKeySet();
 
     private final Server server;
     private final String name;
@@ -19,14 +24,9 @@ final class Pack {
         this.area = area;
     }
 
-    /** The area where it holds. */
-    String area() {
-        return area;
-    }
-
     /** Installs it, unless it is there, and waits until it holds; each of its files is taken in by itself. */
     void deploy() {
-        if (!isThere()) {
+        if (THERE.add(name)) {
             server.shell("bundle:install -s mvn:org.linli/district-" + name + "/" + VERSION);
             AtomicReference<String> before = new AtomicReference<>();
             Told.await(name + " holds", () -> {
@@ -38,22 +38,14 @@ final class Pack {
 
     /** Uninstalls it, when it is there, and waits until nothing of it holds any more. */
     void remove() {
-        if (isThere()) {
-            server.shell("bundle:uninstall " + bundle());
-            Told.await(name + " holds no more", () -> !explained().contains(name + "/"));
+        if (THERE.remove(name)) {
+            server.shell("bundle:uninstall org.linli.districts." + name);
         }
-    }
-
-    private boolean isThere() {
-        return server.shell("bundle:list -t 0 -s --no-format --no-ellipsis").contains(bundle());
+        Told.await(name + " holds no more", () -> !explained().contains(name + "/"));
     }
 
     /** Who decides what there. */
     private String explained() {
         return server.shell("linli:config explain " + area);
-    }
-
-    private String bundle() {
-        return "org.linli.districts." + name;
     }
 }
