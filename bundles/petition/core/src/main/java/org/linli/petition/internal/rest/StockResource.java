@@ -43,6 +43,7 @@ public final class StockResource {
             responses =
                     @ApiResponse(
                             responseCode = "200",
+                            description = "The counts",
                             content =
                                     @Content(
                                             schema = @Schema(implementation = StockTaking.Stock.class),
