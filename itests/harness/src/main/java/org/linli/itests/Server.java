@@ -145,6 +145,17 @@ public final class Server implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    /** The port of the remote shell. */
+    public int shellPort() {
+        return shellPort;
+    }
+
+    /** The first administrator's password, as it was shown at the first start. */
+    public String administratorPassword() {
+        List<String> words = said().lines().map(String::strip).toList();
+        return words.get(words.indexOf("admin") + 1);
+    }
+
     /** A client that is not signed in. */
     public Client anonymous() {
         return new Client(address(), null);

@@ -47,6 +47,11 @@ public abstract class DistrictStory {
         this.land = LANDS.computeIfAbsent(area, any -> new Land(server, area.substring(0, 6), words, west));
     }
 
+    /** Where all stories are played. */
+    static Server stage() {
+        return Stage.SERVER;
+    }
+
     /** The server's time. */
     static Instant now() {
         return Instant.parse(Stage.SERVER.shell("linli:clock").strip());

@@ -140,8 +140,7 @@ final class Land {
 
     /** The administrator, signed in now. */
     Client administrator() {
-        List<String> words = server.said().lines().map(String::strip).toList();
-        return server.anonymous().signIn("admin", words.get(words.indexOf("admin") + 1));
+        return server.anonymous().signIn("admin", server.administratorPassword());
     }
 
     /** A home in the first grid, entered by somebody who may. */
