@@ -55,8 +55,7 @@ public class SixthDistrictIT {
         assertThat(guide.type(EXPLAIN), containsString("sunny | 晴川"));
 
         guide.type(MAKE_AREA);
-        Cast cast = Cast.of(server, new Land(server, "990801", "晴川街道", 112.50))
-                .desk("sunny-hub", "DISPATCHER", AREA);
+        Cast cast = Cast.of(server, new Land(server, "990801", "晴川街道", 112.50)).desk("sunny-hub", "DISPATCHER", AREA);
         Matter first = tapped(cast.as("sunny-hub"));
         assertEquals("15 MINUTES", first.limit(cast.as("sunny-hub"), CLOCK));
 
@@ -65,13 +64,15 @@ public class SixthDistrictIT {
         assertEquals("10 MINUTES", tapped(hub).limit(hub, CLOCK));
         assertEquals("as it was promised", "15 MINUTES", first.limit(hub, CLOCK));
 
-        long refused = effect(MISTAKE, () -> explained("REFUSED sunny/org.linli.escalation.policy-main.cfg: line 7, clock."));
+        long refused =
+                effect(MISTAKE, () -> explained("REFUSED sunny/org.linli.escalation.policy-main.cfg: line 7, clock."));
         assertThat(guide.type(EXPLAIN), containsString("first-response 10分钟"));
         assertEquals("what ran before goes on", "10 MINUTES", tapped(hub).limit(hub, CLOCK));
 
         long removed = effect(REMOVE, () -> !explained("sunny"));
         Matter after = tapped(hub);
-        Told.await("it has its handler", () -> !"FILED".equals(Told.order(hub, after.order()).text("/state")));
+        Told.await("it has its handler", () -> !"FILED"
+                .equals(Told.order(hub, after.order()).text("/state")));
         assertEquals(Optional.empty(), Told.clock(hub, after.order(), CLOCK));
         assertThat(server.shell("bundle:list -t 0 -s --no-format --no-ellipsis"), not(containsString("sunny")));
         assertEquals(inventory, inventory());
@@ -90,12 +91,12 @@ public class SixthDistrictIT {
     }
 
     private boolean explained(String words) {
-        return server.shell("linli:config explain --full " + AREA).contains(words);
+        return server.shell("linli:config --full explain " + AREA).contains(words);
     }
 
     /** What is configured, and what decides in the area. */
     private String inventory() {
-        return server.shell("config:list | grep Pid") + server.shell("linli:config explain --full " + AREA);
+        return server.shell("config:list | grep Pid") + server.shell("linli:config --full explain " + AREA);
     }
 
     private Matter tapped(Client hub) throws IOException {

@@ -31,7 +31,7 @@ public class EveryKindOfFileIT {
     /** Where nobody lives: no other test is decided by it. */
     private static final String AREA = "990198001";
 
-    private static final String EXPLAIN = "linli:config explain --full " + AREA;
+    private static final String EXPLAIN = "linli:config --full explain " + AREA;
     private static final Pattern KIND = Pattern.compile("service\\.pid = (org\\.linli\\.[a-z.]+)");
     private static final Path DISTRICTS = Path.of("../../bundles/districts");
     private static final String HOLDS = " is in force";
