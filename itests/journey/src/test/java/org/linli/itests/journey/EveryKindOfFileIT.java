@@ -60,9 +60,18 @@ public class EveryKindOfFileIT {
         try (Stream<Path> files = Files.walk(DISTRICTS)) {
             Path first = files.filter(file -> file.getFileName().toString().matches(Pattern.quote(kind) + "-.+\\.cfg"))
                     .filter(file -> file.toString().contains("src/main/resources"))
+                    .filter(file -> text(file).contains("area = ${area}\n"))
                     .min(Comparator.naturalOrder())
                     .orElseThrow(() -> new AssertionError("no district has a " + kind));
-            return Files.readString(first);
+            return text(first);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }
@@ -92,7 +101,9 @@ public class EveryKindOfFileIT {
             Files.delete(etc.resolve(name));
         }
         tell("etc, ms from the deletion to its effect", log.await(names.values(), GONE));
-        assertThat(server.shell(EXPLAIN), not(containsString("cloudy")));
+        String after = server.shell(EXPLAIN);
+        assertThat(after, not(containsString("cloudy")));
+        assertThat("all files are read by somebody", after, not(containsString("nobody")));
     }
 
     @Test
