@@ -21,6 +21,10 @@ public final class Server implements AutoCloseable {
     /** As an option of {@link #start(String, Map, String...)}: with all districts of the demo, which take a while to fill. */
     public static final String WHOLE_DEMO = "whole demo";
 
+    /** As an option: for figures. Otherwise it is compiled quickly rather than well, and is ready with half the work. */
+    public static final String FULL_SPEED = "-XX:TieredStopAtLevel=4";
+
+    private static final String QUICK = "-XX:TieredStopAtLevel=1 ";
     private static final Path ASSEMBLY = Path.of(System.getProperty("linli.assembly"));
     private static final Duration TO_START = Duration.ofSeconds(150);
 
@@ -95,7 +99,8 @@ public final class Server implements AutoCloseable {
         if (!options.contains(WHOLE_DEMO)) {
             arguments.add("--small-demo");
         }
-        String java = options.stream().filter(Server::isJava).collect(Collectors.joining(" "));
+        // Of two that contradict each other the last holds.
+        String java = QUICK + options.stream().filter(Server::isJava).collect(Collectors.joining(" "));
         process = StartScript.run(ASSEMBLY, arguments, java, output());
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }
