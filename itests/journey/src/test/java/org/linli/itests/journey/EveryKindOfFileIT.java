@@ -34,6 +34,7 @@ public class EveryKindOfFileIT {
     private static final String EXPLAIN = "linli:config --full explain " + AREA;
     private static final Pattern KIND = Pattern.compile("service\\.pid = (org\\.linli\\.[a-z.]+)");
     private static final Path DISTRICTS = Path.of("../../bundles/districts");
+    private static final String MISSPELT = "org.linli.petition.typs-cloudy.cfg";
     private static final String HOLDS = " is in force";
     private static final String REFUSED = " is refused; what it said before goes on. Wrong: line ";
     private static final String GONE = " is taken out";
@@ -79,6 +80,7 @@ public class EveryKindOfFileIT {
 
     @After
     public void takeOut() throws IOException {
+        Files.deleteIfExists(etc.resolve(MISSPELT));
         for (String kind : samples.keySet()) {
             Files.deleteIfExists(etc.resolve(kind + "-cloudy.cfg"));
         }
@@ -88,6 +90,7 @@ public class EveryKindOfFileIT {
     @Test
     public void inEtc() throws IOException {
         Map<String, String> names = names("-cloudy.cfg", "");
+        Files.writeString(etc.resolve(MISSPELT), "area = " + AREA + "\n");
         log.mark();
         write(etc, names, text -> text.replace("${area}", AREA));
         tell("etc, ms from file to effect", log.await(names.values(), HOLDS));
@@ -96,6 +99,8 @@ public class EveryKindOfFileIT {
         write(etc, names, text -> text.replace("${area}", AREA) + "\nno-such-key = 1\n");
         tell("etc, ms from a wrong file to its refusal", log.await(names.values(), REFUSED));
         explained(names, "REFUSED ");
+        assertThat(server.shell(EXPLAIN), containsString(MISSPELT + ": nobody who runs reads such a file"));
+        Files.delete(etc.resolve(MISSPELT));
         log.mark();
         for (String name : names.values()) {
             Files.delete(etc.resolve(name));

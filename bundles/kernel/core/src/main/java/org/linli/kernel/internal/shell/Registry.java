@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.kernel.internal.shell;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -38,6 +39,11 @@ final class Registry {
                 }
             }
         }
+    }
+
+    /** The folder of configuration files. */
+    Optional<Path> etc() {
+        return Optional.ofNullable(context.getProperty("karaf.etc")).map(Path::of);
     }
 
     /** The values of a property of the services of a type, be it one or several of each. */

@@ -47,7 +47,9 @@ public final class PackWorld {
                         Constants.FRAMEWORK_STORAGE,
                         folder.resolve("felix").toString(),
                         Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
-                        SHARED));
+                        SHARED,
+                        "karaf.etc",
+                        folder.toString()));
         framework.init();
         installed("org.apache.felix.cm.impl.ConfigurationManager");
         framework.start();

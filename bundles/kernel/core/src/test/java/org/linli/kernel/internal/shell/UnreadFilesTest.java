@@ -3,6 +3,8 @@ package org.linli.kernel.internal.shell;
 
 import static org.junit.Assert.assertEquals;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.junit.rules.TemporaryFolder;
 import org.linli.kernel.internal.pack.PackWorld;
 import org.osgi.framework.Constants;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.cm.ManagedService;
 import org.osgi.service.cm.ManagedServiceFactory;
 
 /** Files that nobody reads. */
@@ -49,6 +52,31 @@ public class UnreadFilesTest {
         String why = ": nobody who runs reads such a file; expected: a name such as org.linli.petition.types-main.cfg";
         assertEquals(
                 List.of("org.linli.petition.types" + why, "org.linli.petition.typs~b" + why),
+                new UnreadFiles(new Registry(world.context())).told());
+    }
+
+    @Test
+    public void aFileThatIsNoKeysAndValuesIsToldWithItsLine() throws Exception {
+        Path etc = Path.of(world.context().getProperty("karaf.etc"));
+        Files.writeString(etc.resolve("org.linli.petition.types-pack.cfg"), "# 一份\narea = ${area}\n");
+        Files.writeString(etc.resolve("org.linli.petition.types-half.cfg"), "area = 990801\nroad = \\u12\n");
+        Path spoilt = Files.writeString(etc.resolve("org.linli.single.cfg"), "# ${area}\narea=${area}\n");
+        ConfigurationAdmin admin =
+                world.context().getService(world.context().getServiceReference(ConfigurationAdmin.class));
+        admin.getConfiguration("org.linli.single", "?")
+                .update(new Hashtable<>(
+                        Map.of("felix.fileinstall.filename", spoilt.toUri().toString(), "area", "1")));
+        world.context()
+                .registerService(
+                        ManagedService.class,
+                        properties -> {},
+                        new Hashtable<>(Map.of(Constants.SERVICE_PID, "org.linli.single")));
+        Files.writeString(etc.resolve("org.apache.other.cfg"), "area = ${area}\n");
+        assertEquals(
+                List.of(
+                        "org.linli.petition.types-half.cfg: line 2: '\\u12' means nothing here; expected: the value itself",
+                        "org.linli.petition.types-pack.cfg: line 2: '${area}' means nothing here; expected: the value itself",
+                        "org.linli.single.cfg: line 2: '${area}' means nothing here; expected: the value itself"),
                 new UnreadFiles(new Registry(world.context())).told());
     }
 
