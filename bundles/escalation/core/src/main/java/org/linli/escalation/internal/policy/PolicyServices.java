@@ -137,7 +137,8 @@ public final class PolicyServices implements Rules, Policies {
                 clock.starts(),
                 clock.ends(),
                 policy.named(clock.rule()),
-                clock.supervisor());
+                clock.supervisor(),
+                clock.at());
     }
 
     /** The packs whose rules of time are there, with the widest area for which they are made. */
