@@ -154,11 +154,12 @@ public final class Succession {
                 return moved;
             }
             List<Terms> terms = new ArrayList<>();
+            RulesNow now = rules.forPart();
             for (Ruled order : petition.read(pack.pack(), part, Judging.SYSTEM)) {
-                Terms now = rules.terms(order, pack);
-                boolean byPack = pack.pack().equals(PackRules.packOf(now.rule()));
+                Terms each = now.terms(order, pack);
+                boolean byPack = pack.pack().equals(PackRules.packOf(each.rule()));
                 if (byPack == (pack.state() == State.COMING)) {
-                    terms.add(now);
+                    terms.add(each);
                 }
             }
             moved += terms.isEmpty() ? 0 : petition.change(pack, terms, Judging.SYSTEM);

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.itests.districts;
+
+import static org.junit.Assert.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
+import org.junit.After;
+import org.junit.Test;
+import org.linli.itests.Load;
+import org.linli.itests.Server;
+
+/**
+ * Packs come and go in any order while people work in their lands: no request fails, no petition is lost, open orders go
+ * over and come back, and in the end nothing of a pack is left.
+ */
+public class PackSwapIT {
+    private static final int PER_SECOND = 25;
+    private static final int WARM = 150;
+    private static final Duration AT_MOST = Duration.ofMinutes(6);
+    private static final String GRACE = "graceSeconds = 1\n";
+    /** Beside the first deployment of each pack and the last one. */
+    private static final int MORE = 2;
+
+    private final long seed = Long.getLong("linli.seed", System.nanoTime());
+    private final Random random = new Random(seed);
+    private final Server server = Server.start("packs", Map.of("org.linli.escalation.packs.cfg", GRACE));
+    private final List<SwapLand> lands = new ArrayList<>();
+    private final Map<SwapLand, SwapPack> packs = new LinkedHashMap<>();
+    private final Map<SwapLand, Integer> deployments = new HashMap<>();
+    private final SwapFigures figures = new SwapFigures();
+
+    @After
+    public void stop() {
+        server.close();
+    }
+
+    @Test
+    public void packsComeAndGoInAnyOrderAndNothingIsLostOrLeftBehind() {
+        System.out.println("packs: seed " + seed);
+        for (SwapLand.Place place : SwapLand.Place.values()) {
+            SwapLand land = new SwapLand(server, place);
+            lands.add(land);
+            packs.put(land, new SwapPack(server, place.pack(), place.area));
+        }
+        SwapPeople people = new SwapPeople(server.anonymous(), lands);
+        Load warm = new Load(PER_SECOND, AT_MOST, people).start();
+        Told.await("people to be at work", () -> warm.sent() >= WARM);
+        assertEquals(List.of(), warm.stop().failures());
+        Inventory before = inventory();
+
+        Load load = new Load(PER_SECOND, AT_MOST, people).start();
+        Load.Report report;
+        try {
+            comeAndGo();
+        } finally {
+            report = load.stop();
+            report.failures().stream().limit(10).forEach(System.out::println);
+        }
+        System.out.println("packs: under load " + report + ", " + people.refused() + " refused for their type");
+        figures.lines().forEach(System.out::println);
+        System.out.println("packs: inventory " + before);
+
+        assertEquals(List.of(), report.failures());
+        assertEquals(List.of(), lost(people));
+        awaitAsBefore(before);
+    }
+
+    private Inventory inventory() {
+        List<String> areas = new ArrayList<>(List.of("990101"));
+        lands.forEach(land -> areas.add(land.place.area));
+        return Inventory.of(server, areas);
+    }
+
+    /** Threads that wait for more work, and shells, need a moment to end. */
+    private void awaitAsBefore(Inventory before) {
+        List<String> left = new ArrayList<>();
+        try {
+            Told.await("all to be as before", () -> {
+                left.clear();
+                left.addAll(inventory().differences(before));
+                return left.isEmpty();
+            });
+        } catch (ConditionTimeoutException different) {
+            throw new AssertionError(String.join("\n", left), different);
+        }
+    }
+
+    private void comeAndGo() {
+        shuffled(1).forEach(this::turn);
+        List<SwapOrder> watched = lands.stream()
+                .map(land -> new SwapOrder(land, server.anonymous()))
+                .toList();
+        shuffled(2 * MORE + 1).forEach(this::turn);
+        watched.forEach(SwapOrder::awaitDefault);
+        awaitAll(false);
+        shuffled(1).forEach(this::turn);
+        watched.forEach(SwapOrder::awaitPack);
+        awaitAll(true);
+        shuffled(1).forEach(this::turn);
+        watched.forEach(SwapOrder::awaitDefault);
+        awaitAll(false);
+    }
+
+    /** Puts the land's pack in, or takes it out. */
+    private void turn(SwapLand land) {
+        SwapPack pack = packs.get(land);
+        if (pack.isThere()) {
+            figures.time("removals by " + pack.way(), pack::remove);
+        } else {
+            SwapPack.Way way = way(pack, deployments.merge(land, 1, Integer::sum));
+            figures.time("deployments by " + way, () -> pack.deploy(way));
+        }
+    }
+
+    /** The second time of each by its feature, the third time by a folder of files, where it has no Java. */
+    private static SwapPack.Way way(SwapPack pack, int time) {
+        return switch (time) {
+            case 2 -> SwapPack.Way.FEATURE;
+            case 3 -> pack.isFilesOnly() ? SwapPack.Way.FOLDER : SwapPack.Way.BUNDLE;
+            default -> SwapPack.Way.BUNDLE;
+        };
+    }
+
+    /** Waits until every open order of every land goes by the pack's rules, or by those without it. */
+    private void awaitAll(boolean byPack) {
+        lands.parallelStream().forEach(land -> {
+            List<String> others = new ArrayList<>();
+            land.open().values().forEach(order -> others.add(order.at("/id").asText()));
+            Told.await(land.place + " to go by its pack: " + byPack, () -> {
+                others.removeIf(order -> land.goesBy(order, byPack));
+                return others.isEmpty();
+            });
+        });
+    }
+
+    /** What was answered with a receipt and is not an open order with a handler and a clock. */
+    private List<String> lost(SwapPeople people) {
+        Map<SwapLand, Map<String, JsonNode>> open = new HashMap<>();
+        lands.forEach(land -> open.put(land, land.open()));
+        return people.receipts().parallelStream()
+                .filter(receipt ->
+                        isLost(receipt.land(), open.get(receipt.land()).get(receipt.number())))
+                .map(receipt -> receipt + ": " + open.get(receipt.land()).get(receipt.number()))
+                .toList();
+    }
+
+    private static boolean isLost(SwapLand land, JsonNode order) {
+        return order == null
+                || order.at("/handler").asText().isEmpty()
+                || land.clocks(order.at("/id").asText()).isEmpty();
+    }
+
+    /** Each land so many times, in any order. */
+    private List<SwapLand> shuffled(int times) {
+        List<SwapLand> all = new ArrayList<>(
+                Stream.generate(() -> lands).limit(times).flatMap(List::stream).toList());
+        Collections.shuffle(all, random);
+        return all;
+    }
+}
