@@ -68,7 +68,7 @@ public final class PackSuccession {
         int seconds = Math.max(1, Math.min(LONGEST_GRACE, settings.graceSeconds()));
         this.succession = new Succession(
                 petition.service(),
-                this::there,
+                new InForce(),
                 new RulesNow(
                         policies, policies::decides, area -> staffing.service().handlerOf(area)),
                 PlatformClock.get(),
@@ -104,14 +104,23 @@ public final class PackSuccession {
     }
 
     /** Those whose rules of time are there; by the names that were heard last, where nobody tells them now. */
-    private List<Word> there() {
-        Map<String, AreaCode> there = policies.packs();
-        if (!there.isEmpty()) {
-            hear();
+    private final class InForce implements PacksInForce {
+        @Override
+        public List<Word> there() {
+            Map<String, AreaCode> there = policies.packs();
+            if (!there.isEmpty()) {
+                hear();
+            }
+            return there.entrySet().stream()
+                    .map(each ->
+                            new Word(each.getKey(), names.getOrDefault(each.getKey(), each.getKey()), each.getValue()))
+                    .toList();
         }
-        return there.entrySet().stream()
-                .map(each -> new Word(each.getKey(), names.getOrDefault(each.getKey(), each.getKey()), each.getValue()))
-                .toList();
+
+        @Override
+        public long came(String pack) {
+            return policies.came(pack);
+        }
     }
 
     private void hear() {

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linli.escalation.internal.judge.Judging;
 import org.linli.kernel.support.Chunks;
@@ -42,7 +44,9 @@ public final class Succession {
     private final Clock clock;
     private final Duration grace;
     private final Map<String, Instant> since = new HashMap<>();
-    private Set<String> there = Set.of();
+    /** By what number each came that is there. */
+    private Map<String, Long> there = Map.of();
+
     private Instant told = Instant.MIN;
     private volatile Map<String, Instant> gone = Map.of();
 
@@ -72,7 +76,7 @@ public final class Succession {
             if (!goesOn.getAsBoolean()) {
                 return;
             }
-            if (there.contains(pack.pack())) {
+            if (there.containsKey(pack.pack())) {
                 comeBack(pack, settled, goesOn);
             } else if (settled && !pack.seenAt().plus(grace).isAfter(now)) {
                 away.put(pack.pack(), leave(pack, goesOn).goneAt());
@@ -83,16 +87,29 @@ public final class Succession {
 
     /** Notes who is there; told on as often as is needed for others not to take it to be gone. */
     private void see(List<Word> words, Instant now) {
-        Set<String> seen = words.stream().map(Word::pack).collect(Collectors.toSet());
-        Set<String> turned = new HashSet<>(seen);
-        turned.addAll(there);
-        turned.removeIf(pack -> seen.contains(pack) && there.contains(pack));
+        Map<String, Long> seen =
+                words.stream().map(Word::pack).collect(Collectors.toMap(Function.identity(), packs::came));
+        Set<String> turned = new HashSet<>(seen.keySet());
+        turned.addAll(there.keySet());
+        turned.removeIf(pack -> Objects.equals(seen.get(pack), there.get(pack)));
         turned.forEach(pack -> since.put(pack, now));
         there = seen;
+        noteThoseBack(turned);
         if (!words.isEmpty()
                 && (!turned.isEmpty() || !told.plus(grace.dividedBy(2)).isAfter(now))) {
             petition.there(words, Judging.SYSTEM);
             told = now;
+        }
+    }
+
+    /** However short it was away: what began meanwhile went by other rules, and is taken up. */
+    private void noteThoseBack(Set<String> turned) {
+        if (turned.stream().anyMatch(there::containsKey)) {
+            petition.known(Judging.SYSTEM).stream()
+                    .filter(pack -> pack.state() == State.THERE)
+                    .map(Known::pack)
+                    .filter(pack -> turned.contains(pack) && there.containsKey(pack))
+                    .forEach(pack -> petition.turn(pack, State.GONE, Judging.SYSTEM));
         }
     }
 

@@ -160,6 +160,22 @@ public class SuccessionTest {
     }
 
     @Test
+    public void whatBeganWhileItWasAwayForAMomentIsTakenUp() {
+        String before = district.file();
+        pass(60);
+        remove();
+        pass(4);
+        String meanwhile = district.file();
+        assertEquals(at("2026-03-09T17:30"), district.due(meanwhile));
+        deploy();
+        pass(14);
+        assertEquals(at("2026-03-05T17:30"), district.due(meanwhile));
+        assertTrue(has(meanwhile, "opinion"));
+        assertEquals(1, district.steps(meanwhile, StepKind.CHANGE_RULES));
+        assertEquals(0, district.steps(before, StepKind.CHANGE_RULES));
+    }
+
+    @Test
     public void whatBeganWithoutThePackIsTakenUpWithTheClocksThatItWouldHaveHad() {
         remove();
         pass(14);
