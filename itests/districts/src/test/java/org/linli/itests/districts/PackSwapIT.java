@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.After;
@@ -37,6 +40,9 @@ public class PackSwapIT {
     private final List<SwapLand> lands = new ArrayList<>();
     private final Map<SwapLand, SwapPack> packs = new LinkedHashMap<>();
     private final Map<SwapLand, Integer> deployments = new HashMap<>();
+    /** The petitions that were filed before there was any pack: they go their own way. */
+    private final Set<String> earlier = new HashSet<>();
+
     private final SwapFigures figures = new SwapFigures();
 
     @After
@@ -56,6 +62,7 @@ public class PackSwapIT {
         Load warm = new Load(PER_SECOND, AT_MOST, people).start();
         Told.await("people to be at work", () -> warm.sent() >= WARM);
         assertEquals(List.of(), warm.stop().failures());
+        people.receipts().forEach(receipt -> earlier.add(receipt.number()));
         Inventory before = inventory();
 
         Load load = new Load(PER_SECOND, AT_MOST, people).start();
@@ -72,27 +79,14 @@ public class PackSwapIT {
 
         assertEquals(List.of(), report.failures());
         assertEquals(List.of(), lost(people));
-        awaitAsBefore(before);
+        // Threads that wait for more work, and shells, need a moment to end.
+        awaitNone("all as before", () -> inventory().differences(before));
     }
 
     private Inventory inventory() {
         List<String> areas = new ArrayList<>(List.of("990101"));
         lands.forEach(land -> areas.add(land.place.area));
         return Inventory.of(server, areas);
-    }
-
-    /** Threads that wait for more work, and shells, need a moment to end. */
-    private void awaitAsBefore(Inventory before) {
-        List<String> left = new ArrayList<>();
-        try {
-            Told.await("all to be as before", () -> {
-                left.clear();
-                left.addAll(inventory().differences(before));
-                return left.isEmpty();
-            });
-        } catch (ConditionTimeoutException different) {
-            throw new AssertionError(String.join("\n", left), different);
-        }
     }
 
     private void comeAndGo() {
@@ -117,30 +111,40 @@ public class PackSwapIT {
         if (pack.isThere()) {
             figures.time("removals by " + pack.way(), pack::remove);
         } else {
-            SwapPack.Way way = way(pack, deployments.merge(land, 1, Integer::sum));
+            boolean second = deployments.merge(land, 1, Integer::sum) == 2;
+            SwapPack.Way way = second ? land.place.second : SwapPack.Way.BUNDLE;
             figures.time("deployments by " + way, () -> pack.deploy(way));
         }
     }
 
-    /** The second time of each by its feature, the third time by a folder of files, where it has no Java. */
-    private static SwapPack.Way way(SwapPack pack, int time) {
-        return switch (time) {
-            case 2 -> SwapPack.Way.FEATURE;
-            case 3 -> pack.isFilesOnly() ? SwapPack.Way.FOLDER : SwapPack.Way.BUNDLE;
-            default -> SwapPack.Way.BUNDLE;
-        };
-    }
-
-    /** Waits until every open order of every land goes by the pack's rules, or by those without it. */
+    /** Waits until every open order that began with the packs or later goes by their rules, or by those without. */
     private void awaitAll(boolean byPack) {
         lands.parallelStream().forEach(land -> {
+            Map<String, JsonNode> open = land.open();
+            open.keySet().removeAll(earlier);
             List<String> others = new ArrayList<>();
-            land.open().values().forEach(order -> others.add(order.at("/id").asText()));
-            Told.await(land.place + " to go by its pack: " + byPack, () -> {
+            open.values().forEach(order -> others.add(order.at("/id").asText()));
+            String what = land.place + (byPack ? " by its pack" : " without its pack");
+            awaitNone(what, () -> {
                 others.removeIf(order -> land.goesBy(order, byPack));
-                return others.isEmpty();
+                return others.stream()
+                        .map(order -> land.clocks(order) + " " + land.changes(order))
+                        .toList();
             });
         });
+    }
+
+    private static void awaitNone(String what, Supplier<List<String>> left) {
+        List<String> last = new ArrayList<>();
+        try {
+            Told.await(what, () -> {
+                last.clear();
+                last.addAll(left.get());
+                return last.isEmpty();
+            });
+        } catch (ConditionTimeoutException late) {
+            throw new AssertionError(what + ": " + String.join("\n", last), late);
+        }
     }
 
     /** What was answered with a receipt and is not an open order with a handler and a clock. */

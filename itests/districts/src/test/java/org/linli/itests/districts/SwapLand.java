@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.linli.itests.Client;
 import org.linli.itests.Server;
+import org.linli.itests.districts.SwapPack.Way;
 
 /** A land whose pack comes and goes, with one person on all posts: whoever is to handle an order there is at work. */
 final class SwapLand {
@@ -15,12 +16,12 @@ final class SwapLand {
 
     /** The places where packs hold. */
     enum Place {
-        OUYANG("990201001", 110.1, "elderly-culture", "老年文化活动", DAYS, "opinion 3 CALENDAR_DAYS"),
+        OUYANG("990201001", Way.FOLDER, 110.1, "elderly-culture", "老年文化活动", DAYS, "opinion 3 CALENDAR_DAYS"),
         /** The subdistrict has two hours to sort it. */
-        SHIMAHE("990301001", 110.2, "home-help", "上门帮扶", "deadline 2 WORKING_HOURS"),
-        YUBEI("990401", 110.3, "road-building", "道路新建改造", "deadline 7 WORKING_DAYS"),
-        CHENGXIANG("990501001", 110.4, "counselling", "心理疏导", DAYS),
-        HANTAI("990601", 110.5, "company", "陪伴关爱", "deadline 3 WORKING_DAYS", "set-out 1 WORKING_HOURS");
+        SHIMAHE("990301001", Way.FEATURE, 110.2, "home-help", "上门帮扶", "deadline 2 WORKING_HOURS"),
+        YUBEI("990401", Way.FOLDER, 110.3, "road-building", "道路新建改造", "deadline 7 WORKING_DAYS"),
+        CHENGXIANG("990501001", Way.BUNDLE, 110.4, "counselling", "心理疏导", DAYS),
+        HANTAI("990601", Way.FEATURE, 110.5, "company", "陪伴关爱", "deadline 3 WORKING_DAYS", "set-out 1 WORKING_HOURS");
 
         final String area;
         /** A type that only the pack's list has. */
@@ -30,10 +31,14 @@ final class SwapLand {
         /** The clocks of an order of that type that run under the pack. */
         final List<String> withPack;
 
+        /** How its pack is put in the second time. */
+        final Way second;
+
         private final double west;
 
-        Place(String area, double west, String ownType, String typeName, String... withPack) {
+        Place(String area, Way second, double west, String ownType, String typeName, String... withPack) {
             this.area = area;
+            this.second = second;
             this.west = west;
             this.ownType = ownType;
             this.typeName = typeName;

@@ -89,11 +89,6 @@ final class SwapPack {
         way = null;
     }
 
-    /** Whether it can be a folder: it has no Java. */
-    boolean isFilesOnly() {
-        return files.values().stream().noneMatch(String::isEmpty);
-    }
-
     private String explain() {
         return "linli:config explain " + area;
     }
@@ -134,7 +129,7 @@ final class SwapPack {
         }
     }
 
-    /** The files at the root of its bundle; a class counts as an empty one. */
+    /** The files at the root of its bundle. */
     private static Map<String, String> files(String id) {
         String name = "district-" + id;
         Path jar = ASSEMBLY.resolve("system/org/linli")
@@ -148,8 +143,6 @@ final class SwapPack {
                     try (InputStream in = bundle.getInputStream(entry)) {
                         files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
                     }
-                } else if (entry.getName().endsWith(".class")) {
-                    files.put(entry.getName(), "");
                 }
             }
         } catch (IOException unreadable) {

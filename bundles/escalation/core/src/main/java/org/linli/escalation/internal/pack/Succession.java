@@ -124,7 +124,7 @@ public final class Succession {
             if (orders.isEmpty()) {
                 break;
             }
-            moved += move(left, orders, goesOn);
+            moved += move(left, orders, goesOn).changed();
         }
         if (moved > 0) {
             LOG.info("{} open orders of pack {} were handed over", moved, pack.pack());
@@ -138,13 +138,13 @@ public final class Succession {
         }
         Known coming = petition.turn(pack.pack(), State.COMING, Judging.SYSTEM);
         int moved = 0;
-        boolean again = true;
-        for (int tries = 0; tries < TRIES && again && goesOn.getAsBoolean(); tries++) {
-            int before = moved;
-            moved += takeUp(coming, goesOn);
-            again = moved > before;
+        boolean done = false;
+        for (int tries = 0; tries < TRIES && !done && goesOn.getAsBoolean(); tries++) {
+            Moved now = takeUp(coming, goesOn);
+            moved += now.changed();
+            done = now.equals(Moved.NOTHING);
         }
-        if (!again && goesOn.getAsBoolean()) {
+        if (done && goesOn.getAsBoolean()) {
             petition.turn(pack.pack(), State.THERE, Judging.SYSTEM);
             LOG.info("Pack {} ({}) is there again", pack.pack(), pack.name());
         }
@@ -153,19 +153,33 @@ public final class Succession {
         }
     }
 
-    private int takeUp(Known pack, BooleanSupplier goesOn) {
-        int moved = 0;
+    /**
+     * What became of orders.
+     *
+     * @param changed those that went over
+     * @param left those that changed at the very moment
+     */
+    private record Moved(int changed, int left) {
+        static final Moved NOTHING = new Moved(0, 0);
+
+        Moved and(Moved other) {
+            return new Moved(changed + other.changed, left + other.left);
+        }
+    }
+
+    private Moved takeUp(Known pack, BooleanSupplier goesOn) {
+        Moved moved = Moved.NOTHING;
         String after = "";
         while (after != null && goesOn.getAsBoolean()) {
             List<String> orders = petition.others(pack.pack(), after, Judging.SYSTEM);
-            moved += move(pack, orders, goesOn);
+            moved = moved.and(move(pack, orders, goesOn));
             after = orders.isEmpty() ? null : orders.get(orders.size() - 1);
         }
         return moved;
     }
 
-    private int move(Known pack, List<String> orders, BooleanSupplier goesOn) {
-        int moved = 0;
+    private Moved move(Known pack, List<String> orders, BooleanSupplier goesOn) {
+        Moved moved = Moved.NOTHING;
         for (List<String> part : Chunks.of(orders)) {
             if (!goesOn.getAsBoolean()) {
                 return moved;
@@ -179,7 +193,8 @@ public final class Succession {
                     terms.add(each);
                 }
             }
-            moved += terms.isEmpty() ? 0 : petition.change(pack, terms, Judging.SYSTEM);
+            int changed = terms.isEmpty() ? 0 : petition.change(pack, terms, Judging.SYSTEM);
+            moved = moved.and(new Moved(changed, terms.size() - changed));
         }
         return moved;
     }
