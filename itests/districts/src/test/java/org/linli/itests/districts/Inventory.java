@@ -19,7 +19,7 @@ import org.linli.itests.Server;
  * contexts, routes and endpoints, threads, files, and who decides what.
  */
 final class Inventory {
-    private static final String NEXT = "----";
+    private static final String NEXT = "next-kind";
     /** Asked of the framework itself: no command here lists routes. */
     private static final String CAMEL =
             "camels = ($.context getAllServiceReferences org.apache.camel.CamelContext null); each $camels { c = ($.context"

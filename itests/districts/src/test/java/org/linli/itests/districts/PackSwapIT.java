@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -52,35 +53,40 @@ public class PackSwapIT {
 
     @Test
     public void packsComeAndGoInAnyOrderAndNothingIsLostOrLeftBehind() {
-        System.out.println("packs: seed " + seed);
+        tell("seed " + seed);
         for (SwapLand.Place place : SwapLand.Place.values()) {
             SwapLand land = new SwapLand(server, place);
             lands.add(land);
             packs.put(land, new SwapPack(server, place.pack(), place.area));
         }
+        tell("lands");
         SwapPeople people = new SwapPeople(server.anonymous(), lands);
         Load warm = new Load(PER_SECOND, AT_MOST, people).start();
         Told.await("people to be at work", () -> warm.sent() >= WARM);
         assertEquals(List.of(), warm.stop().failures());
-        people.receipts().forEach(receipt -> earlier.add(receipt.number()));
         Inventory before = inventory();
+        tell("begin");
 
         Load load = new Load(PER_SECOND, AT_MOST, people).start();
         Load.Report report;
         try {
-            comeAndGo();
+            comeAndGo(people);
         } finally {
             report = load.stop();
             report.failures().stream().limit(10).forEach(System.out::println);
         }
-        System.out.println("packs: under load " + report + ", " + people.refused() + " refused for their type");
-        figures.lines().forEach(System.out::println);
-        System.out.println("packs: inventory " + before);
+        tell("under load " + report + ", " + people.refused() + " refused for their type");
+        figures.lines().forEach(PackSwapIT::tell);
+        tell("inventory " + before);
 
         assertEquals(List.of(), report.failures());
         assertEquals(List.of(), lost(people));
         // Threads that wait for more work, and shells, need a moment to end.
         awaitNone("all as before", () -> inventory().differences(before));
+    }
+
+    private static void tell(String figures) {
+        System.out.println("packs: " + Instant.now() + " " + figures);
     }
 
     private Inventory inventory() {
@@ -89,11 +95,12 @@ public class PackSwapIT {
         return Inventory.of(server, areas);
     }
 
-    private void comeAndGo() {
+    private void comeAndGo(SwapPeople people) {
         shuffled(1).forEach(this::turn);
         List<SwapOrder> watched = lands.stream()
                 .map(land -> new SwapOrder(land, server.anonymous()))
                 .toList();
+        people.receipts().forEach(receipt -> earlier.add(receipt.number()));
         shuffled(2 * MORE + 1).forEach(this::turn);
         watched.forEach(SwapOrder::awaitDefault);
         awaitAll(false);

@@ -24,7 +24,7 @@ final class SwapFigures {
         return millis.entrySet().stream()
                 .map(each -> {
                     List<Long> sorted = each.getValue().stream().sorted().toList();
-                    return "packs: %d %s, median %d ms, max %d ms"
+                    return "%d %s, median %d ms, max %d ms"
                             .formatted(
                                     sorted.size(),
                                     each.getKey(),

@@ -10,7 +10,7 @@ import org.linli.itests.Client;
 import org.linli.itests.Server;
 import org.linli.itests.districts.SwapPack.Way;
 
-/** A land whose pack comes and goes, with one person on all posts: whoever is to handle an order there is at work. */
+/** A land whose pack comes and goes, with one person on all posts: the worker of its grid and the dispatcher at its desk. */
 final class SwapLand {
     private static final String DAYS = "deadline 5 WORKING_DAYS";
 
@@ -64,12 +64,9 @@ final class SwapLand {
         this.place = place;
         String name = place.pack();
         land = new Land(server, place.area.substring(0, 6), name, place.west);
-        land.unit("COMMAND_CENTRE", name + "指挥中心", land.district);
         land.unit("SUBDISTRICT_DESK", name + "派单台", land.subdistrict);
-        land.unit("COMMITTEE", name + "居委", land.community);
-        land.unit("SERVICE_TEAM", name + "服务团队", land.community, land.grid);
         land.person(name, land.district, "SUPERVISOR", "DISPATCHER", "COMMUNITY_OFFICER", "GRID_WORKER")
-                .of(name + "指挥中心", name + "派单台", name + "居委", name + "服务团队")
+                .of(name + "派单台")
                 .worksIn(land.grid)
                 .make();
         officer = land.as(name);
