@@ -21,6 +21,10 @@ public final class Server implements AutoCloseable {
     /** As an option of {@link #start(String, Map, String...)}: with all districts of the demo, which take a while to fill. */
     public static final String WHOLE_DEMO = "whole demo";
 
+    /** As an option: for figures. Otherwise it is compiled quickly rather than well, and is ready with half the work. */
+    public static final String FULL_SPEED = "-XX:TieredStopAtLevel=4";
+
+    private static final String QUICK = "-XX:TieredStopAtLevel=1 ";
     private static final Path ASSEMBLY = Path.of(System.getProperty("linli.assembly"));
     private static final Duration TO_START = Duration.ofSeconds(150);
 
@@ -97,7 +101,8 @@ public final class Server implements AutoCloseable {
         if (!options.contains(WHOLE_DEMO)) {
             arguments.add("--small-demo");
         }
-        String java = options.stream().filter(Server::isJava).collect(Collectors.joining(" "));
+        // Of two that contradict each other the last holds.
+        String java = QUICK + options.stream().filter(Server::isJava).collect(Collectors.joining(" "));
         process = StartScript.run(ASSEMBLY, arguments, java, output());
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }
@@ -145,6 +150,17 @@ public final class Server implements AutoCloseable {
     /** The address of its pages and services. */
     public String address() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** The port of the remote shell. */
+    public int shellPort() {
+        return shellPort;
+    }
+
+    /** The first administrator's password, as it was shown at the first start. */
+    public String administratorPassword() {
+        List<String> words = said().lines().map(String::strip).toList();
+        return words.get(words.indexOf("admin") + 1);
     }
 
     /** A client that is not signed in. */

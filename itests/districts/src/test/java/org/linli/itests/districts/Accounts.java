@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.itests.districts;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.linli.itests.Client;
@@ -30,7 +29,6 @@ final class Accounts {
 
     /** The administrator whom the server names when it starts. */
     static Client administrator(Server server) {
-        List<String> words = server.said().lines().map(String::strip).toList();
-        return signedIn(server, "admin", words.get(words.indexOf("admin") + 1));
+        return signedIn(server, "admin", server.administratorPassword());
     }
 }

@@ -56,6 +56,11 @@ public abstract class DistrictStory {
         this.land = LANDS.computeIfAbsent(area, any -> new Land(server, area.substring(0, 6), words, west));
     }
 
+    /** Where all stories are played. */
+    static Server stage() {
+        return Stage.SERVER;
+    }
+
     /**
      * Each year without a holiday but on a Sunday, so that every day of a week is what it is called, whenever the stories
      * are told.

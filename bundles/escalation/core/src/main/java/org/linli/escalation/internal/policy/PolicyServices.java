@@ -153,6 +153,15 @@ public final class PolicyServices implements Rules, Policies {
         return packs;
     }
 
+    /** Which service the rules of time of a pack are: another when the pack went and came again. */
+    public long came(String pack) {
+        return Stream.concat(deadline.there().stream(), clock.there().stream())
+                .filter(each -> pack.equals(each.pack()))
+                .mapToLong(Candidate::id)
+                .max()
+                .orElse(0);
+    }
+
     /** Where the rule of time comes from that is asked first in an area. */
     public String decides(AreaCode area) {
         return PolicyChoice.order(deadline.there(), area).get(0).source();

@@ -116,6 +116,10 @@ public class PolicyServicesTest {
                 .anyMatch(
                         clock -> clock.rule().id().equals("east/main.opinion") && clock.at() == AreaLevel.SUBDISTRICT));
         assertEquals(Map.of("east", AreaCode.of("990101001")), policies.packs());
+        long came = policies.came("east");
+        configured.deleted("a-pack");
+        configured.updated("a-pack", file);
+        assertTrue("it came again", policies.came("east") != came);
 
         Hashtable<String, Object> own =
                 new Hashtable<>(Map.of(OrderFacts.AREA, "990101001001", OrderFacts.SOURCE, "east/its own rule"));
