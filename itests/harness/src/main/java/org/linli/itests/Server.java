@@ -21,6 +21,10 @@ public final class Server implements AutoCloseable {
     /** As an option of {@link #start(String, Map, String...)}: with all districts of the demo, which take a while to fill. */
     public static final String WHOLE_DEMO = "whole demo";
 
+    /** As an option: for figures. Otherwise it is compiled quickly rather than well, and is ready with half the work. */
+    public static final String FULL_SPEED = "-XX:TieredStopAtLevel=4";
+
+    private static final String QUICK = "-XX:TieredStopAtLevel=1 ";
     private static final Path ASSEMBLY = Path.of(System.getProperty("linli.assembly"));
     private static final Duration TO_START = Duration.ofSeconds(150);
 
@@ -64,7 +68,9 @@ public final class Server implements AutoCloseable {
             Files.writeString(data.resolve(".linli-data"), "Data folder of a test\n");
             Files.writeString(data.resolve("etc/org.linli.web.cfg"), "anonymousPerMinute = 0\n");
             for (Map.Entry<String, String> file : files.entrySet()) {
-                Files.writeString(data.resolve("etc").resolve(file.getKey()), file.getValue());
+                Path path = data.resolve("etc").resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, file.getValue());
             }
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
@@ -95,7 +101,8 @@ public final class Server implements AutoCloseable {
         if (!options.contains(WHOLE_DEMO)) {
             arguments.add("--small-demo");
         }
-        String java = options.stream().filter(Server::isJava).collect(Collectors.joining(" "));
+        // Of two that contradict each other the last holds.
+        String java = QUICK + options.stream().filter(Server::isJava).collect(Collectors.joining(" "));
         process = StartScript.run(ASSEMBLY, arguments, java, output());
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }
@@ -145,6 +152,17 @@ public final class Server implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    /** The port of the remote shell. */
+    public int shellPort() {
+        return shellPort;
+    }
+
+    /** The first administrator's password, as it was shown at the first start. */
+    public String administratorPassword() {
+        List<String> words = said().lines().map(String::strip).toList();
+        return words.get(words.indexOf("admin") + 1);
+    }
+
     /** A client that is not signed in. */
     public Client anonymous() {
         return new Client(address(), null);
@@ -186,6 +204,7 @@ public final class Server implements AutoCloseable {
 
     /** Ends it as a power cut would: SIGKILL, no goodbye. */
     public void kill() {
+        Shell.leave(shellPort);
         if (process != null) {
             List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
             all.add(process.toHandle());
@@ -196,6 +215,7 @@ public final class Server implements AutoCloseable {
 
     /** Stops it in order by SIGTERM to the start script; gives the script's exit code. */
     public int stop() {
+        Shell.leave(shellPort);
         process.destroy();
         return awaitEnd();
     }
@@ -205,6 +225,7 @@ public final class Server implements AutoCloseable {
      * code.
      */
     public int interrupt() {
+        Shell.leave(shellPort);
         List<ProcessHandle> all = new ArrayList<>(List.of(process.toHandle()));
         all.addAll(process.descendants().toList());
         StartScript.interrupt(all);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.karaf.features.FeaturesService;
 import org.linli.demo.internal.district.Making;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
@@ -28,6 +29,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +59,7 @@ public final class Demo implements ModuleHealth {
     private volatile String refused = "";
 
     @Activate
-    public Demo(BundleContext context, Map<String, Object> configuration) {
+    public Demo(BundleContext context, @Reference FeaturesService features, Map<String, Object> configuration) {
         Path data = Path.of(context.getProperty("karaf.data"));
         file = new DemoAccounts(data.resolve("demo-accounts.txt"));
         enabled = isTrue(configuration, "enabled");
@@ -70,7 +72,7 @@ public final class Demo implements ModuleHealth {
         accounts = new ServiceGate<>(context, Accounts.class);
         petitions = new ServiceGate<>(context, Petitions.class);
         registry = new DemoRegistry(context);
-        making = new Making(context, data.resolve("demo-districts.txt"), file, closing);
+        making = new Making(context, features, data.resolve("demo-districts.txt"), file, closing);
         thread = new Thread(this::run, "linli-demo");
         thread.setDaemon(true);
         thread.start();

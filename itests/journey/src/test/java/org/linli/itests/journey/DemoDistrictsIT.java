@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public class DemoDistrictsIT {
         int closed = list(client, "CLOSED");
         System.out.println(username + ": " + open + " open, " + overdue + " overdue, " + closed + " closed");
         assertTrue(username + " open", open >= 8);
-        assertTrue(username + " overdue", overdue > 0 && overdue < open);
+        assertTrue(username + " overdue", overdue > 0 && overdue <= open / 2);
         assertTrue(username + " closed", closed >= 15);
     }
 
@@ -58,7 +59,7 @@ public class DemoDistrictsIT {
         Awaitility.await("five districts")
                 .atMost(TO_FILL)
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> demo(server).findValue("districts").asInt() == 5);
+                .until(() -> demo(server).at("/facts/districts").asInt() == 5);
     }
 
     private static JsonNode demo(Server server) {
@@ -67,6 +68,6 @@ public class DemoDistrictsIT {
                 return module;
             }
         }
-        throw new AssertionError("no demo");
+        return MissingNode.getInstance();
     }
 }

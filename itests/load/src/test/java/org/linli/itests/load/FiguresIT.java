@@ -41,7 +41,8 @@ public class FiguresIT {
     private static void measure(String database, Map<String, String> files, String rawUrl) throws Exception {
         RawInserts.createTables(ASSEMBLY, rawUrl);
         long begin = System.nanoTime();
-        try (Server server = Server.start("figures-" + database.toLowerCase(java.util.Locale.ROOT), files)) {
+        try (Server server =
+                Server.start("figures-" + database.toLowerCase(java.util.Locale.ROOT), files, Server.FULL_SPEED)) {
             say(database, "start to ready with the demo: %.1f s", seconds(begin));
             Client client = server.anonymous();
             intake("warm-up", client);

@@ -40,7 +40,7 @@ public class PetitionFiguresIT {
     public void onPostgres() throws Exception {
         try (Postgres postgres = new Postgres()) {
             String url = postgres.url() + "?user=postgres&password=postgres";
-            try (Server server = Server.start("petitions-postgresql", postgres.configuration())) {
+            try (Server server = Server.start("petitions-postgresql", postgres.configuration(), Server.FULL_SPEED)) {
                 String raw = url + "&currentSchema=raw";
                 try (Connection connection = DriverManager.getConnection(url);
                         Statement statement = connection.createStatement()) {
@@ -72,7 +72,7 @@ public class PetitionFiguresIT {
 
     @Test
     public void onDerby() throws Exception {
-        try (Server server = Server.start("petitions-derby", Map.of())) {
+        try (Server server = Server.start("petitions-derby", Map.of(), Server.FULL_SPEED)) {
             String raw = "jdbc:derby:" + Path.of("target", "raw-petitions-" + System.nanoTime()) + ";create=true";
             RawInserts.createTables(ASSEMBLY, raw);
             new Program(server, "Derby", raw).interleaved();

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.junit.Test;
 import org.linli.itests.walls.BundleFile.Component;
 import org.linli.itests.walls.BundleFile.PersistenceUnit;
@@ -194,9 +195,11 @@ public class RulesTest {
 
     @Test
     public void aDistrictInACoreIsRefused() {
-        refused(SourceRules.knowsNoDistrict("X.java", "if (area.equals(\"Shimahe\"))"));
-        refused(SourceRules.knowsNoDistrict("X.sql", "insert into area values ('渝北')"));
-        kept(SourceRules.knowsNoDistrict("X.java", "if (area.isGrid())"));
+        BiFunction<String, String, List<String>> rule = SourceRules.knowsNone(List.of("sunny", "晴川"));
+        refused(rule.apply("X.java", "if (area.equals(\"Sunny\"))"));
+        refused(rule.apply("X.sql", "insert into area values ('晴川')"));
+        refused(rule.apply("sunny.cfg", ""));
+        kept(rule.apply("X.java", "if (area.isGrid())"));
     }
 
     private static List<String> exporting(String name, String packages) {

@@ -2,9 +2,12 @@
 package org.linli.itests.walls;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The laws that only the source shows. */
 final class SourceRules {
@@ -15,8 +18,6 @@ final class SourceRules {
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package\\s+([\\w.]+);");
     private static final Pattern NO_PACKAGE = Pattern.compile("\\.(util|utils|common|impl)(\\.|$)");
     private static final Pattern NO_NAME = Pattern.compile("^Default\\w+|\\w*(Impl|Manager|Helper|Utils?)$");
-    private static final Pattern DISTRICT =
-            Pattern.compile("ouyang|shimahe|yubei|chengxiang|hantai|欧阳|石马河|渝北|城厢|汉台", Pattern.CASE_INSENSITIVE);
 
     private SourceRules() {}
 
@@ -40,9 +41,13 @@ final class SourceRules {
         return violations;
     }
 
-    /** A district's ways come by its pack; a core has heard of none of them. */
-    static List<String> knowsNoDistrict(String file, String source) {
-        Matcher named = DISTRICT.matcher(source);
-        return named.find() ? List.of(file + ": " + named.group()) : List.of();
+    /** A district's ways come by its pack; who is not of that pack has heard of none of these names. */
+    static BiFunction<String, String, List<String>> knowsNone(Collection<String> names) {
+        String any = names.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        Pattern district = Pattern.compile(any, Pattern.CASE_INSENSITIVE);
+        return (file, source) -> {
+            Matcher named = district.matcher(file + "\n" + source);
+            return named.find() ? List.of(file + ": " + named.group()) : List.of();
+        };
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.linli.demo.internal.district.Flow.Step;
+import org.linli.demo.internal.district.Flow.Verb;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.AreaLevel;
 import org.linli.kernel.calendar.WorkCalendar;
@@ -33,7 +34,7 @@ final class Acting {
     private static final Actor SYSTEM = Actor.system("demo");
 
     private static final int PROMISED_DAYS = 30;
-    private static final int TRIES = 100;
+    private static final int TRIES = 300;
     private static final Duration AWHILE = Duration.ofMinutes(5);
     private static final Duration MOMENT = Duration.ofMillis(30);
 
@@ -53,6 +54,9 @@ final class Acting {
     void take(Step step, Matter matter, Asking.Asked asked) {
         String order = asked.order();
         String words = matter.words(step.words());
+        if (step.verb() != Verb.CLAIM && step.verb() != Verb.HAND) {
+            outOfThePool(order, matter);
+        }
         switch (step.verb()) {
             case ACK -> gates.workOrders.acknowledge(byHandler(order));
             case NOTE -> gates.workOrders.note(byHandler(order), words, words);
@@ -116,6 +120,25 @@ final class Acting {
         return order.state() == WorkOrderState.FILED || order.state() == WorkOrderState.ESCALATED;
     }
 
+    /** Where a rule put it up for claims, the unit of the line claims it, or else the community, and it is given to them. */
+    private void outOfThePool(String order, Matter matter) {
+        if (stateOf(order) != WorkOrderState.POOLED) {
+            return;
+        }
+        if (matter.line().listed(3).isEmpty()) {
+            AreaCode community = matter.grid().at(AreaLevel.COMMUNITY).orElseThrow();
+            Handler desk = gates.staffing.handlerOf(community).orElseThrow();
+            gates.assignments.claim(by(order, crew.of(desk.id())), desk.id(), "在本社区办理");
+            gates.workOrders.dispatch(
+                    by(order, desk(district.code())), new Dispatch(desk, community, null, null, "由认领单位办理"));
+        } else {
+            String key = matter.line().listed(3).get(0);
+            gates.assignments.claim(by(order, member(key)), part.made("unit." + key), "属于我单位职责");
+            hand(order, matter, "由认领单位办理");
+        }
+        settled(order);
+    }
+
     private void hand(String order, Matter matter, String words) {
         String key = matter.line().listed(3).get(0);
         AreaCode level = district.sheet().lines("unit").stream()
@@ -127,8 +150,9 @@ final class Acting {
         Handler handler =
                 new Handler(Handler.Kind.UNIT, unit, gates.units.find(unit).name());
         Dispatch dispatch = new Dispatch(handler, level, null, null, words);
-        Command command = by(order, desk(street(matter)));
-        WorkOrderState state = gates.workOrders.find(order, SYSTEM).state();
+        WorkOrderState state = stateOf(order);
+        AreaCode decides = state == WorkOrderState.POOLED ? district.code() : street(matter);
+        Command command = by(order, desk(decides));
         if (state == WorkOrderState.DISPATCHED || state == WorkOrderState.IN_PROGRESS) {
             gates.assignments.reassign(command, dispatch);
         } else {
@@ -157,13 +181,17 @@ final class Acting {
         if (!words.startsWith("bad") && !words.startsWith("dissatisfied")) {
             return;
         }
-        for (int tries = 0; tries < TRIES / 2 && isClosed(order); tries++) {
+        for (int tries = 0; tries < TRIES / 6 && isClosed(order); tries++) {
             part.going().pause(MOMENT);
         }
     }
 
     private boolean isClosed(String order) {
-        return gates.workOrders.find(order, SYSTEM).state() == WorkOrderState.CLOSED;
+        return stateOf(order) == WorkOrderState.CLOSED;
+    }
+
+    private WorkOrderState stateOf(String order) {
+        return gates.workOrders.find(order, SYSTEM).state();
     }
 
     private void follow(String words, String order, Matter matter) {

@@ -83,6 +83,12 @@ record Flow(String name, List<Step> steps) {
         }
     }
 
+    /** Whether it leads to an end. */
+    boolean ends() {
+        return name.equals(Matter.ON_THE_SPOT)
+                || steps.stream().map(Step::verb).anyMatch(verb -> verb == Verb.CLOSE || verb == Verb.EXPLAIN);
+    }
+
     static Flow of(String name, String text) {
         return new Flow(
                 name,

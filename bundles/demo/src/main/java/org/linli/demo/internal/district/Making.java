@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.apache.karaf.features.FeaturesService;
 import org.linli.demo.internal.DemoAccounts;
 import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
@@ -18,18 +19,22 @@ public final class Making implements AutoCloseable {
     private final Path file;
     private final DemoAccounts accounts;
     private final Going going;
+    private final PackInstall packs;
     private final Refusals refusals = new Refusals();
     private volatile String at = "";
     private volatile int made;
     private volatile long seconds;
 
     /**
+     * @param features where the districts' packs are
      * @param file where it is kept what is there already
      * @param accounts where accounts are written down
      * @param closing at zero when it is to stop
      */
-    public Making(BundleContext context, Path file, DemoAccounts accounts, CountDownLatch closing) {
+    public Making(
+            BundleContext context, FeaturesService features, Path file, DemoAccounts accounts, CountDownLatch closing) {
         this.gates = new Gates(context);
+        this.packs = new PackInstall(features);
         this.file = file;
         this.accounts = accounts;
         this.going = new Going(closing);
@@ -59,6 +64,8 @@ public final class Making implements AutoCloseable {
 
     private void make(District district, Part part) {
         String name = district.login();
+        at = name + ": pack";
+        part.once("pack", () -> packs.install("linli-district-" + name));
         at = name + ": staff";
         new Staff(gates, district, part).settle();
         new Engaging(gates, district, part).engage();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.linli.demo.internal.district.Sheet.Line;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.GeoPoint;
@@ -27,6 +28,11 @@ import org.linli.organization.Area;
 record Matter(int number, Line line, Flow flow, AreaCode grid, String address, GeoPoint point, Instant filed) {
     /** So many days before today the first was filed. */
     static final int DAYS = 27;
+
+    /** Within this time it is no wonder when a matter is open. */
+    private static final Duration YOUNG = Duration.ofDays(7);
+    /** How most matters go. */
+    private static final String USUAL = "solved";
 
     /** How an answer on the spot is called among the flows. */
     static final String ON_THE_SPOT = "spot";
@@ -57,26 +63,41 @@ record Matter(int number, Line line, Flow flow, AreaCode grid, String address, G
         List<Matter> matters = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Line line = lines.get(i % lines.size());
-            List<String> ways = line.listed(2);
-            String way = ways.get(i / lines.size() % ways.size());
+            Instant filed = filed(i, count, now);
             // A step that has nothing in common with the number of grids comes to all of them.
             Area grid = grids.get(i * 7 % grids.size());
             matters.add(new Matter(
                     i,
                     line,
-                    Flow.of(way, flows.value(way)),
+                    flow(line.listed(2), i / lines.size(), flows, isLeft(i, filed, now)),
                     grid.code(),
                     grid.name() + "演示路" + (i * 3 % 40 + 1) + "号",
                     district.point(grid.code(), i),
-                    filed(i, count, now)));
+                    filed));
         }
         return matters;
     }
 
-    /** Spread over the weeks and the hours in which people are up; never in the future. */
+    /** Of those of weeks ago one in five may still not be done. */
+    private static boolean isLeft(int number, Instant filed, Instant now) {
+        return filed.isAfter(now.minus(YOUNG)) || number % 5 == 0;
+    }
+
+    /** The next of the ways; where it must be done by now, the next that leads to an end, or the usual one. */
+    private static Flow flow(List<String> ways, int turn, Sheet flows, boolean mayStayOpen) {
+        return IntStream.range(turn, turn + ways.size())
+                .mapToObj(each -> ways.get(each % ways.size()))
+                .map(way -> Flow.of(way, flows.value(way)))
+                .filter(flow -> mayStayOpen || flow.ends())
+                .findFirst()
+                .orElseGet(() -> Flow.of(USUAL, flows.value(USUAL)));
+    }
+
+    /** Spread over the weeks, closer to each other of late, and the hours in which people are up; never in the future. */
     private static Instant filed(int number, int count, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, WorkCalendar.CHINA);
-        LocalDate day = today.minusDays(DAYS - (long) number * DAYS / Math.max(1, count - 1));
+        double left = 1 - (double) number / Math.max(1, count - 1);
+        LocalDate day = today.minusDays(Math.round(DAYS * Math.pow(left, 1.5)));
         LocalTime time = LocalTime.of(8 + number * 5 % 12, number * 17 % 60);
         Instant moment = day.atTime(time).atZone(WorkCalendar.CHINA).toInstant();
         Instant latest = now.minus(Duration.ofMinutes(3L + 4L * (count - number)));

@@ -140,8 +140,13 @@ public class DistrictTest {
             Instant from = NOW.minus(Duration.ofDays(Matter.DAYS + 1L));
             assertTrue(matters.stream()
                     .allMatch(each -> each.filed().isBefore(NOW) && each.filed().isAfter(from)));
-            long open = matters.stream().filter(each -> !isOver(each)).count();
-            assertTrue(district.code() + " has " + open + " open ones", open > 8 && open < matters.size() / 2);
+            List<Matter> open = matters.stream().filter(each -> !isOver(each)).toList();
+            assertTrue(
+                    district.code() + " has " + open.size() + " open ones",
+                    open.size() >= 8 && open.size() < matters.size() / 2);
+            Instant week = NOW.minus(Duration.ofDays(7));
+            long old = open.stream().filter(each -> each.filed().isBefore(week)).count();
+            assertTrue(district.code() + " has " + old + " old ones open", old <= open.size() / 3);
             assertTrue(matters.stream().map(Matter::grid).distinct().count() > 10);
             Set<String> parties =
                     district.sheet().lines("outside").stream().map(Line::key).collect(Collectors.toSet());

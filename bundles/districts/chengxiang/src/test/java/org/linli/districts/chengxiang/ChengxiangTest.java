@@ -12,13 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
+import org.linli.districts.testing.PackFiles;
 import org.linli.escalation.internal.policy.ConfiguredPolicy;
-import org.linli.escalation.internal.policy.RulesOfFile;
+import org.linli.escalation.internal.policy.PolicyFile;
 import org.linli.escalation.spi.ClockRule;
 import org.linli.escalation.spi.OrderFacts;
 import org.linli.grid.GapKind;
 import org.linli.grid.Position;
-import org.linli.grid.internal.staff.StaffOfFile;
+import org.linli.grid.internal.staff.StaffRule;
+import org.linli.grid.internal.staff.StaffRules;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.AreaLevel;
 import org.linli.kernel.calendar.CalendarYear;
@@ -44,20 +46,20 @@ import org.linli.petition.internal.whistle.Standpoint;
 
 /** Each fact that Chengxiang told, as its files say it. */
 public class ChengxiangTest {
-    private static final PackFiles PACK = PackFiles.here("chengxiang");
+    private static final PackFiles PACK = PackFiles.here();
     private static final AreaCode GRID = AreaCode.of("990501001001001");
     private static final AreaCode SUBDISTRICT = AreaCode.of("990501001");
 
     private static final CalendarYear.Holiday NATIONAL_DAY =
             new CalendarYear.Holiday("国庆节", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 7));
 
-    private final ConfiguredPolicy rules = RulesOfFile.read(PACK.file("org.linli.escalation.policy"));
+    private final ConfiguredPolicy rules = PolicyFile.read("pack", PACK.values("org.linli.escalation.policy-main.cfg"));
     private final ConfiguredTypes types = new ConfiguredTypes();
     private final ChannelRules channels = new ChannelRules();
 
     public ChengxiangTest() {
-        types.updated("types", PACK.configuration("org.linli.petition.types"));
-        channels.updated("channels", PACK.configuration("org.linli.petition.channels"));
+        PACK.giveTo(types, "org.linli.petition.types");
+        PACK.giveTo(channels, "org.linli.petition.channels");
     }
 
     @Test
@@ -111,7 +113,7 @@ public class ChengxiangTest {
     @Test
     public void theCommunityWhistlesAndTheSubdistrictReportsIn() {
         ConfiguredWhistles whistles = new ConfiguredWhistles();
-        whistles.updated("whistle", PACK.configuration("org.linli.petition.whistle"));
+        PACK.giveTo(whistles, "org.linli.petition.whistle");
         assertEquals(List.of(), whistles.refused());
         assertEquals(SUBDISTRICT, whistles.in(GRID).area());
         assertEquals(
@@ -128,9 +130,9 @@ public class ChengxiangTest {
     @Test
     public void residentsKnowNameAndDutyPhoneOfTheirGridWorker() {
         HandlingRules handling = new HandlingRules();
-        handling.updated("handling", PACK.configuration("org.linli.petition.handling"));
+        PACK.giveTo(handling, "org.linli.petition.handling");
         assertEquals(Naming.NAME_AND_PHONE, handling.in(GRID).naming());
-        StaffOfFile staff = StaffOfFile.read(PACK.file("org.linli.grid.staff"));
+        StaffRule staff = PACK.giveTo(new StaffRules(), StaffRules.PID).in(GRID);
         assertTrue(staff.published().contains(Position.WORKER));
         assertTrue(staff.phones());
         assertEquals(EnumSet.of(GapKind.NO_WORKER), staff.required());
@@ -170,7 +172,7 @@ public class ChengxiangTest {
     @Test
     public void answersAreReadWithoutAComplaint() {
         ConfiguredTemplates templates = new ConfiguredTemplates(null, types);
-        templates.updated("templates", PACK.configuration("org.linli.petition.templates"));
+        PACK.giveTo(templates, "org.linli.petition.templates");
         assertEquals(List.of(), templates.refused());
     }
 

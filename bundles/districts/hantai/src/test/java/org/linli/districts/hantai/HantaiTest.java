@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.Test;
+import org.linli.districts.testing.PackFiles;
 import org.linli.escalation.internal.policy.ConfiguredPolicy;
-import org.linli.escalation.internal.policy.RulesOfFile;
+import org.linli.escalation.internal.policy.PolicyFile;
 import org.linli.escalation.spi.ClockRule;
 import org.linli.escalation.spi.OrderFacts;
 import org.linli.grid.DivisionRule;
@@ -40,10 +41,11 @@ import org.linli.visit.internal.plan.ConfiguredPlans;
 
 /** Each fact that Hantai told, as its files say it; none of them is refused. */
 public class HantaiTest {
-    private static final AreaCode DISTRICT = AreaCode.of(PackFiles.AREA);
+    private static final PackFiles PACK = PackFiles.here();
+    private static final AreaCode DISTRICT = PACK.area();
     private static final AreaCode GRID = AreaCode.of("990601001001001");
 
-    private final ConfiguredPolicy rules = RulesOfFile.read(PackFiles.values("org.linli.escalation.policy-main.cfg"));
+    private final ConfiguredPolicy rules = PolicyFile.read("pack", PACK.values("org.linli.escalation.policy-main.cfg"));
 
     private static OrderFacts facts(String type, String text) {
         return new OrderFacts(GRID, Location.Found.IN_GRID, GRID, type, "worker-phone", text, null, 0);
@@ -58,7 +60,7 @@ public class HantaiTest {
     @Test
     public void gridsHaveThreeHundredHouseholdsOrAThousandPeople() {
         ConfiguredDivisions divisions = new ConfiguredDivisions();
-        PackFiles.give(ConfiguredDivisions.PID, divisions::updated);
+        PACK.giveTo(divisions, ConfiguredDivisions.PID);
         assertEquals(List.of(), divisions.refused());
         DivisionRule rule = divisions.in(GRID);
         assertEquals(300, rule.households());
@@ -68,13 +70,13 @@ public class HantaiTest {
     @Test
     public void everyGridIsStaffedAndWorkersArePostedWithTheirPhones() {
         StaffRules staff = new StaffRules();
-        PackFiles.give(StaffRules.PID, staff::updated);
+        PACK.giveTo(staff, StaffRules.PID);
         assertEquals(List.of(), staff.refused());
         DecidedBy decided = one(staff.explain(GRID));
         assertEquals("hantai/org.linli.grid.staff-main.cfg", decided.source());
         assertEquals("应当配备 网格员、信息员、党小组长、工作站、负责人；公开 网格员、党小组长、工作站、负责人、责任单位，连同值班电话", decided.says());
         HandlingRules handling = new HandlingRules();
-        PackFiles.give(HandlingRules.PID, handling::updated);
+        PACK.giveTo(handling, HandlingRules.PID);
         assertEquals(List.of(), handling.refused());
         assertTrue(one(handling.explain(GRID)).says().contains("姓名和电话"));
     }
@@ -106,7 +108,7 @@ public class HantaiTest {
     @Test
     public void aWishIsAMatterOfItsOwn() {
         ConfiguredTypes types = new ConfiguredTypes();
-        PackFiles.give(ConfiguredTypes.PID, types::updated);
+        PACK.giveTo(types, ConfiguredTypes.PID);
         assertEquals(List.of(), types.refused());
         PetitionType learning = types.in(GRID).type("learning").orElseThrow();
         assertEquals("心愿与帮助", learning.group().name());
@@ -118,7 +120,7 @@ public class HantaiTest {
     @Test
     public void residentsChooseHowTheyAreServed() {
         ChannelRules channels = new ChannelRules();
-        PackFiles.give("org.linli.petition.channels", channels::updated);
+        PACK.giveTo(channels, "org.linli.petition.channels");
         assertEquals(List.of(), channels.refused());
         Map<String, PetitionChannel> ways = channels.in(GRID).stream()
                 .map(rule -> rule.channel())
@@ -133,7 +135,7 @@ public class HantaiTest {
     @Test
     public void mustVisitMustSeeMustCheck() {
         ConfiguredPlans plans = new ConfiguredPlans();
-        PackFiles.give(ConfiguredPlans.PID, plans::updated);
+        PACK.giveTo(plans, ConfiguredPlans.PID);
         assertEquals(List.of(), plans.refused());
         assertEquals(
                 "必访 老党员走访、楼栋长走访、志愿者走访；必看 独居老人走访、困难家庭走访、残疾人走访、计划生育对象走访；必查 流动人口走访、矛盾纠纷排查、安全隐患排查",
@@ -143,7 +145,7 @@ public class HantaiTest {
     @Test
     public void careFilesAreOfTheSevenKindsAndThoseThatArePlanned() {
         ConfiguredCategories categories = new ConfiguredCategories();
-        PackFiles.give(ConfiguredCategories.PID, categories::updated);
+        PACK.giveTo(categories, ConfiguredCategories.PID);
         assertEquals(List.of(), categories.refused());
         assertEquals(
                 List.of(
@@ -166,11 +168,11 @@ public class HantaiTest {
     @Test
     public void whistlesAndAnswersAreRead() {
         ConfiguredWhistles whistles = new ConfiguredWhistles();
-        PackFiles.give(ConfiguredWhistles.PID, whistles::updated);
+        PACK.giveTo(whistles, ConfiguredWhistles.PID);
         assertEquals(List.of(), whistles.refused());
         assertTrue(one(whistles.explain(GRID)).says().contains("矛盾纠纷调处中心"));
         ConfiguredTemplates templates = new ConfiguredTemplates(null, new ConfiguredTypes());
-        PackFiles.give(ConfiguredTemplates.PID, templates::updated);
+        PACK.giveTo(templates, ConfiguredTemplates.PID);
         assertEquals(List.of(), templates.refused());
         assertTrue(one(templates.explain(GRID)).says().contains("上门帮您"));
     }

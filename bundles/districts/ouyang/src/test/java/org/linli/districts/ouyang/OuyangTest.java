@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.Test;
+import org.linli.districts.testing.PackFiles;
 import org.linli.escalation.internal.policy.ConfiguredPolicy;
 import org.linli.escalation.internal.policy.PolicyFile;
 import org.linli.escalation.spi.ClockRule;

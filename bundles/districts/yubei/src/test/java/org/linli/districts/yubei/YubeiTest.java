@@ -9,13 +9,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
+import org.linli.districts.testing.PackFiles;
 import org.linli.escalation.internal.policy.ConfiguredPolicy;
-import org.linli.escalation.internal.policy.RulesOfFile;
+import org.linli.escalation.internal.policy.PolicyFile;
 import org.linli.escalation.spi.OrderFacts;
-import org.linli.grid.internal.staff.StaffOfFile;
+import org.linli.grid.internal.staff.StaffRules;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.calendar.CalendarYear;
 import org.linli.kernel.calendar.Deadlines;
@@ -35,7 +37,7 @@ import org.linli.petition.internal.type.ConfiguredTypes;
 
 /** Each fact that Yubei told, as its files say it. */
 public class YubeiTest {
-    private static final PackFiles PACK = PackFiles.here("yubei");
+    private static final PackFiles PACK = PackFiles.here();
     private static final AreaCode VILLAGE = AreaCode.of("990401001001");
     private static final AreaCode TOWN = AreaCode.of("990401001");
     private static final AreaCode DISTRICT = AreaCode.of("990401");
@@ -43,11 +45,11 @@ public class YubeiTest {
     private static final CalendarYear.Holiday NATIONAL_DAY =
             new CalendarYear.Holiday("国庆节", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 7));
 
-    private final ConfiguredPolicy rules = RulesOfFile.read(PACK.file("org.linli.escalation.policy"));
+    private final ConfiguredPolicy rules = PolicyFile.read("pack", PACK.values("org.linli.escalation.policy-main.cfg"));
     private final ConfiguredTypes types = new ConfiguredTypes();
 
     public YubeiTest() {
-        types.updated("types", PACK.configuration("org.linli.petition.types"));
+        PACK.giveTo(types, "org.linli.petition.types");
     }
 
     @Test
@@ -78,8 +80,8 @@ public class YubeiTest {
         OrderFacts order = facts("village-phone", "pension-check", Urgency.GENERAL);
         assertTrue(rules.countsFromFiling(order));
         assertEquals(Set.of(StepKind.REPLY), rules.ends(order));
-        assertFalse(RulesOfFile.usual().countsFromFiling(order));
-        assertEquals(Set.of(StepKind.CLOSE), RulesOfFile.usual().ends(order));
+        assertFalse(PolicyFile.read("usual", Map.of()).countsFromFiling(order));
+        assertEquals(Set.of(StepKind.CLOSE), PolicyFile.read("usual", Map.of()).ends(order));
     }
 
     @Test
@@ -99,7 +101,7 @@ public class YubeiTest {
     @Test
     public void whoEntersTheCallInTheVillageAnswersFirst() {
         ChannelRules channels = new ChannelRules();
-        channels.updated("channels", PACK.configuration("org.linli.petition.channels"));
+        PACK.giveTo(channels, "org.linli.petition.channels");
         assertEquals(List.of(), channels.refused());
         PetitionChannel phone =
                 channels.find("village-phone", VILLAGE).orElseThrow().channel();
@@ -135,9 +137,9 @@ public class YubeiTest {
         assertFalse(rules.opensToClaims(facts("village-phone", "pension-check", Urgency.GENERAL)));
         assertEquals(DISTRICT, rules.decidesClaims(facts(VILLAGE)));
         assertEquals(DISTRICT, rules.supervisor(facts(VILLAGE)));
-        assertFalse(RulesOfFile.usual().opensToClaims(facts("portal", "bus", Urgency.GENERAL)));
+        assertFalse(PolicyFile.read("usual", Map.of()).opensToClaims(facts("portal", "bus", Urgency.GENERAL)));
         HandlingRules handling = new HandlingRules();
-        handling.updated("handling", PACK.configuration("org.linli.petition.handling"));
+        PACK.giveTo(handling, "org.linli.petition.handling");
         assertEquals(DISTRICT, handling.in(VILLAGE).area());
         assertEquals(4, handling.in(VILLAGE).claimHours());
     }
@@ -157,18 +159,19 @@ public class YubeiTest {
     @Test
     public void thereAreAnswersForWhatAHigherLevelWorksOnAndForALongMatter() {
         ConfiguredTemplates templates = new ConfiguredTemplates(null, types);
-        templates.updated("templates", PACK.configuration("org.linli.petition.templates"));
+        PACK.giveTo(templates, "org.linli.petition.templates");
         assertEquals(List.of(), templates.refused());
-        String higher = PACK.file("org.linli.petition.templates").get("higher-works.words");
+        String higher = PACK.values("org.linli.petition.templates-main.cfg").get("higher-works.words");
         assertTrue(higher, higher.contains("上级已经在办"));
-        String plan = PACK.file("org.linli.petition.templates").get("plan.words");
+        String plan = PACK.values("org.linli.petition.templates-main.cfg").get("plan.words");
         assertTrue(plan, plan.contains("前完成"));
     }
 
     @Test
     public void noGridsAreMissedAmongThreeLevels() {
         assertEquals(
-                Set.of(), StaffOfFile.read(PACK.file("org.linli.grid.staff")).required());
+                Set.of(),
+                PACK.giveTo(new StaffRules(), StaffRules.PID).in(VILLAGE).required());
     }
 
     private Limit limit(Urgency urgency, boolean joint) {

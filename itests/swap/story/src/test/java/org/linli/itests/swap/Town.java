@@ -36,7 +36,7 @@ final class Town implements AutoCloseable {
     private Load load;
 
     Town(String name) {
-        server = Server.start(name, files(name));
+        server = Server.start(name, files(name), Server.FULL_SPEED);
         await("the demo's accounts", () -> Files.exists(server.data().resolve("data/demo-accounts.txt")));
         log = new ClientLog(name);
         people = new People(server, log, name);

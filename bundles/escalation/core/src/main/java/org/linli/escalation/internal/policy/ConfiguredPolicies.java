@@ -8,8 +8,7 @@ import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.linli.escalation.Policies.Refused;
@@ -60,8 +59,7 @@ public final class ConfiguredPolicies implements ManagedServiceFactory {
     private final List<ServiceRegistration<?>> platformDefault;
     private final Map<String, Published> published = new HashMap<>();
     private final Map<String, Refused> refused = new HashMap<>();
-    private final Map<String, List<String>> warnings = new ConcurrentHashMap<>();
-    private final Function<ConfiguredPolicy, List<String>> proof;
+    private final FileProofs proofs;
 
     /**
      * Takes in what is configured now, at once: told of it by and by, the first orders after a start would be judged
@@ -80,9 +78,9 @@ public final class ConfiguredPolicies implements ManagedServiceFactory {
         this(context, clock, policy -> List.of());
     }
 
-    /** @param proof what a file's rule would make worse, asked before it holds */
+    /** @param proof what a file's rule makes worse */
     ConfiguredPolicies(BundleContext context, Clock clock, Function<ConfiguredPolicy, List<String>> proof) {
-        this.proof = proof;
+        this.proofs = new FileProofs(proof);
         this.context = context;
         this.clock = clock;
         this.platformDefault = publish(PlatformDefault.policy(), DecidedBy.PLATFORM_DEFAULT, Integer.MIN_VALUE);
@@ -109,8 +107,7 @@ public final class ConfiguredPolicies implements ManagedServiceFactory {
     public void updated(String pid, Dictionary<String, ?> given) {
         ConfiguredFile file = ConfiguredFile.of(pid, given);
         if (!isInForce(pid, file)) {
-            warn(pid, file);
-            take(pid, file);
+            take(pid, file).ifPresent(policy -> proofs.prove(pid, file.source(), policy));
         }
     }
 
@@ -123,30 +120,12 @@ public final class ConfiguredPolicies implements ManagedServiceFactory {
         return same;
     }
 
-    /** A file is the operators' law: what it makes worse is told, and it holds. */
-    private void warn(String pid, ConfiguredFile file) {
-        List<String> worse;
-        try {
-            worse = proof.apply(PolicyFile.read(name(file.source()), file.values()));
-        } catch (PlatformException wrong) {
-            LOG.debug("{} is not proved: it will be refused", file.source(), wrong);
-            worse = List.of();
-        }
-        warnings.remove(pid);
-        if (!worse.isEmpty()) {
-            warnings.put(pid, worse);
-            LOG.warn("{} leaves gaps in responsibility: {}", file.source(), String.join(" | ", worse));
-        }
-    }
-
     /** The files that left gaps in responsibility when they were taken, with the first of these in words. */
     public Map<String, String> warnings() {
-        Map<String, String> first = new TreeMap<>();
-        warnings.forEach((pid, worse) -> first.put(pid, worse.get(0)));
-        return first;
+        return proofs.warnings();
     }
 
-    private synchronized void take(String pid, ConfiguredFile file) {
+    private synchronized Optional<ConfiguredPolicy> take(String pid, ConfiguredFile file) {
         Published former = published.get(pid);
         try {
             ConfiguredPolicy policy = PolicyFile.read(name(file.source()), file.values());
@@ -157,15 +136,17 @@ public final class ConfiguredPolicies implements ManagedServiceFactory {
                 unpublish(former.services());
             }
             LOG.info("{} is in force: {}", file.source(), PolicyWords.deadline(policy));
+            return Optional.of(policy);
         } catch (PlatformException wrong) {
             refuse(pid, file, former != null, wrong);
+            return Optional.empty();
         }
     }
 
     @Override
     public synchronized void deleted(String pid) {
         refused.remove(pid);
-        warnings.remove(pid);
+        proofs.forget(pid);
         Published former = published.remove(pid);
         if (former != null) {
             unpublish(former.services());
@@ -184,6 +165,7 @@ public final class ConfiguredPolicies implements ManagedServiceFactory {
         published.values().forEach(each -> unpublish(each.services()));
         published.clear();
         unpublish(platformDefault);
+        proofs.close();
     }
 
     private void refuse(String pid, ConfiguredFile file, boolean formerHolds, PlatformException wrong) {

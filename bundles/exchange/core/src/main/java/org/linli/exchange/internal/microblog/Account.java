@@ -37,7 +37,8 @@ public record Account(String name, AreaCode area, List<String> urgent, String ty
         List<Problem.Violation> wrong = new ArrayList<>();
         values.keySet().stream()
                 .filter(key -> !KEYS.contains(key))
-                .forEach(key -> wrong.add(new Problem.Violation(key, "there is no such key", "one of " + KEYS)));
+                .forEach(key -> wrong.add(
+                        new Problem.Violation(key, "there is no such key", "one of " + String.join(", ", KEYS))));
         String name = values.getOrDefault("account", "").strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             wrong.add(new Problem.Violation("account", "is missing or long", "1 to " + LONGEST_NAME + " characters"));

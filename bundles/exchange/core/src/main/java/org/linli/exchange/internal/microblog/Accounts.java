@@ -30,6 +30,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class Accounts implements ManagedServiceFactory {
     static final String PID = "org.linli.exchange.microblog.account";
 
+    private static final DecidedBy NONE = new DecidedBy("微博账号", DecidedBy.PLATFORM_DEFAULT, null, "无");
+
     private final ConfiguredFiles<Account> files = new ConfiguredFiles<>(new Reading());
 
     /** Takes in what is configured now, at once. */
@@ -65,7 +67,7 @@ public final class Accounts implements ManagedServiceFactory {
 
     /** The accounts of an area and of those that it lies in. */
     public List<DecidedBy> explain(AreaCode area) {
-        return files.held().stream()
+        List<DecidedBy> own = files.held().stream()
                 .filter(each -> each.said().area().contains(area))
                 .map(each -> new DecidedBy(
                         "微博账号 " + each.said().name(),
@@ -74,6 +76,7 @@ public final class Accounts implements ManagedServiceFactory {
                         each.said().say()))
                 .sorted(Comparator.comparing(DecidedBy::question))
                 .toList();
+        return own.isEmpty() ? List.of(NONE) : own;
     }
 
     /** The files that are refused now, each with its reasons. */

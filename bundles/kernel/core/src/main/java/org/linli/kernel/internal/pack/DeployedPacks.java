@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Dictionary;
+import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.kernel.pack.Pack;
@@ -34,22 +37,29 @@ import org.slf4j.LoggerFactory;
 /**
  * Puts the files of packs in force while their bundles are started, as configurations of the modules they are for. They
  * outlive a stop of the platform, so that nothing is decided without them while it starts again; what is left of a pack
- * that went away or was stopped meanwhile is taken out then. Of two bundles with one pack the first is in force.
+ * that went away or was stopped meanwhile is taken out then. They outlive an update of the bundle too: only what is
+ * different changes, and where the new one is refused, what was said before goes on. Of two bundles with one pack the
+ * first is in force.
  */
 @Component(service = Packs.class, immediate = true)
 public final class DeployedPacks implements Packs, BundleTrackerCustomizer<Pack> {
     private static final Logger LOG = LoggerFactory.getLogger(DeployedPacks.class);
     private static final String ANYWHERE = "?";
+    /** An update takes a moment only; who only stops a bundle for now does not wait long. */
+    private static final long TO_COME_BACK_SECONDS = 2;
 
     private final BundleContext context;
     private final ConfigurationAdmin admin;
     private final Map<Bundle, Pack> deployed = new ConcurrentHashMap<>();
+    private final ScheduledThreadPoolExecutor later = new ScheduledThreadPoolExecutor(1, DeployedPacks::thread);
     private final BundleTracker<Pack> tracker;
 
     @Activate
     public DeployedPacks(BundleContext context, @Reference ConfigurationAdmin admin) {
         this.context = context;
         this.admin = admin;
+        later.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        later.prestartAllCoreThreads();
         takeOutOfThoseGone();
         this.tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
         tracker.open();
@@ -58,8 +68,15 @@ public final class DeployedPacks implements Packs, BundleTrackerCustomizer<Pack>
     /** What packs said stays: this bundle is replaced, or the platform stops. */
     @Deactivate
     void close() {
+        later.shutdown();
         deployed.clear();
         tracker.close();
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "linli-packs");
+        thread.setDaemon(true);
+        return thread;
     }
 
     @Override
@@ -82,10 +99,9 @@ public final class DeployedPacks implements Packs, BundleTrackerCustomizer<Pack>
             takeOut(pack.id(), Set.copyOf(pack.files()));
             LOG.info("Pack {} ({}) is deployed for {}: {}", pack.id(), pack.name(), pack.area(), pack.files());
         } else {
-            if (first == null) {
-                takeOut(pack.id(), Set.of());
-            }
-            LOG.error("Pack {} is refused; nothing of it is in force. Wrong: {}", pack.id(), pack.refused());
+            String instead =
+                    configurations(of(pack.id())).isEmpty() ? "nothing of it is in force" : "what is in force goes on";
+            LOG.error("Pack {} is refused; {}. Wrong: {}", pack.id(), instead, pack.refused());
         }
         return pack;
     }
@@ -107,13 +123,30 @@ public final class DeployedPacks implements Packs, BundleTrackerCustomizer<Pack>
     public synchronized void removedBundle(Bundle bundle, BundleEvent event, Pack entered) {
         Pack pack = deployed.remove(bundle);
         boolean goesOn = pack == null || context.getBundle(0).getState() == Bundle.STOPPING;
-        if (!goesOn && pack.refused().isEmpty()) {
-            takeOut(pack.id(), Set.of());
-            LOG.info("Pack {} ({}) is removed: what it brought is gone", pack.id(), pack.name());
-            List.copyOf(deployed.entrySet()).stream()
-                    .filter(each -> each.getValue().id().equals(pack.id()))
-                    .forEach(each -> enter(each.getKey()));
+        if (!goesOn && isStoppedForNow(bundle)) {
+            later.schedule(() -> leave(bundle, pack), TO_COME_BACK_SECONDS, TimeUnit.SECONDS);
+        } else if (!goesOn) {
+            leave(bundle, pack);
         }
+    }
+
+    /** As an update does: it is still meant to run. */
+    private static boolean isStoppedForNow(Bundle bundle) {
+        return bundle.getState() != Bundle.UNINSTALLED
+                && bundle.adapt(BundleStartLevel.class).isPersistentlyStarted();
+    }
+
+    /** Unless the bundle is back, or another has brought the pack meanwhile. */
+    private synchronized void leave(Bundle bundle, Pack pack) {
+        Map<Bundle, Pack> same = new HashMap<>(deployed);
+        same.values().removeIf(each -> !each.id().equals(pack.id()));
+        if (same.containsKey(bundle)
+                || same.values().stream().anyMatch(each -> each.refused().isEmpty())) {
+            return;
+        }
+        takeOut(pack.id(), Set.of());
+        LOG.info("Pack {} ({}) is removed: what it brought is gone", pack.id(), pack.name());
+        same.keySet().forEach(this::enter);
     }
 
     private static boolean isPack(Bundle bundle) {
@@ -134,10 +167,14 @@ public final class DeployedPacks implements Packs, BundleTrackerCustomizer<Pack>
     }
 
     private void takeOut(String pack, Set<String> butFor) {
-        configurations("(" + Pack.PACK + "=" + pack + ")").stream()
+        configurations(of(pack)).stream()
                 .filter(each ->
                         !butFor.contains(String.valueOf(each.getProperties().get(Pack.FILE))))
                 .forEach(DeployedPacks::delete);
+    }
+
+    private static String of(String pack) {
+        return "(" + Pack.PACK + "=" + pack + ")";
     }
 
     private void takeOutOfThoseGone() {

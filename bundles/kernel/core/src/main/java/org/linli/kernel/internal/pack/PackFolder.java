@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes a bundle of a folder in {@code deploy} that has a file {@code pack.properties}: so a district makes its pack with
- * nothing but a text editor. The folder's name is the pack's id.
+ * nothing but a text editor. The folder's name is the pack's id. A folder that lacks it and has configuration files becomes
+ * one too, to be refused with that reason.
  */
 @Component(service = {ArtifactTransformer.class, org.apache.felix.fileinstall.ArtifactListener.class})
 public final class PackFolder implements ArtifactTransformer {
@@ -36,11 +37,15 @@ public final class PackFolder implements ArtifactTransformer {
             Manifest manifest = archive.getManifest();
             boolean bundle =
                     manifest != null && manifest.getMainAttributes().getValue(Constants.BUNDLE_SYMBOLICNAME) != null;
-            return !bundle && archive.getEntry(PackText.PROPERTIES) != null;
+            return !bundle && archive.stream().map(JarEntry::getName).anyMatch(PackFolder::isOfAPack);
         } catch (IOException noArchive) {
             LOG.debug("{} is no archive", artifact, noArchive);
             return false;
         }
+    }
+
+    private static boolean isOfAPack(String file) {
+        return file.equals(PackText.PROPERTIES) || file.matches("org\\.linli\\.[^/]+\\.cfg");
     }
 
     @Override
@@ -52,7 +57,7 @@ public final class PackFolder implements ArtifactTransformer {
             Enumeration<JarEntry> entries = archive.entries();
             while (entries.hasMoreElements()) {
                 JarEntry entry = entries.nextElement();
-                if (entry.getName().matches("[\\w.-]+\\.(cfg|properties)")) {
+                if (entry.getName().matches("[^/]+\\.(cfg|properties)")) {
                     out.putNextEntry(new JarEntry(entry.getName()));
                     try (InputStream in = archive.getInputStream(entry)) {
                         in.transferTo(out);

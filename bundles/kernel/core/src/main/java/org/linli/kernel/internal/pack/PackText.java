@@ -12,8 +12,11 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
@@ -32,6 +35,12 @@ record PackText(Pack pack, List<File> files) {
 
     private static final String FILES = "*.cfg";
     private static final String AREA = "${area}";
+    private static final String CODE = "6, 9, 12 or 15 digits";
+    private static final Problem.Violation NAMELESS =
+            new Problem.Violation("name", "is missing", "what people call the district");
+    private static final Pattern HALF_ESCAPED = Pattern.compile("(?<!\\\\)\\\\u(?![0-9a-fA-F]{4})");
+    private static final String NO_LETTER = "\uFFFD";
+    private static final String BYTE_ORDER = "\uFEFF";
 
     /** A file that makes one configuration of a factory. */
     record File(String name, String text, Map<String, String> values) {
@@ -55,25 +64,28 @@ record PackText(Pack pack, List<File> files) {
         String id = id(bundle);
         List<String> wrong = new ArrayList<>();
         URL entry = bundle.getEntry(header);
-        Map<String, String> is = entry == null ? Map.of() : values(header, text(entry), wrong);
+        String text = entry == null ? "" : text(entry);
+        ConfiguredFile is = file(header, text, values(header, text, wrong));
         if (!id.matches("[a-z][a-z0-9-]{1,30}")) {
             wrong.add("the pack's id '" + id + "': expected 2 to 31 lower-case letters, digits and hyphens");
         }
-        AreaCode area = area(header, is.getOrDefault("area", ""), wrong);
-        String name = is.getOrDefault("name", "");
-        if (name.isBlank()) {
-            wrong.add(header + ": name is missing; expected: what people call the district");
+        AreaCode area = area(is, wrong);
+        String name = is.values().getOrDefault("name", "").strip();
+        if (name.isEmpty()) {
+            wrong.add(header + ": " + is.reason(NAMELESS));
         }
         List<File> files = area == null ? List.of() : files(bundle, area, wrong);
         List<String> names = files.stream().map(File::name).toList();
         return new PackText(new Pack(id, name, area, bundle.getVersion().toString(), names, wrong), files);
     }
 
-    private static AreaCode area(String header, String code, List<String> wrong) {
+    private static AreaCode area(ConfiguredFile is, List<String> wrong) {
+        String code = is.values().getOrDefault("area", "").strip();
         try {
-            return AreaCode.of(code.strip());
+            return AreaCode.of(code);
         } catch (PlatformException refused) {
-            wrong.add(header + ": area '" + code + "' is no area code; expected: 6, 9, 12 or 15 digits");
+            wrong.add(is.source() + ": "
+                    + is.reason(new Problem.Violation("area", "'" + code + "' is no area code", CODE)));
             return null;
         }
     }
@@ -103,19 +115,22 @@ record PackText(Pack pack, List<File> files) {
         boolean inside = own.matches("\\d{6}|\\d{9}|\\d{12}|\\d{15}") && area.contains(AreaCode.of(own));
         return inside
                 ? null
-                : new ConfiguredFile(file.name(), file.values(), () -> file.text()
-                                .lines()
-                                .toList())
+                : file(file.name(), file.text(), file.values())
                         .reason(new Problem.Violation(
                                 "area", "'" + own + "' is not in the pack's area " + area.value(), "area = " + AREA));
     }
 
+    private static ConfiguredFile file(String name, String text, Map<String, String> values) {
+        return new ConfiguredFile(name, values, () -> text.lines().toList());
+    }
+
     private static Map<String, String> values(String name, String text, List<String> wrong) {
+        unreadable(text)
+                .ifPresent(line -> wrong.add(name + ": line " + line
+                        + ": letters that cannot be read; expected: letters as they are, saved in UTF-8"));
         Properties properties = new Properties();
         try {
-            properties.load(new StringReader(text));
-        } catch (IllegalArgumentException escaped) {
-            wrong.add(name + ": " + escaped.getMessage() + "; expected: letters as they are, in UTF-8");
+            properties.load(new StringReader(HALF_ESCAPED.matcher(text).replaceAll("u")));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -124,9 +139,19 @@ record PackText(Pack pack, List<File> files) {
         return values;
     }
 
+    /** The first line with something that is not UTF-8, or with half an escape. */
+    private static OptionalInt unreadable(String text) {
+        List<String> lines = text.lines().toList();
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).contains(NO_LETTER)
+                        || HALF_ESCAPED.matcher(lines.get(i)).find())
+                .map(i -> i + 1)
+                .findFirst();
+    }
+
     private static String text(URL entry) {
         try (InputStream in = entry.openStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace(BYTE_ORDER, "");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

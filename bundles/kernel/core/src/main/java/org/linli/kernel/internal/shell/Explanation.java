@@ -46,11 +46,12 @@ final class Explanation {
                 .toList();
     }
 
-    /** The files and packs that are refused, of whatever area, with the reasons. */
+    /** The files and packs that are refused, and the files that nobody reads, of whatever area, with the reasons. */
     List<String> refused() {
         List<String> refused = new ArrayList<>();
         deployed().forEach(pack -> pack.refused().forEach(why -> refused.add("pack " + pack.id() + ": " + why)));
         ask(Explaining::refused).values().forEach(refused::addAll);
+        refused.addAll(new UnreadFiles(registry).told());
         return refused;
     }
 

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.kernel.internal.shell;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.feed.Feed;
@@ -36,6 +39,22 @@ final class Registry {
                 }
             }
         }
+    }
+
+    /** The folder of configuration files. */
+    Optional<Path> etc() {
+        return Optional.ofNullable(context.getProperty("karaf.etc")).map(Path::of);
+    }
+
+    /** The values of a property of the services of a type, be it one or several of each. */
+    <S> List<String> values(Class<S> type, String property) {
+        return references(type).stream()
+                .map(reference -> reference.getProperty(property))
+                .flatMap(value -> value instanceof String[] several
+                        ? Stream.of(several)
+                        : value instanceof Collection<?> all ? all.stream() : Stream.ofNullable(value))
+                .map(String::valueOf)
+                .toList();
     }
 
     /** What each service of the type says, sorted by name. */

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.kernel.internal.pack;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.After;
@@ -94,7 +96,7 @@ public class DeployedPacksTest {
                                 + " ${area}",
                         "org.other-main.cfg: no such file can be in a pack; expected: a name like"
                                 + " org.linli.petition.types-main.cfg",
-                        "pack.properties: name is missing; expected: what people call the district"),
+                        "pack.properties: name: is missing; expected: what people call the district"),
                 refused);
     }
 
@@ -104,8 +106,8 @@ public class DeployedPacksTest {
         world.deploy("sunny", PackWorld.sunny("pack.properties", ""));
         assertEquals(
                 List.of(
-                        "pack.properties: area '' is no area code; expected: 6, 9, 12 or 15 digits",
-                        "pack.properties: name is missing; expected: what people call the district"),
+                        "pack.properties: area: '' is no area code; expected: 6, 9, 12 or 15 digits",
+                        "pack.properties: name: is missing; expected: what people call the district"),
                 deployed().refused());
         world.deploy("Not_a_pack", PackWorld.sunny());
         assertTrue(world.packs().deployed().stream().anyMatch(pack -> pack.refused()
@@ -114,12 +116,44 @@ public class DeployedPacksTest {
     }
 
     @Test
-    public void aTextThatIsNoPropertiesIsRefused() throws Exception {
+    public void lettersThatCannotBeReadAreRefusedWithTheirLine() throws Exception {
         world.packs();
-        world.deploy("sunny", PackWorld.sunny("org.linli.try-main.cfg", "area = ${area}\nwords = \\u12\n"));
-        assertEquals(1, deployed().refused().size());
-        assertTrue(deployed().refused().toString(), deployed().refused().get(0).startsWith("org.linli.try-main.cfg: "));
+        world.deploy("sunny", PackWorld.sunny("org.linli.try-main.cfg", "area = ${area}\nwords = \\u12\nlimit = 3\n"));
+        List<String> unreadable =
+                List.of("org.linli.try-main.cfg: line 2: letters that cannot be read; expected: letters"
+                        + " as they are, saved in UTF-8");
+        assertEquals(unreadable, deployed().refused());
         assertEquals(Map.of(), world.inForce("limit"));
+    }
+
+    @Test
+    public void whatWasSaidBeforeGoesOnWhereAnUpdateIsRefused() throws Exception {
+        world.packs();
+        Bundle bundle = world.deploy("sunny", PackWorld.sunny());
+        world.update(bundle, PackWorld.sunny("pack.properties", "name = 晴川\n# here\narea = 99080\n"));
+        assertEquals(
+                List.of("pack.properties: line 3, area: '99080' is no area code; expected: 6, 9, 12 or 15 digits"),
+                deployed().refused());
+        assertEquals(Map.of(MAIN, "3"), world.inForce("limit"));
+        world.update(bundle, PackWorld.sunny("org.linli.try-main.cfg", "area = ${area}\nlimit = 4\n"));
+        assertEquals(List.of(), deployed().refused());
+        assertEquals(Map.of(MAIN, "4"), world.inForce("limit"));
+        world.update(bundle, PackWorld.sunny("pack.properties", ""));
+        assertEquals(Map.of(MAIN, "4"), world.inForce("limit"));
+        bundle.uninstall();
+        assertEquals(Map.of(), world.inForce("limit"));
+    }
+
+    @Test
+    public void whoIsStoppedForNowIsWaitedForAMoment() throws Exception {
+        world.packs();
+        Bundle bundle = world.deploy("sunny", PackWorld.sunny());
+        bundle.stop(Bundle.STOP_TRANSIENT);
+        assertEquals("as in an update", Map.of(MAIN, "3"), world.inForce("limit"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> world.inForce("limit").isEmpty());
+        bundle.start();
+        assertEquals(Map.of(MAIN, "3"), world.inForce("limit"));
     }
 
     @Test

@@ -108,13 +108,14 @@ public class PackFolderTest {
                 + " ${area}";
         await().atMost(Duration.ofSeconds(20)).until(() -> world.packs().deployed().stream()
                 .anyMatch(pack -> pack.refused().equals(List.of(why))));
-        holds(Map.of());
+        holds(Map.of(MAIN, "15"));
         write(PackWorld.sunny());
         holds(Map.of(MAIN, "3"));
-        for (Path file : List.of(
-                deploy.resolve("sunny/pack.properties"),
-                deploy.resolve("sunny/org.linli.try-main.cfg"),
-                deploy.resolve("sunny"))) {
+        Files.delete(deploy.resolve("sunny/pack.properties"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> world.packs().deployed().stream()
+                .anyMatch(pack -> pack.refused().toString().contains("name: is missing")));
+        holds(Map.of(MAIN, "3"));
+        for (Path file : List.of(deploy.resolve("sunny/org.linli.try-main.cfg"), deploy.resolve("sunny"))) {
             Files.delete(file);
         }
         holds(Map.of());

@@ -27,7 +27,7 @@ import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
 /** A real framework with the real configuration admin, which keeps its files over a restart. */
-final class PackWorld {
+public final class PackWorld {
     private static final String SHARED = "org.osgi.service.cm;version=1.6.1,org.slf4j;version=1.7.36";
     private static final Map<String, String> SUNNY = Map.of(
             "pack.properties",
@@ -40,20 +40,23 @@ final class PackWorld {
     private DeployedPacks packs;
 
     /** Starts it with what is in the folder; {@link DeployedPacks} start when asked. */
-    PackWorld(Path folder) throws BundleException {
+    public PackWorld(Path folder) throws BundleException {
         this.folder = folder;
         framework = new FrameworkFactory()
                 .newFramework(Map.of(
                         Constants.FRAMEWORK_STORAGE,
                         folder.resolve("felix").toString(),
                         Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
-                        SHARED));
+                        SHARED,
+                        "karaf.etc",
+                        folder.toString()));
         framework.init();
         installed("org.apache.felix.cm.impl.ConfigurationManager");
         framework.start();
     }
 
-    BundleContext context() {
+    /** Of the framework. */
+    public BundleContext context() {
         return framework.getBundleContext();
     }
 
@@ -138,7 +141,8 @@ final class PackWorld {
         }
     }
 
-    void close() throws BundleException, InterruptedException {
+    /** Stops it. */
+    public void close() throws BundleException, InterruptedException {
         framework.stop();
         framework.waitForStop(10_000);
     }

@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
@@ -25,8 +27,11 @@ public final class Lines {
     private static final Set<String> YES = Set.of("yes", "true", "是");
     private static final Set<String> NO = Set.of("no", "false", "否", "");
 
+    private static final int MOST_LIKE = 6;
+
     private final Map<String, String> values;
     private final Set<String> unread;
+    private final Set<String> asked = new TreeSet<>();
     private final List<Problem.Violation> wrong = new ArrayList<>();
 
     /** @param values keys and values as they are written */
@@ -52,6 +57,7 @@ public final class Lines {
     /** The text of a key; empty when it is not there. */
     public String text(String key) {
         unread.remove(key);
+        asked.add(key);
         return values.getOrDefault(key, "").strip();
     }
 
@@ -116,10 +122,26 @@ public final class Lines {
 
     /** @throws PlatformException invalid, with every key that is wrong, why, and what would be right */
     public void check() {
-        unread.forEach(key -> that(false, key, "there is no such key, or nothing refers to it", "see the file's head"));
+        unread.forEach(key -> that(false, key, "there is no such key, or nothing refers to it", like(key)));
         if (!wrong.isEmpty()) {
             throw new PlatformException(Problem.invalid(wrong));
         }
+    }
+
+    /** Keys that there could be, those that begin most like it first. */
+    private String like(String key) {
+        return asked.stream()
+                .sorted(Comparator.comparingInt((String other) -> -alike(key, other)))
+                .limit(MOST_LIKE)
+                .collect(Collectors.joining(", ", "such as ", ""));
+    }
+
+    private static int alike(String one, String other) {
+        int same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same;
     }
 
     /** Numbers as numbers: 10 after 9. */

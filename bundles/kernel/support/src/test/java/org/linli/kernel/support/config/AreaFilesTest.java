@@ -81,7 +81,7 @@ public class AreaFilesTest {
         assertEquals(
                 List.of(
                         "sunny/a-b.cfg: words: is missing; expected: 1 to 10 characters | line 3, word: there is no such"
-                                + " key, or nothing refers to it; expected: see the file's head"),
+                                + " key, or nothing refers to it; expected: such as words, area"),
                 files.refused());
     }
 

@@ -49,7 +49,10 @@ record ChannelFile(AreaCode area, Map<String, Optional<ChannelRule>> channels) i
                 } else {
                     throw new IllegalArgumentException("there is no such key");
                 }
-            } catch (IllegalArgumentException | PlatformException refused) {
+            } catch (PlatformException refused) {
+                Problem.Violation why = refused.problem().violations().get(0);
+                wrong.add(new Problem.Violation(key, why.reason(), why.expected()));
+            } catch (IllegalArgumentException refused) {
                 wrong.add(new Problem.Violation(
                         key, refused.getMessage(), "area, or channel.<code> = 名称; 录入 …; 首问 …; 回复 …"));
             }

@@ -90,7 +90,8 @@ public final class HandlingFile {
     private Ways ways() {
         values.keySet().stream()
                 .filter(key -> !KEYS.contains(key) && !key.startsWith(GROUND))
-                .forEach(key -> refuse(key, "there is no such key", KEYS + " or " + GROUND + "<code>"));
+                .forEach(key -> refuse(
+                        key, "there is no such key", "one of " + String.join(", ", KEYS) + " or " + GROUND + "<code>"));
         Ways ways = new Ways(
                 area(),
                 grounds(),

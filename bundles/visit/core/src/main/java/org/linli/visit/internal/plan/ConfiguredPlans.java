@@ -25,6 +25,7 @@ import org.osgi.service.metatype.annotations.Designate;
 @Component(
         service = {ConfiguredPlans.class, ManagedServiceFactory.class},
         immediate = true,
+        configurationPid = ConfiguredPlans.PID,
         configurationPolicy = ConfigurationPolicy.IGNORE,
         property = Constants.SERVICE_PID + "=" + ConfiguredPlans.PID)
 @Designate(ocd = PlanConfiguration.class, factory = true)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.linli.districts.ouyang;
+package org.linli.districts.testing;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -15,36 +15,39 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.pack.Pack;
 import org.osgi.service.cm.ConfigurationException;
 import org.osgi.service.cm.ManagedServiceFactory;
 
 /** The folder of a pack, its files as the modules get them: with the pack's area filled in. */
-final class PackFiles {
+public final class PackFiles {
     private final Path folder;
+    private final String id;
     private final Map<String, String> pack;
 
-    private PackFiles(Path folder) {
-        this.folder = folder;
-        this.pack = read("pack.properties", "");
+    private PackFiles(Path module) {
+        this.folder = module.resolve("src/main/resources");
+        this.id = module.getFileName().toString();
+        this.pack = read(text("pack.properties"));
     }
 
     /** The pack of the module whose tests run. */
-    static PackFiles here() {
-        return new PackFiles(Path.of("src", "main", "resources"));
+    public static PackFiles here() {
+        return new PackFiles(Path.of("").toAbsolutePath());
     }
 
     /** What people call it. */
-    String name() {
+    public String name() {
         return pack.get("name");
     }
 
     /** Where it holds. */
-    AreaCode area() {
+    public AreaCode area() {
         return AreaCode.of(pack.get("area"));
     }
 
     /** The configuration files, by name. */
-    List<String> names() {
+    public List<String> names() {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".cfg"))
@@ -55,24 +58,22 @@ final class PackFiles {
         }
     }
 
-    /** The factories that the files configure. */
-    List<String> factories() {
+    /** The factories that the files configure, each once. */
+    public List<String> factories() {
         return names().stream().map(PackFiles::factory).distinct().toList();
     }
 
     /** The keys and values of a file. */
-    Map<String, String> values(String name) {
-        return read(name, area().value());
+    public Map<String, String> values(String name) {
+        return read(filled(name));
     }
 
     /** Gives all files of a factory to whoever reads them. */
-    <R extends ManagedServiceFactory> R giveTo(R reader, String factory) {
+    public <R extends ManagedServiceFactory> R giveTo(R reader, String factory) {
         for (String name : names()) {
             if (factory(name).equals(factory)) {
-                Dictionary<String, Object> given = new Hashtable<>(values(name));
-                given.put("service.pid", name);
                 try {
-                    reader.updated(name, given);
+                    reader.updated(name, configuration(name));
                 } catch (ConfigurationException refused) {
                     throw new IllegalArgumentException(name, refused);
                 }
@@ -81,14 +82,34 @@ final class PackFiles {
         return reader;
     }
 
+    private Dictionary<String, Object> configuration(String name) {
+        Dictionary<String, Object> given = new Hashtable<>(values(name));
+        given.put(Pack.PACK, id);
+        given.put(Pack.FILE, name);
+        given.put(Pack.TEXT, filled(name));
+        return given;
+    }
+
+    private String filled(String name) {
+        return text(name).replace("${area}", area().value());
+    }
+
+    private String text(String name) {
+        try {
+            return Files.readString(folder.resolve(name));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private static String factory(String name) {
         return name.substring(0, name.indexOf('-'));
     }
 
-    private Map<String, String> read(String name, String area) {
+    private static Map<String, String> read(String text) {
         Properties lines = new Properties();
         try {
-            lines.load(new StringReader(Files.readString(folder.resolve(name)).replace("${area}", area)));
+            lines.load(new StringReader(text));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
