@@ -29,7 +29,7 @@ final class Inventory {
      * modules that have just started, of the framework that installs something for the first time.
      */
     private static final String POOLS =
-            "qtp.*|session-.*|sshd-.*|linli-health|linli-module-start|FelixResolver.*|SCR Component.*|Thread-#";
+            "qtp.*|session-.*|sshd-.*|linli-health|linli-module-start|FelixResolver.*|SCR Component.*|PromiseFactory.*|Thread-#";
 
     private final Map<String, List<String>> kinds = new LinkedHashMap<>();
 
