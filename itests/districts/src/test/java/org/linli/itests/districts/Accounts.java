@@ -18,8 +18,8 @@ final class Accounts {
 
     /** Somebody with an account. */
     static Client signedIn(Server server, String username, String password) {
-        return CLIENTS.computeIfAbsent(username, name -> {
-            Client once = server.anonymous().signIn(name, password);
+        return CLIENTS.computeIfAbsent(username + " at " + server.address(), any -> {
+            Client once = server.anonymous().signIn(username, password);
             Map<String, Object> program = Map.of("name", "story", "days", DAYS);
             return once.withToken(once.post("/api/organization/tokens", program, Told.key())
                     .must(201)

@@ -24,8 +24,12 @@ final class Inventory {
     private static final String CAMEL =
             "camels = ($.context getAllServiceReferences org.apache.camel.CamelContext null); each $camels { c = ($.context"
                     + " getService $it); echo ($c name) ($c routes) ($c endpoints) }";
-    /** Pools that breathe with the work, whoever works; {@code FelixResolver} is made by the first installation. */
-    private static final String POOLS = "qtp.*|session-.*|sshd-.*|FelixResolver.*|SCR Component.*|Thread-#";
+    /**
+     * Threads that come and go with the work, whoever works: of requests, of shells, of those who ask for the health, of
+     * modules that have just started, of the framework that installs something for the first time.
+     */
+    private static final String POOLS =
+            "qtp.*|session-.*|sshd-.*|linli-health|linli-module-start|FelixResolver.*|SCR Component.*|PromiseFactory.*|Thread-#";
 
     private final Map<String, List<String>> kinds = new LinkedHashMap<>();
 

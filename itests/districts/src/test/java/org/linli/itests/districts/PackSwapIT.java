@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
@@ -142,15 +143,14 @@ public class PackSwapIT {
     }
 
     private static void awaitNone(String what, Supplier<List<String>> left) {
-        List<String> last = new ArrayList<>();
+        AtomicReference<List<String>> last = new AtomicReference<>(List.of());
         try {
             Told.await(what, () -> {
-                last.clear();
-                last.addAll(left.get());
-                return last.isEmpty();
+                last.set(left.get());
+                return last.get().isEmpty();
             });
         } catch (ConditionTimeoutException late) {
-            throw new AssertionError(what + ": " + String.join("\n", last), late);
+            throw new AssertionError(what + ": " + String.join("\n", last.get()), late);
         }
     }
 

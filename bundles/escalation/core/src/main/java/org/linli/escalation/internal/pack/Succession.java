@@ -144,13 +144,18 @@ public final class Succession {
             moved += now.changed();
             done = now.equals(Moved.NOTHING);
         }
-        if (done && goesOn.getAsBoolean()) {
+        if (done && goesOn.getAsBoolean() && isStillThere(pack.pack())) {
             petition.turn(pack.pack(), State.THERE, Judging.SYSTEM);
             LOG.info("Pack {} ({}) is there again", pack.pack(), pack.name());
         }
         if (moved > 0) {
             LOG.info("Pack {} takes up {} open orders", pack.pack(), moved);
         }
+    }
+
+    /** As it was when this look began: else nobody knows by whose rules its orders were read. */
+    private boolean isStillThere(String pack) {
+        return packs.there().stream().anyMatch(word -> word.pack().equals(pack)) && packs.came(pack) == there.get(pack);
     }
 
     /**

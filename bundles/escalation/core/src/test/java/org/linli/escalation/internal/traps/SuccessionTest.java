@@ -176,6 +176,24 @@ public class SuccessionTest {
     }
 
     @Test
+    public void aPackThatGoesAgainWhileItTakesUpDoesSoTheNextTime() {
+        remove();
+        pass(14);
+        String order = district.file();
+        deploy();
+        pass(8);
+        district.clock.pass(Duration.ofSeconds(4));
+        succession.look(() -> {
+            remove();
+            return true;
+        });
+        assertEquals(at("2026-03-09T17:30"), district.due(order));
+        deploy();
+        pass(14);
+        assertEquals(at("2026-03-05T17:30"), district.due(order));
+    }
+
+    @Test
     public void whatBeganWithoutThePackIsTakenUpWithTheClocksThatItWouldHaveHad() {
         remove();
         pass(14);
