@@ -68,7 +68,9 @@ public final class Server implements AutoCloseable {
             Files.writeString(data.resolve(".linli-data"), "Data folder of a test\n");
             Files.writeString(data.resolve("etc/org.linli.web.cfg"), "anonymousPerMinute = 0\n");
             for (Map.Entry<String, String> file : files.entrySet()) {
-                Files.writeString(data.resolve("etc").resolve(file.getKey()), file.getValue());
+                Path path = data.resolve("etc").resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, file.getValue());
             }
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
@@ -202,6 +204,7 @@ public final class Server implements AutoCloseable {
 
     /** Ends it as a power cut would: SIGKILL, no goodbye. */
     public void kill() {
+        Shell.leave(shellPort);
         if (process != null) {
             List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
             all.add(process.toHandle());
@@ -212,6 +215,7 @@ public final class Server implements AutoCloseable {
 
     /** Stops it in order by SIGTERM to the start script; gives the script's exit code. */
     public int stop() {
+        Shell.leave(shellPort);
         process.destroy();
         return awaitEnd();
     }
@@ -221,6 +225,7 @@ public final class Server implements AutoCloseable {
      * code.
      */
     public int interrupt() {
+        Shell.leave(shellPort);
         List<ProcessHandle> all = new ArrayList<>(List.of(process.toHandle()));
         all.addAll(process.descendants().toList());
         StartScript.interrupt(all);

@@ -119,15 +119,32 @@ public interface PackRules {
      * @param version as it was read
      * @param rule of its own deadline
      * @param ends the steps that end that
+     * @param sorting who sorts what comes there before the handling counts; null where nobody does
      * @param clocks the named clocks that the rules know
      * @param words what happened, in Chinese, at most 300 characters
      */
-    record Terms(String order, long version, DeadlineRule rule, Set<StepKind> ends, List<Named> clocks, String words) {
+    record Terms(
+            String order,
+            long version,
+            DeadlineRule rule,
+            Set<StepKind> ends,
+            Sorting sorting,
+            List<Named> clocks,
+            String words) {
         public Terms {
             ends = Set.copyOf(ends);
             clocks = List.copyOf(clocks);
         }
     }
+
+    /**
+     * A level that sorts: while an order lies there since it was first dispatched, it has that level's time; the time to
+     * handle it counts from when it was sent on.
+     *
+     * @param rule how long it may take
+     * @param handler the id of who sorts
+     */
+    record Sorting(DeadlineRule rule, String handler) {}
 
     /**
      * A named clock that the rules know.
@@ -138,8 +155,16 @@ public interface PackRules {
      * @param ends what ends it
      * @param all whether all of these are needed
      * @param rule how long it takes
+     * @param handler it starts only where the order lies at the handler of this id after the step; null for anywhere
      */
-    record Named(String name, String words, Set<StepKind> starts, Set<StepKind> ends, boolean all, DeadlineRule rule) {
+    record Named(
+            String name,
+            String words,
+            Set<StepKind> starts,
+            Set<StepKind> ends,
+            boolean all,
+            DeadlineRule rule,
+            String handler) {
         public Named {
             starts = Set.copyOf(starts);
             ends = Set.copyOf(ends);

@@ -10,7 +10,6 @@ import static org.linli.itests.districts.Told.key;
 import static org.linli.itests.districts.Told.orderOf;
 import static org.linli.itests.districts.Told.step;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +56,7 @@ public class AbandonedVehiclesIT extends ShimaheStory {
     }
 
     private String orderedBy(String channel) {
-        begin(DayOfWeek.WEDNESDAY, "09:00");
+        begin("09:00");
         Answer receipt = resident()
                 .post("/api/petition/petitions", draft(channel, "abandoned-vehicle", ASK, land.point), key())
                 .must(201);

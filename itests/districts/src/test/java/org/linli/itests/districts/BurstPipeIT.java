@@ -6,7 +6,6 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,7 @@ public class BurstPipeIT extends HantaiStory {
     @Test
     public void theWorkerPhonesTheCrewOnTheWayAndTheRoadIsPassableSoon() {
         pack.deploy();
-        begin(DayOfWeek.MONDAY, "09:00");
+        begin("09:00");
         Matter matter = told(PHONE, "burst-pipe", CALL);
         assertEquals("URGENT", Told.order(worker(), matter.order()).text("/urgency"));
         assertThat("limited in hours", matter.limit(worker()), containsString("4 "));
@@ -59,7 +58,7 @@ public class BurstPipeIT extends HantaiStory {
     @Test
     public void withoutThePackNobodyEntersAWorkersCallAndItHasFiveDays() {
         pack.remove();
-        begin(DayOfWeek.MONDAY, "09:00");
+        begin("09:00");
         Answer refused = Matter.tryEntering(worker(), call(PHONE, "water-supply", CALL));
         assertEquals("channel", refused.must(422).text("/violations/0/field"));
         Matter matter = told("visit", "water-supply", CALL);

@@ -49,9 +49,9 @@ final class Cast {
         return person(username, "GRID_WORKER", grid, Optional.empty(), List.of(grid));
     }
 
-    /** Signed in now: a token does not outlive days of a moved clock. */
+    /** Signed in. */
     Client as(String username) {
-        return server.anonymous().signIn(username, PASSWORD);
+        return Accounts.signedIn(server, username, PASSWORD);
     }
 
     /** The officer's id. */

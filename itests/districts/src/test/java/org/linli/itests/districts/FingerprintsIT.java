@@ -6,7 +6,6 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
@@ -24,7 +23,7 @@ public class FingerprintsIT extends YubeiStory {
     @Test
     public void aCallAtTenBringsTheTownsOfficeToHerDoorAtOne() {
         pack.deploy();
-        begin(DayOfWeek.MONDAY, "10:00");
+        begin("10:00");
         Matter matter = enteredInTheVillage("village-phone", "pension-check", CALL);
         Answer entered = Told.order(village(), matter.order());
         assertEquals(
@@ -58,7 +57,7 @@ public class FingerprintsIT extends YubeiStory {
     @Test
     public void withoutThePackThereIsNoVillagePhoneAndAnotherLimit() {
         pack.remove();
-        begin(DayOfWeek.MONDAY, "10:00");
+        begin("10:00");
         Answer refused =
                 Matter.tryEntering(village(), Matter.draft("village-phone", "social-security", CALL, land.point));
         assertEquals("channel", refused.must(422).text("/violations/0/field"));

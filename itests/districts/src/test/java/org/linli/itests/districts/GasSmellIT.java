@@ -7,7 +7,6 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ public class GasSmellIT extends DistrictStory {
     @Test
     public void theWorkerAnswersAtOnceWhistlesAndItIsFixedInAboutAnHour() {
         pack.deploy();
-        begin(DayOfWeek.MONDAY, "19:00");
+        begin("19:00");
         Matter matter = tapped();
         assertEquals("15 MINUTES", matter.limit(worker(), FIRST_RESPONSE));
         later(Duration.ofMinutes(1));
@@ -73,7 +72,7 @@ public class GasSmellIT extends DistrictStory {
     @Test
     public void withoutThePackNoClockAsksForTheFirstResponse() {
         pack.remove();
-        begin(DayOfWeek.MONDAY, "19:00");
+        begin("19:00");
         Matter matter = tapped();
         Told.step(worker(), matter.order(), "acknowledgement", Map.of());
         whistle(matter, office).must(200);

@@ -14,7 +14,6 @@ import static org.linli.itests.districts.Told.order;
 import static org.linli.itests.districts.Told.step;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -71,7 +70,7 @@ public class HoardIT extends OuyangStory {
 
     /** Tuesday at ten the visit, at three in the afternoon it lies at the office. */
     private String learntAndSentUp() {
-        begin(DayOfWeek.TUESDAY, "10:00");
+        begin("10:00");
         Client team = as("oy-team");
         String order = Told.entered(team, Told.entry("visit", "hoarding", ASK, land.point));
         awaitHandler(team, order, TEAM);

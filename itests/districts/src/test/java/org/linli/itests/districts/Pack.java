@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.itests.districts;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.linli.itests.Server;
 
 /** A district's pack as an administrator handles it. */
 final class Pack {
     private static final String VERSION = System.getProperty("linli.version");
+
+    /** Those of the one server that all stories share. */
+    private static final Set<String> THERE = ConcurrentHashMap.newKeySet();
 
     private final Server server;
     private final String name;
@@ -18,35 +24,28 @@ final class Pack {
         this.area = area;
     }
 
-    /** The area where it holds. */
-    String area() {
-        return area;
-    }
-
-    /** Puts it in, or starts it again, and waits until it holds. */
+    /** Installs it, unless it is there, and waits until it holds; each of its files is taken in by itself. */
     void deploy() {
-        String jar = "mvn:org.linli/district-" + name + "/" + VERSION;
-        server.shell(isThere() ? "bundle:start " + bundle() : "bundle:install -s " + jar);
-        Told.await(name + " holds", this::holds);
-    }
-
-    /** Takes it out, when it is there, and waits until it holds no more. */
-    void remove() {
-        if (isThere()) {
-            server.shell("bundle:stop " + bundle());
+        if (THERE.add(name)) {
+            server.shell("bundle:install -s mvn:org.linli/district-" + name + "/" + VERSION);
+            AtomicReference<String> before = new AtomicReference<>();
+            Told.await(name + " holds", () -> {
+                String now = explained();
+                return now.equals(before.getAndSet(now)) && now.contains(name + "/");
+            });
         }
-        Told.await(name + " holds no more", () -> !holds());
     }
 
-    private boolean isThere() {
-        return server.shell("bundle:list -t 0 -s --no-format --no-ellipsis").contains(bundle());
+    /** Uninstalls it, when it is there, and waits until nothing of it holds any more. */
+    void remove() {
+        if (THERE.remove(name)) {
+            server.shell("bundle:uninstall org.linli.districts." + name);
+        }
+        Told.await(name + " holds no more", () -> !explained().contains(name + "/"));
     }
 
-    private boolean holds() {
-        return server.shell("linli:config explain " + area).contains(name + "/");
-    }
-
-    private String bundle() {
-        return "org.linli.districts." + name;
+    /** Who decides what there. */
+    private String explained() {
+        return server.shell("linli:config explain " + area);
     }
 }

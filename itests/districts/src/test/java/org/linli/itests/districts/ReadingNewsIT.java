@@ -6,7 +6,6 @@ import static org.hamcrest.CoreMatchers.not;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.junit.Assert.assertEquals;
 
-import java.time.DayOfWeek;
 import java.util.Map;
 import org.junit.Test;
 import org.linli.itests.Answer;
@@ -18,7 +17,7 @@ public class ReadingNewsIT extends HantaiStory {
     @Test
     public void itIsTakenAsAWishAndAWorkerComesToTeachHim() {
         pack.deploy();
-        begin(DayOfWeek.TUESDAY, "09:00");
+        begin("09:00");
         Matter matter = told(PHONE, "learning", WISH);
         assertEquals("学用手机电脑", Told.order(worker(), matter.order()).text("/petition/typeName"));
         Told.step(worker(), matter.order(), "acknowledgement", Map.of());
@@ -33,7 +32,7 @@ public class ReadingNewsIT extends HantaiStory {
     @Test
     public void withoutThePackThereIsNoSuchWish() {
         pack.remove();
-        begin(DayOfWeek.TUESDAY, "09:00");
+        begin("09:00");
         Answer refused = Matter.tryEntering(worker(), call("visit", "learning", WISH));
         assertThat(refused.must(422).body(), containsString("no such type"));
         Matter matter = told("visit", "elderly-care", WISH);

@@ -8,7 +8,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +24,7 @@ public class SlopeIT extends YubeiStory {
     @Test
     public void theVillageSeesThatTheDistrictMendsItAndAnswersAtOnce() {
         pack.deploy();
-        begin(DayOfWeek.MONDAY, "09:30");
+        begin("09:30");
         String work = theDistrictMendsIt();
         Answer seen = village()
                 .post(WORKS + "/matching", Map.of("place", Map.of("point", land.point), "type", "dangerous-slope"))
@@ -51,7 +50,7 @@ public class SlopeIT extends YubeiStory {
     @Test
     public void withoutThePackTheAnswerDoesNotEndTheClock() {
         pack.remove();
-        begin(DayOfWeek.MONDAY, "09:30");
+        begin("09:30");
         String work = theDistrictMendsIt();
         Matter matter = enteredInTheVillage("counter", "dangerous-slope", "村口的边坡又掉石头了");
         Client village = village();

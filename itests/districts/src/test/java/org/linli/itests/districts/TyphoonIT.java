@@ -44,7 +44,7 @@ public class TyphoonIT extends OuyangStory {
     @Test
     public void theOfficeReadsItAndTheAskerHasAPrivateMessageInUnderTwoHours() throws IOException {
         pack.deploy();
-        begin(DayOfWeek.SATURDAY, "22:18");
+        begin("22:18", DayOfWeek.SATURDAY);
         Instant asked = now();
         write("9001");
         Client office = as("oy-office");
@@ -74,7 +74,7 @@ public class TyphoonIT extends OuyangStory {
     @Test
     public void withoutThePackNobodyReadsThePostAndWaterIsNoUrgentWord() throws IOException {
         pack.remove();
-        begin(DayOfWeek.SATURDAY, "22:18");
+        begin("22:18", DayOfWeek.SATURDAY);
         Client office = as("oy-office");
         int before = alerts(office).size();
         write("9002");

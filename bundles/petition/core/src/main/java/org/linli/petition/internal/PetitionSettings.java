@@ -33,7 +33,7 @@ public final class PetitionSettings {
     public record Values(ConfiguredTypes types, DeadlineRule dispatchBy, Duration receiptWait) {
         /** With these types everywhere. */
         public Values(List<PetitionType> types, DeadlineRule dispatchBy, Duration receiptWait) {
-            this(new ConfiguredTypes(new TypeList(null, types)), dispatchBy, receiptWait);
+            this(ConfiguredTypes.of(new TypeList(null, types)), dispatchBy, receiptWait);
         }
 
         /** The name of a type in an area; its code when it was taken out of the lists. */

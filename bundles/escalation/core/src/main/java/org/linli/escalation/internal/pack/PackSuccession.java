@@ -18,6 +18,7 @@ import org.linli.kernel.gate.ServiceGate;
 import org.linli.kernel.pack.Pack;
 import org.linli.kernel.pack.Packs;
 import org.linli.kernel.time.PlatformClock;
+import org.linli.organization.Staffing;
 import org.linli.petition.PackRules;
 import org.linli.petition.PackRules.Word;
 import org.osgi.framework.BundleContext;
@@ -47,6 +48,7 @@ public final class PackSuccession {
     private final RuleEditions editions;
     private final ServiceGate<PackRules> petition;
     private final ServiceGate<Packs> packs;
+    private final ServiceGate<Staffing> staffing;
     private final Map<String, String> names = new ConcurrentHashMap<>();
     private final Succession succession;
     private final ScheduledExecutorService worker;
@@ -62,11 +64,13 @@ public final class PackSuccession {
         this.editions = editions;
         this.petition = new ServiceGate<>(context, PackRules.class);
         this.packs = new ServiceGate<>(context, Packs.class, null, PATIENCE);
+        this.staffing = new ServiceGate<>(context, Staffing.class);
         int seconds = Math.max(1, Math.min(LONGEST_GRACE, settings.graceSeconds()));
         this.succession = new Succession(
                 petition.service(),
-                this::there,
-                new RulesNow(policies, policies::decides),
+                new InForce(),
+                new RulesNow(
+                        policies, policies::decides, area -> staffing.service().handlerOf(area)),
                 PlatformClock.get(),
                 Duration.ofSeconds(seconds));
         this.worker = Executors.newSingleThreadScheduledExecutor(run -> {
@@ -91,6 +95,7 @@ public final class PackSuccession {
         }
         petition.close();
         packs.close();
+        staffing.close();
     }
 
     /** The packs that are gone, since when. */
@@ -99,14 +104,23 @@ public final class PackSuccession {
     }
 
     /** Those whose rules of time are there; by the names that were heard last, where nobody tells them now. */
-    private List<Word> there() {
-        Map<String, AreaCode> there = policies.packs();
-        if (!there.isEmpty()) {
-            hear();
+    private final class InForce implements PacksInForce {
+        @Override
+        public List<Word> there() {
+            Map<String, AreaCode> there = policies.packs();
+            if (!there.isEmpty()) {
+                hear();
+            }
+            return there.entrySet().stream()
+                    .map(each ->
+                            new Word(each.getKey(), names.getOrDefault(each.getKey(), each.getKey()), each.getValue()))
+                    .toList();
         }
-        return there.entrySet().stream()
-                .map(each -> new Word(each.getKey(), names.getOrDefault(each.getKey(), each.getKey()), each.getValue()))
-                .toList();
+
+        @Override
+        public long came(String pack) {
+            return policies.came(pack);
+        }
     }
 
     private void hear() {

@@ -9,4 +9,9 @@ import org.linli.petition.PackRules.Word;
 public interface PacksInForce {
     /** At this moment. */
     List<Word> there();
+
+    /** A number that is another when the pack went and came again, however soon. */
+    default long came(String pack) {
+        return 0;
+    }
 }

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linli.escalation.internal.judge.Judging;
 import org.linli.kernel.support.Chunks;
@@ -42,7 +44,9 @@ public final class Succession {
     private final Clock clock;
     private final Duration grace;
     private final Map<String, Instant> since = new HashMap<>();
-    private Set<String> there = Set.of();
+    /** By what number each came that is there. */
+    private Map<String, Long> there = Map.of();
+
     private Instant told = Instant.MIN;
     private volatile Map<String, Instant> gone = Map.of();
 
@@ -72,7 +76,7 @@ public final class Succession {
             if (!goesOn.getAsBoolean()) {
                 return;
             }
-            if (there.contains(pack.pack())) {
+            if (there.containsKey(pack.pack())) {
                 comeBack(pack, settled, goesOn);
             } else if (settled && !pack.seenAt().plus(grace).isAfter(now)) {
                 away.put(pack.pack(), leave(pack, goesOn).goneAt());
@@ -83,16 +87,29 @@ public final class Succession {
 
     /** Notes who is there; told on as often as is needed for others not to take it to be gone. */
     private void see(List<Word> words, Instant now) {
-        Set<String> seen = words.stream().map(Word::pack).collect(Collectors.toSet());
-        Set<String> turned = new HashSet<>(seen);
-        turned.addAll(there);
-        turned.removeIf(pack -> seen.contains(pack) && there.contains(pack));
+        Map<String, Long> seen =
+                words.stream().map(Word::pack).collect(Collectors.toMap(Function.identity(), packs::came));
+        Set<String> turned = new HashSet<>(seen.keySet());
+        turned.addAll(there.keySet());
+        turned.removeIf(pack -> Objects.equals(seen.get(pack), there.get(pack)));
         turned.forEach(pack -> since.put(pack, now));
         there = seen;
+        noteThoseBack(turned);
         if (!words.isEmpty()
                 && (!turned.isEmpty() || !told.plus(grace.dividedBy(2)).isAfter(now))) {
             petition.there(words, Judging.SYSTEM);
             told = now;
+        }
+    }
+
+    /** However short it was away: what began meanwhile went by other rules, and is taken up. */
+    private void noteThoseBack(Set<String> turned) {
+        if (turned.stream().anyMatch(there::containsKey)) {
+            petition.known(Judging.SYSTEM).stream()
+                    .filter(pack -> pack.state() == State.THERE)
+                    .map(Known::pack)
+                    .filter(pack -> turned.contains(pack) && there.containsKey(pack))
+                    .forEach(pack -> petition.turn(pack, State.GONE, Judging.SYSTEM));
         }
     }
 
@@ -107,7 +124,7 @@ public final class Succession {
             if (orders.isEmpty()) {
                 break;
             }
-            moved += move(left, orders, goesOn);
+            moved += move(left, orders, goesOn).changed();
         }
         if (moved > 0) {
             LOG.info("{} open orders of pack {} were handed over", moved, pack.pack());
@@ -121,13 +138,13 @@ public final class Succession {
         }
         Known coming = petition.turn(pack.pack(), State.COMING, Judging.SYSTEM);
         int moved = 0;
-        boolean again = true;
-        for (int tries = 0; tries < TRIES && again && goesOn.getAsBoolean(); tries++) {
-            int before = moved;
-            moved += takeUp(coming, goesOn);
-            again = moved > before;
+        boolean done = false;
+        for (int tries = 0; tries < TRIES && !done && goesOn.getAsBoolean(); tries++) {
+            Moved now = takeUp(coming, goesOn);
+            moved += now.changed();
+            done = now.equals(Moved.NOTHING);
         }
-        if (!again && goesOn.getAsBoolean()) {
+        if (done && goesOn.getAsBoolean()) {
             petition.turn(pack.pack(), State.THERE, Judging.SYSTEM);
             LOG.info("Pack {} ({}) is there again", pack.pack(), pack.name());
         }
@@ -136,32 +153,48 @@ public final class Succession {
         }
     }
 
-    private int takeUp(Known pack, BooleanSupplier goesOn) {
-        int moved = 0;
+    /**
+     * What became of orders.
+     *
+     * @param changed those that went over
+     * @param left those that changed at the very moment
+     */
+    private record Moved(int changed, int left) {
+        static final Moved NOTHING = new Moved(0, 0);
+
+        Moved and(Moved other) {
+            return new Moved(changed + other.changed, left + other.left);
+        }
+    }
+
+    private Moved takeUp(Known pack, BooleanSupplier goesOn) {
+        Moved moved = Moved.NOTHING;
         String after = "";
         while (after != null && goesOn.getAsBoolean()) {
             List<String> orders = petition.others(pack.pack(), after, Judging.SYSTEM);
-            moved += move(pack, orders, goesOn);
+            moved = moved.and(move(pack, orders, goesOn));
             after = orders.isEmpty() ? null : orders.get(orders.size() - 1);
         }
         return moved;
     }
 
-    private int move(Known pack, List<String> orders, BooleanSupplier goesOn) {
-        int moved = 0;
+    private Moved move(Known pack, List<String> orders, BooleanSupplier goesOn) {
+        Moved moved = Moved.NOTHING;
         for (List<String> part : Chunks.of(orders)) {
             if (!goesOn.getAsBoolean()) {
                 return moved;
             }
             List<Terms> terms = new ArrayList<>();
+            RulesNow now = rules.forPart();
             for (Ruled order : petition.read(pack.pack(), part, Judging.SYSTEM)) {
-                Terms now = rules.terms(order, pack);
-                boolean byPack = pack.pack().equals(PackRules.packOf(now.rule()));
+                Terms each = now.terms(order, pack);
+                boolean byPack = pack.pack().equals(PackRules.packOf(each.rule()));
                 if (byPack == (pack.state() == State.COMING)) {
-                    terms.add(now);
+                    terms.add(each);
                 }
             }
-            moved += terms.isEmpty() ? 0 : petition.change(pack, terms, Judging.SYSTEM);
+            int changed = terms.isEmpty() ? 0 : petition.change(pack, terms, Judging.SYSTEM);
+            moved = moved.and(new Moved(changed, terms.size() - changed));
         }
         return moved;
     }

@@ -137,7 +137,8 @@ public final class PolicyServices implements Rules, Policies {
                 clock.starts(),
                 clock.ends(),
                 policy.named(clock.rule()),
-                clock.supervisor());
+                clock.supervisor(),
+                clock.at());
     }
 
     /** The packs whose rules of time are there, with the widest area for which they are made. */
@@ -150,6 +151,15 @@ public final class PolicyServices implements Rules, Policies {
                         each.area(),
                         (one, other) -> one.value().length() <= other.value().length() ? one : other));
         return packs;
+    }
+
+    /** Which service the rules of time of a pack are: another when the pack went and came again. */
+    public long came(String pack) {
+        return Stream.concat(deadline.there().stream(), clock.there().stream())
+                .filter(each -> pack.equals(each.pack()))
+                .mapToLong(Candidate::id)
+                .max()
+                .orElse(0);
     }
 
     /** Where the rule of time comes from that is asked first in an area. */

@@ -28,6 +28,7 @@ import org.linli.escalation.spi.LadderPolicy;
 import org.linli.escalation.spi.OrderFacts;
 import org.linli.escalation.spi.UrgencyPolicy;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.AreaLevel;
 import org.linli.kernel.calendar.DeadlineRule;
 import org.linli.kernel.calendar.Limit;
 import org.linli.kernel.pack.Pack;
@@ -101,7 +102,7 @@ public class PolicyServicesTest {
                 "generalLimit",
                 "3个工作日",
                 "clock.opinion",
-                "1个工作日; 起 提出; 止 答复",
+                "1个工作日; 起 提出; 在 街道; 止 答复",
                 Pack.PACK,
                 "east",
                 Pack.FILE,
@@ -112,8 +113,13 @@ public class PolicyServicesTest {
         assertEquals("east/main.general", policies.deadline(LAMP).id());
         assertEquals("east/org.linli.escalation.policy-main.cfg", policies.decides(Town.GRID));
         assertTrue(policies.clocks(LAMP).stream()
-                .anyMatch(clock -> clock.rule().id().equals("east/main.opinion")));
+                .anyMatch(
+                        clock -> clock.rule().id().equals("east/main.opinion") && clock.at() == AreaLevel.SUBDISTRICT));
         assertEquals(Map.of("east", AreaCode.of("990101001")), policies.packs());
+        long came = policies.came("east");
+        configured.deleted("a-pack");
+        configured.updated("a-pack", file);
+        assertTrue("it came again", policies.came("east") != came);
 
         Hashtable<String, Object> own =
                 new Hashtable<>(Map.of(OrderFacts.AREA, "990101001001", OrderFacts.SOURCE, "east/its own rule"));

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.Before;
 import org.junit.Test;
@@ -20,9 +21,15 @@ import org.linli.escalation.internal.pack.Succession;
 import org.linli.escalation.internal.policy.ConfiguredPolicy;
 import org.linli.escalation.internal.policy.Rules;
 import org.linli.escalation.internal.policy.TestRules;
+import org.linli.kernel.AreaCode;
 import org.linli.kernel.calendar.Limit;
+import org.linli.kernel.security.Actor;
+import org.linli.kernel.security.Grant;
+import org.linli.kernel.security.Role;
+import org.linli.organization.Handler;
 import org.linli.organization.testing.TestCity;
 import org.linli.petition.Command;
+import org.linli.petition.Dispatch;
 import org.linli.petition.Extensions;
 import org.linli.petition.OrderClock;
 import org.linli.petition.PackRules.Word;
@@ -35,6 +42,8 @@ import org.linli.petition.Suspensions.Suspension;
 /** A district's pack goes while orders are open, and comes back. */
 public class SuccessionTest {
     private static final String MONDAY = "2026-03-02T09:00";
+    private static final Actor DISPATCHER =
+            new Actor("dispatcher", "李派单", List.of(new Grant(Role.DISPATCHER, TestCity.FIRST_SUBDISTRICT)), Set.of());
     private static final Map<String, String> OURS =
             Map.of("generalLimit", "3个工作日", "endsWith", "答复|办结", "clock.opinion", "2个工作日; 起 提出; 止 处理意见|答复; 名称 提出意见并告知");
 
@@ -57,14 +66,21 @@ public class SuccessionTest {
         succession = new Succession(
                 district.petition.packs,
                 () -> List.copyOf(there),
-                new RulesNow(ruleInForce(), area -> district.rule() == pack ? "east/main.cfg" : "platform default"),
+                new RulesNow(
+                        ruleInForce(),
+                        area -> district.rule() == pack ? "east/main.cfg" : "platform default",
+                        district.petition.world.staffing()::handlerOf),
                 district.clock,
                 Duration.ofSeconds(10));
     }
 
     private void deploy() {
+        deploy(pack);
+    }
+
+    private void deploy(ConfiguredPolicy policy) {
         there.add(new Word("east", "东部街道", TestCity.FIRST_SUBDISTRICT));
-        district.rule(pack);
+        district.rule(policy);
     }
 
     private void remove() {
@@ -144,6 +160,22 @@ public class SuccessionTest {
     }
 
     @Test
+    public void whatBeganWhileItWasAwayForAMomentIsTakenUp() {
+        String before = district.file();
+        pass(60);
+        remove();
+        pass(4);
+        String meanwhile = district.file();
+        assertEquals(at("2026-03-09T17:30"), district.due(meanwhile));
+        deploy();
+        pass(14);
+        assertEquals(at("2026-03-05T17:30"), district.due(meanwhile));
+        assertTrue(has(meanwhile, "opinion"));
+        assertEquals(1, district.steps(meanwhile, StepKind.CHANGE_RULES));
+        assertEquals(0, district.steps(before, StepKind.CHANGE_RULES));
+    }
+
+    @Test
     public void whatBeganWithoutThePackIsTakenUpWithTheClocksThatItWouldHaveHad() {
         remove();
         pass(14);
@@ -170,6 +202,64 @@ public class SuccessionTest {
         district.sweep();
         assertEquals(0, district.steps(answered, StepKind.OVERDUE));
         assertTrue(district.steps(order, StepKind.OVERDUE) > 0);
+    }
+
+    @Test
+    public void whatLiesAtTheDeskIsSortedAgainAndWhatWasSentOnCountsFromThen() {
+        ConfiguredPolicy sorting =
+                TestRules.ofPack("east", Map.of("first", "街道", "sortLimit", "2小时", "generalLimit", "5天"));
+        remove();
+        deploy(sorting);
+        String lies = district.file();
+        String sent = district.file();
+        assertEquals(at("2026-03-02T11:00"), district.due(lies));
+        pass(60);
+        remove();
+        pass(14);
+        assertEquals(at("2026-03-09T17:30"), district.due(lies));
+        district.now("2026-03-02T10:30");
+        dispatch(sent, district.worker.id());
+        assertEquals(at(MONDAY), district.find(sent).deadline().start());
+        deploy(sorting);
+        pass(14);
+        assertEquals(at("2026-03-02T11:00"), district.due(lies));
+        assertEquals(at("2026-03-02T10:30"), district.find(sent).deadline().start());
+        assertEquals("east/main.general", district.find(sent).deadline().rule().id());
+        dispatch(lies, district.worker.id());
+        assertEquals(
+                "sorted as ever",
+                5,
+                district.find(lies).deadline().rule().limit().amount());
+        assertEquals(at("2026-03-09T17:30"), district.due(lies));
+    }
+
+    @Test
+    public void aClockOfTheDeskIsMissedOnlyByWhatLiesThere() {
+        ConfiguredPolicy naming = TestRules.ofPack("east", Map.of("clock.name-unit", "当天; 起 派单; 在 街道; 止 改派"));
+        String desk = district.petition
+                .world
+                .staffing()
+                .handlerOf(TestCity.FIRST_SUBDISTRICT)
+                .orElseThrow()
+                .id();
+        remove();
+        pass(14);
+        String near = district.file();
+        String atTheDesk = district.file();
+        dispatch(atTheDesk, desk);
+        deploy(naming);
+        pass(14);
+        assertTrue("it lies at the worker", !has(near, "name-unit"));
+        assertTrue(has(atTheDesk, "name-unit"));
+    }
+
+    private void dispatch(String order, String handler) {
+        Handler.Kind kind = handler.equals(district.worker.id()) ? Handler.Kind.OFFICER : Handler.Kind.UNIT;
+        AreaCode level = kind == Handler.Kind.OFFICER ? TestCity.FIRST_GRID : TestCity.FIRST_SUBDISTRICT;
+        district.petition.orders.dispatch(
+                new Command(order, null, null, DISPATCHER),
+                new Dispatch(new Handler(kind, handler, null), level, null, null, "归口办理"));
+        district.judge();
     }
 
     @Test

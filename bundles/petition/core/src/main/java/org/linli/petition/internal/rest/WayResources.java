@@ -8,11 +8,12 @@ import org.linli.petition.internal.handling.JpaHistories;
 import org.linli.petition.internal.handling.JpaOutcomes;
 import org.linli.petition.internal.handling.JpaRestrictions;
 import org.linli.petition.internal.handling.JpaWorkOrders;
+import org.linli.petition.internal.handling.StockTaking;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The part of the module's resources that is about whose an order is and what becomes of it. */
+/** The part of the resources that is about whose an order is, what becomes of it, and how many of a type there are. */
 @Component(service = WayResources.class)
 public final class WayResources {
     private final Outcomes outcomes;
@@ -24,7 +25,8 @@ public final class WayResources {
             @Reference JpaAssignments assignments,
             @Reference JpaOutcomes outcomes,
             @Reference JpaRestrictions restrictions,
-            @Reference JpaHistories histories) {
+            @Reference JpaHistories histories,
+            @Reference StockTaking stock) {
         this.outcomes = outcomes;
         this.resources = Set.of(
                 new AssignmentResource(assignments, orders),
@@ -32,7 +34,8 @@ public final class WayResources {
                 new PoolResource(assignments),
                 new OutcomeResource(outcomes),
                 new RestrictionResource(restrictions),
-                new HistoryResource(histories));
+                new HistoryResource(histories),
+                new StockResource(stock));
     }
 
     Set<Object> all() {

@@ -115,8 +115,8 @@ final class PackReads {
                 row.getInt("reopened"));
     }
 
-    /** A step that was taken. */
-    record Taken(StepKind kind, Instant at) {}
+    /** A step that was taken, and at whose handler the order lay then. */
+    record Taken(StepKind kind, Instant at, String handler) {}
 
     /**
      * What is needed of orders beside their rows, by their ids.
@@ -146,12 +146,15 @@ final class PackReads {
                 row -> add(beside.clocks(), row.getString("order_id"), clock(row)));
         ReviewedReads.each(
                 tx,
-                "SELECT order_id, version, kind, happened_at FROM step WHERE order_id IN (",
+                "SELECT order_id, version, kind, happened_at, handler_id FROM step WHERE order_id IN (",
                 orders,
                 row -> add(
                         beside.steps(),
                         row.getString("order_id"),
-                        new Taken(StepKind.valueOf(row.getString("kind")), Instants.get(row, "happened_at"))));
+                        new Taken(
+                                StepKind.valueOf(row.getString("kind")),
+                                Instants.get(row, "happened_at"),
+                                row.getString("handler_id"))));
         ReviewedReads.each(
                 tx,
                 "SELECT order_id, more, unit, asked_at FROM extension_asked WHERE state = 'GRANTED' AND order_id IN (",

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -109,16 +110,15 @@ final class PackedOrder {
 
     private void moveOwn() {
         Deadline before = OwnClock.of(row);
-        Deadline after = memo.of(terms.rule(), before.start(), before.pauses());
+        Deadline after = own(before);
         List<Limit> more = granted.stream()
                 .filter(each -> !each.askedAt().isBefore(before.start()))
-                .map(each -> each.limit(terms.rule().limit().unit()))
+                .map(each -> each.limit(after.rule().limit().unit()))
                 .toList();
-        after = Extending.isExtended(before) ? Extending.longer(memo.calendar(), after, more) : after;
         order.pasts.add(new ReviewedOrder.Past(row.id, row.deadline));
-        OwnClock.move(row, after, now);
+        OwnClock.move(row, Extending.isExtended(before) ? Extending.longer(memo.calendar(), after, more) : after, now);
         row.deadlineEnds = terms.ends().stream().sorted().map(StepKind::name).collect(Collectors.joining(" "));
-        order.tell(null, "", before, after);
+        order.tell(null, "", before, OwnClock.of(row));
         Instant ended = steps.stream()
                 .filter(step ->
                         step.at().isAfter(before.start()) && terms.ends().contains(step.kind()))
@@ -126,6 +126,27 @@ final class PackedOrder {
                 .findFirst()
                 .orElse(null);
         row.deadlineEndedAt = ended;
+    }
+
+    /** Where somebody sorts: in that time while it lies there, and from when it was sent on. */
+    private Deadline own(Deadline before) {
+        PackRules.Sorting sorting = terms.sorting();
+        List<PackReads.Taken> since = steps.stream()
+                .dropWhile(step -> step.kind() != StepKind.DISPATCH)
+                .toList();
+        boolean came = sorting != null
+                && row.reopened == 0
+                && !since.isEmpty()
+                && since.get(0).handler().equals(sorting.handler());
+        if (!came) {
+            return memo.of(terms.rule(), before.start(), before.pauses());
+        }
+        Optional<Instant> sentOn = since.stream()
+                .filter(step -> !step.handler().equals(sorting.handler()))
+                .map(PackReads.Taken::at)
+                .findFirst();
+        Instant start = sentOn.filter(before.start()::isBefore).orElse(before.start());
+        return memo.of(sentOn.isPresent() ? terms.rule() : sorting.rule(), start, before.pauses());
     }
 
     private void move(ClockRow clock, Named named) {
@@ -178,6 +199,7 @@ final class PackedOrder {
         steps.stream()
                 .filter(step ->
                         named.starts().contains(step.kind()) && !step.at().isBefore(pack.goneAt()))
+                .filter(step -> named.handler() == null || named.handler().equals(step.handler()))
                 .reduce((earlier, later) -> later)
                 .map(PackReads.Taken::at)
                 .filter(at -> order.clocks.stream()

@@ -52,9 +52,13 @@ public final class ConfiguredTypes implements ManagedServiceFactory {
         this(TypeFile.read(Lines.shipped(ConfiguredTypes.class, "/types/types.properties")));
     }
 
-    /** For tests: this list where no file says another. */
-    public ConfiguredTypes(TypeList shipped) {
+    private ConfiguredTypes(TypeList shipped) {
         this.files = new AreaFiles<>(shipped, TypeFile::read);
+    }
+
+    /** For tests: this list where no file says another. */
+    public static ConfiguredTypes of(TypeList shipped) {
+        return new ConfiguredTypes(shipped);
     }
 
     @Override

@@ -72,7 +72,7 @@ public class PackRulesTest extends OnBothDatabases {
     }
 
     private static Terms terms(Ruled order, DeadlineRule rule) {
-        return new Terms(order.order(), order.version(), rule, Set.of(StepKind.CLOSE), List.of(), "区域包变更");
+        return new Terms(order.order(), order.version(), rule, Set.of(StepKind.CLOSE), null, List.of(), "区域包变更");
     }
 
     private List<String> goingBy() {
