@@ -7,7 +7,7 @@ import org.linli.itests.Client;
 import org.linli.itests.Server;
 
 /**
- * Who is signed in, each once: a sign-in is slow on purpose. They go on with a token for programs, since a session ends
+ * Who is signed in at which server, each once: a sign-in is slow on purpose. They go on with a token for programs, since a session ends
  * where the clock is moved on by days.
  */
 final class Accounts {
@@ -18,8 +18,8 @@ final class Accounts {
 
     /** Somebody with an account. */
     static Client signedIn(Server server, String username, String password) {
-        return CLIENTS.computeIfAbsent(username, name -> {
-            Client once = server.anonymous().signIn(name, password);
+        return CLIENTS.computeIfAbsent(server.address() + " " + username, any -> {
+            Client once = server.anonymous().signIn(username, password);
             Map<String, Object> program = Map.of("name", "story", "days", DAYS);
             return once.withToken(once.post("/api/organization/tokens", program, Told.key())
                     .must(201)
