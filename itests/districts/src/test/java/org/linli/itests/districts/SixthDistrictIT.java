@@ -51,8 +51,9 @@ public class SixthDistrictIT {
         String inventory = inventory();
         guide.type(COPY);
         long deployed = effect(DEPLOY, () -> explained("sunny/org.linli.escalation.policy-main.cfg"));
-        assertThat(guide.type(EXPLAIN), containsString("first-response 15分钟"));
-        assertThat(guide.type(EXPLAIN), containsString("sunny | 晴川"));
+        String explained = guide.type(EXPLAIN);
+        assertThat(explained, containsString("first-response 15分钟"));
+        assertThat(explained, containsString("sunny | 晴川"));
 
         guide.type(MAKE_AREA);
         Cast cast = Cast.of(server, new Land(server, "990801", "晴川街道", 112.50)).desk("sunny-hub", "DISPATCHER", AREA);
@@ -96,7 +97,7 @@ public class SixthDistrictIT {
 
     /** What is configured, and what decides in the area. */
     private String inventory() {
-        return server.shell("config:list | grep Pid") + server.shell("linli:config --full explain " + AREA);
+        return server.shell("config:list | grep Pid; linli:config --full explain " + AREA);
     }
 
     private Matter tapped(Client hub) throws IOException {
