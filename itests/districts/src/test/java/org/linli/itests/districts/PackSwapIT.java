@@ -30,7 +30,7 @@ import org.linli.itests.Server;
  */
 public class PackSwapIT {
     private static final int PER_SECOND = 25;
-    private static final int WARM = 150;
+    private static final int WARM = 100;
     private static final Duration AT_MOST = Duration.ofMinutes(6);
     private static final String GRACE = "graceSeconds = 1\n";
     /** Beside the first deployment of each pack and the last one. */
