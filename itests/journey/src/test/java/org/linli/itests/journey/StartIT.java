@@ -37,6 +37,7 @@ public class StartIT {
     @Test
     public void theDemoIsThereAtTheFirstStartGoesWithoutItAndComesBackWithAnEmptyDatabase() {
         try (Server server = Server.start("journey-start", Map.of())) {
+            assertThat("nothing goes wrong at a start", server.said(), not(containsString(" ERROR ")));
             String administrator = administrator(server.said());
             Map<String, String> demo = server.demoPasswords();
             assertEquals(List.copyOf(demo.keySet()), ROLES);

@@ -193,7 +193,7 @@ public final class TestPlatform implements AutoCloseable {
                 schema, types, new DuplicateSettings(new DuplicateSettings.Values(0.5, Set.of("other"))), neighbours);
         reviews = new JpaDeadlineReviews(schema, feed, neighbours);
         packRules = new JpaPackRules(schema, feed, neighbours);
-        editions = new JpaEditions(schema, feed, types, editionKinds::get);
+        editions = JpaEditions.of(schema, feed, types, editionKinds::get);
         reviewRun = new ReviewRun(schema, feed, neighbours.calendars());
         search = new JpaOrderSearch(schema, types, neighbours);
         merges = new JpaMerges(schema, feed, types, neighbours);

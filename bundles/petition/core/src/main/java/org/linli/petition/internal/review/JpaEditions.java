@@ -50,12 +50,18 @@ public final class JpaEditions implements Editions {
         this(schema, feed, settings, kinds::of);
     }
 
-    public JpaEditions(
+    private JpaEditions(
             PetitionSchema schema, PetitionFeed feed, PetitionSettings settings, Function<String, EditionKind> kinds) {
         this.schema = schema;
         this.kinds = kinds;
         this.sample = new OpenSample(schema, settings);
         this.run = new EditionRun(schema, feed, kinds);
+    }
+
+    /** With these kinds; no constructor, since the component runtime would look at it, too. */
+    public static JpaEditions of(
+            PetitionSchema schema, PetitionFeed feed, PetitionSettings settings, Function<String, EditionKind> kinds) {
+        return new JpaEditions(schema, feed, settings, kinds);
     }
 
     /** What takes editions into force. */

@@ -24,6 +24,8 @@ import org.linli.web.internal.rest.Utf8;
 final class Body {
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration LINGERING = Duration.ofSeconds(2);
+    private static final long MOST_READ_FOR_NOTHING = 16L << 20;
 
     private Body() {}
 
@@ -39,7 +41,7 @@ final class Body {
         boolean text = isText(type);
         long limit = text ? settings.maxBodyBytes() : settings.maxUploadBytes();
         if (request.getContentLengthLong() > limit) {
-            throw new PlatformException(Problem.tooLarge(limit));
+            throw tooLarge(request.getInputStream(), limit);
         }
         if (!text) {
             return new Bytes(request.getInputStream(), limit);
@@ -76,7 +78,7 @@ final class Body {
         for (int read = body.read(part); read >= 0; read = body.read(part)) {
             whole.write(part, 0, read);
             if (whole.size() > limit) {
-                throw new PlatformException(Problem.tooLarge(limit));
+                throw tooLarge(body, limit);
             }
             if (System.nanoTime() > end) {
                 throw new PlatformException(
@@ -84,6 +86,17 @@ final class Body {
             }
         }
         return whole.toByteArray();
+    }
+
+    /** Takes in what still comes, within bounds: who is cut off while sending does not hear why. */
+    private static PlatformException tooLarge(InputStream body, long limit) throws IOException {
+        long end = System.nanoTime() + LINGERING.toNanos();
+        byte[] part = new byte[8192];
+        long left = MOST_READ_FOR_NOTHING;
+        for (int read = body.read(part); read >= 0 && left > 0 && System.nanoTime() < end; read = body.read(part)) {
+            left -= read;
+        }
+        return new PlatformException(Problem.tooLarge(limit));
     }
 
     private static boolean isText(String type) {
