@@ -36,6 +36,7 @@ final class Container {
             vmOptions(
                     "-Xms128m",
                     "-Xmx384m",
+                    "-XX:TieredStopAtLevel=1",
                     "-Dfile.encoding=UTF-8",
                     "--add-reads=java.xml=java.logging",
                     "--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED",
@@ -61,6 +62,8 @@ final class Container {
             systemTimeout(PATIENCE),
             editConfigurationFilePut("etc/system.properties", "linli.port", freePort()),
             editConfigurationFilePut("etc/system.properties", "linli.shell.port", freePort()),
+            // Pax Exam's bundles have no start level; they wait ten seconds for each other, so they come before ours.
+            editConfigurationFilePut("etc/config.properties", "karaf.startlevel.bundle", "50"),
             // Pax Exam's own bundles are not in the distribution: they come from where Maven has put them.
             editConfigurationFilePut(
                     "etc/org.ops4j.pax.url.mvn.cfg",
