@@ -26,10 +26,11 @@ final class Inventory {
                     + " getService $it); echo ($c name) ($c routes) ($c endpoints) }";
     /**
      * Threads that come and go with the work, whoever works: of requests, of shells, of those who ask for the health, of
-     * modules that have just started, of the framework that installs something for the first time.
+     * modules that have just started, of the framework that installs something for the first time, and the lanes of a
+     * reader, which begin with its first work (one that was left behind shows by its reader's thread).
      */
-    private static final String POOLS =
-            "qtp.*|session-.*|sshd-.*|linli-health|linli-module-start|FelixResolver.*|SCR Component.*|PromiseFactory.*|Thread-#";
+    private static final String POOLS = "qtp.*|session-.*|sshd-.*|linli-health|linli-lane-.*|linli-module-start"
+            + "|FelixResolver.*|SCR Component.*|PromiseFactory.*|Thread-#";
 
     private final Map<String, List<String>> kinds = new LinkedHashMap<>();
 

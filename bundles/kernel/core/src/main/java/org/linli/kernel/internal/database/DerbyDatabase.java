@@ -35,7 +35,8 @@ final class DerbyDatabase implements Database {
 
     private static final Map<String, String> PROPERTIES = Map.of(
             "derby.locks.waitTimeout", "10",
-            "derby.locks.deadlockTimeout", "5",
+            // So soon it is looked whether those who wait for each other wait for ever; then one of them tries again.
+            "derby.locks.deadlockTimeout", "1",
             "derby.database.sqlAuthorization", "true",
             "derby.database.defaultConnectionMode", "fullAccess",
             // by default a password stops to work after 31 days

@@ -102,7 +102,7 @@ public class DatabaseSettingsTest {
             DataSource library = database.schema("library");
             assertEquals("0", property("derby.authentication.native.passwordLifetimeMillis"));
             assertEquals("10", property("derby.locks.waitTimeout"));
-            assertEquals("5", property("derby.locks.deadlockTimeout"));
+            assertEquals("1", property("derby.locks.deadlockTimeout"));
             assertThrows(
                     "a module may not change them",
                     SQLException.class,
