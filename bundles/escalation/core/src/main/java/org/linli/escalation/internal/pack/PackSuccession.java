@@ -6,17 +6,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.linli.escalation.internal.edition.RuleEditions;
 import org.linli.escalation.internal.policy.PolicyServices;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
-import org.linli.kernel.Problem;
 import org.linli.kernel.gate.ServiceGate;
 import org.linli.kernel.pack.Pack;
 import org.linli.kernel.pack.Packs;
+import org.linli.kernel.support.work.PieceWorker;
+import org.linli.kernel.support.work.PieceWorker.Pace;
 import org.linli.kernel.time.PlatformClock;
 import org.linli.organization.Staffing;
 import org.linli.petition.PackRules;
@@ -42,7 +41,6 @@ public final class PackSuccession {
     private static final Duration EVERY = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final int LONGEST_GRACE = 3600;
-    private static final long LONGEST_STOP_SECONDS = 10;
 
     private final PolicyServices policies;
     private final RuleEditions editions;
@@ -51,8 +49,7 @@ public final class PackSuccession {
     private final ServiceGate<Staffing> staffing;
     private final Map<String, String> names = new ConcurrentHashMap<>();
     private final Succession succession;
-    private final ScheduledExecutorService worker;
-    private volatile boolean goesOn = true;
+    private final PieceWorker worker;
 
     @Activate
     public PackSuccession(
@@ -73,26 +70,13 @@ public final class PackSuccession {
                         policies, policies::decides, area -> staffing.service().handlerOf(area)),
                 PlatformClock.get(),
                 Duration.ofSeconds(seconds));
-        this.worker = Executors.newSingleThreadScheduledExecutor(run -> {
-            Thread thread = new Thread(run, "escalation packs");
-            thread.setDaemon(true);
-            return thread;
-        });
-        worker.scheduleWithFixedDelay(this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        this.worker = new PieceWorker("escalation packs", new Pace(EVERY, EVERY, false), this::look, () -> {});
     }
 
     /** Stops after the part at work; no thread is interrupted. */
     @Deactivate
     public void close() {
-        goesOn = false;
-        worker.shutdown();
-        try {
-            if (!worker.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("The work on orders of packs still goes on");
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        worker.close();
         petition.close();
         packs.close();
         staffing.close();
@@ -135,19 +119,11 @@ public final class PackSuccession {
         return pack.name().isBlank() ? pack.id() : pack.name();
     }
 
-    private void look() {
-        try {
-            editions.requireRead();
-            succession.look(() -> goesOn);
-        } catch (PlatformException failed) {
-            if (failed.problem().type().equals(Problem.UNAVAILABLE)) {
-                LOG.info("Orders of packs are looked at later: {}", failed.getMessage());
-            } else {
-                LOG.warn("Orders of packs are looked at again later", failed);
-            }
-        } catch (RuntimeException failed) {
-            LOG.warn("Orders of packs are looked at again later", failed);
-        }
+    /** There is never more to do at once: the next look is as soon as any. */
+    private boolean look(BooleanSupplier goesOn) {
+        editions.requireRead();
+        succession.look(goesOn);
+        return false;
     }
 
     /** When a pack is gone. */
