@@ -39,7 +39,7 @@ final class BundleRules {
     private static final Map<String, Set<String>> BESIDE = Map.of(
             "persistence", Set.of(),
             "web", Set.of("kernel"),
-            "portal", Set.of("kernel", "organization", "registry", "petition"),
+            "portal", Set.of("kernel", "organization", "registry", "grid", "petition", "visit"),
             "demo", Set.of("kernel", "organization", "registry", "grid", "petition", "visit"));
 
     /** A district's pack may serve any module of that way; none may need a pack. */
