@@ -6,7 +6,7 @@ export { session, hasRole, myAreas } from './session.js';
 export { useWords, label, choicesOf, problemWords, violationWords } from './words.js';
 export { when, exact, until, day, today, length, ZONE } from './time.js';
 export { go, addQuery, queryNow, Link } from './navigate.js';
-export { Page, Section, Empty, Failure, Facts, Tag, Due } from './frame.js';
+export { Page, Section, Empty, Failure, Facts, Tabs, Tag, Due } from './frame.js';
 export { useLoad, Loading } from './load.js';
 export { List } from './list.js';
 export { Form, nest } from './form.js';
