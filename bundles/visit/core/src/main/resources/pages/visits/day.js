@@ -20,7 +20,7 @@ export const Day = defineComponent({
     });
     const again = () => (open.reload(), plan.reload());
     const visitLine = visit => html`<li key=${visit.id}><${Link} to=${['visits', visit.id]}>${day(visit.day)} · ${label('visitKind', visit.kind)}<//> <span class="l-quiet">${visit.why ?? ''} ${t('readUntil', { day: day(visit.until) })}</span></li>`;
-    const stop = (one, at) => html`<li key=${one.reasons[0].id} class="l-section">
+    const stop = (one, at) => html`<li key=${one.reasons[0].id}>
       <h3>${at + 1}. ${one.reasons[0].address ?? t('noAddress')}${one.metres ? html` <span class="l-quiet">${t('metres', { n: Math.round(one.metres) })}</span>` : ''}</h3>
       <ul>${one.reasons.map(reason => html`<li key=${reason.id}>${reasonLine(t, reason)}</li>`)}</ul>
       <div class="l-actions">

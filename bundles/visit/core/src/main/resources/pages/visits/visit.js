@@ -5,12 +5,15 @@ import { api, ask, areaPath, day, Due, Empty, Facts, html, label, Link, Loading,
 import { RecordForm } from './record-form.js';
 import { words } from './words.js';
 
+/** The colour comes as a code in brackets. */
+const careWords = care => care.replace(/\((RED|ORANGE|YELLOW)\)/, (_, level) => `· ${label('careLevel', level)}`);
+
 const ageWords = (t, person) => [label('relation', person.relation), label('sex', person.sex), person.age ? t('age', { n: person.age }) : ''].filter(Boolean).join(' · ');
 
 function people(t, brief) {
   return brief.people.length === 0 ? html`<${Empty} words=${t('nobody')} hint=${t('nobodyHint')} />` : html`<ul class="l-cards">${brief.people.map(person => html`<li key=${person.resident}>
     <strong>${person.name}</strong> <span class="l-quiet">${ageWords(t, person)}</span> ${person.partyMember && html`<${Tag}>${t('member')}<//>`}
-    ${(person.care ?? []).map(care => html` <${Tag} kind="warning" key=${care}>${care}<//>`)}
+    ${(person.care ?? []).map(care => html` <${Tag} kind="warning" key=${care}>${careWords(care)}<//>`)}
     ${person.phone && html`<div><a href=${'tel:' + person.phone}>${person.phone}</a></div>`}</li>`)}</ul>`;
 }
 
