@@ -45,7 +45,7 @@ export const FieldInput = defineComponent({
         placeholder: field.placeholder,
         'aria-describedby': described,
         'aria-invalid': props.error ? 'true' : undefined,
-        'aria-required': field.required ? 'true' : undefined,
+        'aria-required': field.required && ['text', 'area-text', 'password', undefined].includes(field.kind) ? 'true' : undefined,
       };
       const grouped = field.kind === 'yes-no' || ((field.kind === 'choice' || field.kind === 'choices') && choices(field).length <= (field.kind === 'choice' ? 4 : 8) && !field.select);
       const name = html`${field.title}${field.required && html`<span class="l-must"> ${say2('required')}</span>`}`;
