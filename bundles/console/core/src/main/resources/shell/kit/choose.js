@@ -92,6 +92,6 @@ export const TypePick = defineComponent({
     petitionTypes().then(found => (all.value = found.items ?? found), problem => console.warn('types', problem.status));
     return () => html`<${ElSelect} id=${props.id} ariaLabel=${props.title || say2('chooseType')} filterable=${true} clearable=${true} placeholder=${say2('chooseType')}
       modelValue=${props.modelValue} onUpdate:modelValue=${value => emit('update:modelValue', value ?? '')}>
-      ${all.value.map(type => html`<${ElOption} key=${type.code} value=${type.code} label=${type.name}><span>${type.name}</span> <span class="l-quiet">${type.group?.name ?? ''}</span><//>`)}<//>`;
+      ${all.value.map(type => html`<${ElOption} key=${type.code} value=${type.code} label=${type.name} />`)}<//>`;
   },
 });
