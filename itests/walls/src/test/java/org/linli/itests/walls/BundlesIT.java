@@ -37,7 +37,9 @@ public class BundlesIT {
                         "visit-core",
                         "exchange-core",
                         "web-core",
-                        "portal-core")));
+                        "portal-core",
+                        "console-lib",
+                        "console-core")));
     }
 
     @Test
