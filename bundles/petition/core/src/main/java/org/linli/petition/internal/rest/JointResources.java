@@ -36,6 +36,7 @@ public final class JointResources {
                 new OutsidePartiesResource(parties),
                 new MediationResource(mediations),
                 new SupervisionResource(supervisions),
+                new SupervisionsResource(supervisions),
                 new CommandCentreResource(attentions),
                 new AreaTotalsResource(counts),
                 new CourseResource(course));
