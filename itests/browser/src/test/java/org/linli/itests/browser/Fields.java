@@ -25,7 +25,7 @@ final class Fields {
                             + " arguments[0].dispatchEvent(new Event('change', {bubbles: true}))",
                     field,
                     words);
-        } else if ("combobox".equals(field.getDomAttribute("role")) && field.getDomAttribute("readonly") != null) {
+        } else if ("combobox".equals(field.getDomAttribute("role"))) {
             choose(browser, field, words);
         } else {
             type(field, words);
@@ -35,6 +35,9 @@ final class Fields {
     private static void choose(Browser browser, WebElement field, String words) {
         if (!"true".equals(field.getDomAttribute("aria-expanded"))) {
             browser.script("(arguments[0].closest('.el-select__wrapper') ?? arguments[0]).click()", field);
+        }
+        if (field.getDomAttribute("readonly") == null) {
+            type(field, words);
         }
         browser.click(words);
     }
