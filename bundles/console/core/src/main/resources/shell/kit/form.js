@@ -33,7 +33,6 @@ const blank = value => value === undefined || value === null || value === '' || 
 
 /** What stands in the form, what is wrong with it, and its sending. */
 function filling(props, emit) {
-  const names = props.fields.map(field => field.name);
   const start = () => Object.fromEntries(props.fields.map(field => [field.name, props.value?.[field.name] ?? field.value ?? (field.kind === 'choices' ? [] : '')]));
   const draft = readDraft(props.draft);
   const values = reactive({ ...start(), ...(draft ?? {}) });
@@ -73,6 +72,7 @@ function filling(props, emit) {
     if (problem.status === undefined) {
       throw problem;
     }
+    const names = props.fields.map(field => field.name);
     const known = (problem.violations ?? []).filter(wrong => names.includes(wrong.field));
     state.errors = Object.fromEntries(known.map(wrong => [wrong.field, violationWords(wrong)]));
     state.problem = problem;
@@ -93,8 +93,10 @@ export const Form = defineComponent({
     cancel: { type: Function, default: null },
   },
   emits: ['done'],
-  setup(props, { emit, slots }) {
+  setup(props, { emit, slots, expose }) {
     const form = filling(props, emit);
+    // What is typed, for what a page shows beside the form.
+    expose({ values: form.values });
     const root = ref(null);
     const send = async event => {
       event.preventDefault();
