@@ -93,8 +93,10 @@ export const Form = defineComponent({
     cancel: { type: Function, default: null },
   },
   emits: ['done'],
-  setup(props, { emit, slots }) {
+  setup(props, { emit, slots, expose }) {
     const form = filling(props, emit);
+    // What is typed, for what a page shows beside the form.
+    expose({ values: form.values });
     const root = ref(null);
     const send = async event => {
       event.preventDefault();
