@@ -5,7 +5,7 @@ export { api, Problem } from './api.js';
 export { session, hasRole, myAreas } from './session.js';
 export { useWords, label, choicesOf, problemWords, violationWords } from './words.js';
 export { when, exact, until, day, today, length, ZONE } from './time.js';
-export { go, addQuery, queryNow, Link } from './navigate.js';
+export { go, addQuery, queryNow, Link, Tabs } from './navigate.js';
 export { Page, Section, Empty, Failure, Facts, Tag, Due } from './frame.js';
 export { useLoad, Loading } from './load.js';
 export { List } from './list.js';
@@ -15,3 +15,5 @@ export { areaName, areaPath, AreaPick, UnitPick, TypePick, petitionTypes } from 
 export { AreaMap } from './map.js';
 export { Chart } from './chart.js';
 export { useNews } from './news.js';
+export { Masked, residentLine, ResidentPick, DwellingPick, PointPick } from './people.js';
+export { PurposeAsk, PurposeBar, PurposeRefused, purposeOf, purposeQuery, purposeWords } from './purpose.js';
