@@ -9,7 +9,7 @@ export { go, addQuery, queryNow, Link } from './navigate.js';
 export { Page, Section, Empty, Failure, Facts, Tabs, Tag, Due } from './frame.js';
 export { useLoad, Loading } from './load.js';
 export { List } from './list.js';
-export { Form, nest } from './form.js';
+export { Form, nest, draftOf } from './form.js';
 export { ask, confirm, dialog, say, complain } from './ask.js';
 export { areaName, areaPath, AreaPick, UnitPick, TypePick, petitionTypes } from './choose.js';
 export { AreaMap } from './map.js';
