@@ -40,6 +40,7 @@ final class BundleRules {
             "persistence", Set.of(),
             "web", Set.of("kernel"),
             "portal", Set.of("kernel", "organization", "registry", "petition"),
+            "field", Set.of("kernel"),
             "demo", Set.of("kernel", "organization", "registry", "grid", "petition", "visit"));
 
     /** A district's pack may serve any module of that way; none may need a pack. */

@@ -37,7 +37,8 @@ public class BundlesIT {
                         "visit-core",
                         "exchange-core",
                         "web-core",
-                        "portal-core")));
+                        "portal-core",
+                        "field-core")));
     }
 
     @Test
