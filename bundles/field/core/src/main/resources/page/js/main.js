@@ -19,7 +19,7 @@ import { get } from './store.js';
 import * as sync from './sync.js';
 import * as update from './update.js';
 import * as vault from './vault.js';
-import { speak, t } from './words.js';
+import { t } from './words.js';
 
 const SCREENS = { orders: orders.list, order: orders.one, visits: visits.list, visit: visits.one, record: record.form, petition: petition.form,
     patrol: patrolScreen.show, outbox: outboxScreen.show, me: me.show, 'sign-in': entry.signIn };
@@ -59,6 +59,7 @@ function render() {
     }
     const focused = document.activeElement?.dataset?.do;
     show(place('screen'), template());
+    place('screen').removeAttribute('aria-busy');
     document.querySelectorAll('form[data-draft]').forEach(form => fillDraft(form));
     if (here !== shown) {
         shown = here;
@@ -75,9 +76,10 @@ function render() {
 /** What stands round the screen. */
 function frame() {
     const open = state.rows.filter(outbox.isUnsent).length;
-    const words = state.said ?? (!state.reached ? t(open ? 'bar.offline.open' : 'bar.offline', { count: open }) : state.signedIn === false && state.phase === 'open' ? t('bar.signedout') : '');
+    const words = !state.reached ? t(open ? 'bar.offline.open' : 'bar.offline', { count: open }) : state.signedIn === false && state.phase === 'open' ? t('bar.signedout') : '';
     place('bar').textContent = words;
-    place('bar').className = words ? (state.said ? 'said' : 'away') : '';
+    place('bar').className = words ? 'away' : '';
+    place('said').textContent = state.said ?? '';
     show(place('update'), state.newer && !state.typing ? html`<button data-do="update">${t('update.do')}</button>` : html``);
     const now = route().name;
     const tab = ([name, others]) => html`<a href="#/${name}" ${name === now || others.includes(now) ? html`aria-current="page"` : ''}><span aria-hidden="true">${SIGNS[name]}</span>${t('tab.' + name)}${name === 'outbox' && open ? html`<b>${open}</b>` : ''}</a>`;
@@ -126,6 +128,9 @@ document.addEventListener('input', event => {
         return;
     }
     state.typing = true;
+    if (event.target.type === 'file') {
+        document.querySelector(`label[for=${event.target.id}]`).textContent = t(event.target.files.length ? 'photo.taken' : 'photo.label');
+    }
     if (event.target.dataset.type !== undefined) {
         askQuestions(event.target);
     }
@@ -152,8 +157,6 @@ addEventListener('online', () => sync.meet());
 
 async function begin() {
     await clock.start();
-    speak((await get('meta', 'language')) ?? 'zh');
-    state.size = (await get('meta', 'size')) ?? 'normal';
     me.dress();
     await vault.wipeIfOver();
     state.phase = (await vault.lock()) ? 'pin' : 'sign-in';

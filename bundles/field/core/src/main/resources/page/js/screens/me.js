@@ -4,12 +4,11 @@ import { html } from '../html.js';
 import * as outbox from '../outbox.js';
 import * as patrol from '../patrol.js';
 import { changed, state } from '../state.js';
-import { put } from '../store.js';
 import * as sync from '../sync.js';
 import { dueWords, timeWords } from '../times.js';
 import { speak, spoken, t } from '../words.js';
 
-export const SIZES = ['normal', 'large', 'huge'];
+const SIZES = ['m', 'l', 'xl'];
 
 export function show() {
     const about = state.about ?? {};
@@ -42,15 +41,13 @@ export const actions = {
         sync.meet();
         changed();
     },
-    async size(button) {
-        state.size = button.dataset.size;
-        await put('meta', state.size, 'size');
+    size(button) {
+        localStorage.setItem('linli.size', button.dataset.size);
         dress();
         changed();
     },
-    async language(button) {
-        speak(button.dataset.name ?? (spoken() === 'zh' ? 'en' : 'zh'));
-        await put('meta', spoken(), 'language');
+    language(button) {
+        localStorage.setItem('linli.language', button.dataset.name ?? (spoken() === 'zh' ? 'en' : 'zh'));
         dress();
         changed();
     },
@@ -69,8 +66,11 @@ export const actions = {
     },
 };
 
-/** Language and size of text are the document's. */
+/** Language and size of text are the document's; all pages for staff keep them at the same place. */
 export function dress() {
+    const size = localStorage.getItem('linli.size');
+    state.size = SIZES.includes(size) ? size : SIZES[0];
+    speak(localStorage.getItem('linli.language') ?? 'zh');
     document.documentElement.lang = spoken() === 'zh' ? 'zh-CN' : 'en';
-    document.documentElement.className = 'size-' + (state.size ?? 'normal');
+    document.documentElement.className = 'size-' + state.size;
 }

@@ -32,20 +32,22 @@ export function list() {
         ${orders.length ? html`<ul class="cards">${orders.map(card)}</ul>` : html`<p class="empty">${t('orders.none')}</p>`}`;
 }
 
+const isLate = order => order.due && clock.now() > Date.parse(order.due);
+
 function card(order) {
-    const late = order.due && clock.now() > Date.parse(order.due);
     const length = away(order);
     return html`<li><a href="#/order/${order.id}">
         <span class="over"><strong>${order.typeName}</strong>${stateMark(order)}</span>
         <span>${order.opening}</span>
         <span class="where">${order.place?.address ?? t('order.noplace')}${Number.isFinite(length) ? ' · ' + distanceWords(length) : ''}</span>
-        <span class="due ${late ? 'late' : ''}">${dueWords(order.due)}</span></a></li>`;
+        <span class="due ${isLate(order) ? 'late' : ''}">${dueWords(order.due)}</span></a></li>`;
 }
 
 function stateMark(order) {
-    const mark = { CLOSE: 'order.closing', ACKNOWLEDGE: 'order.acknowledging' };
-    const mine = ['CLOSE', 'ACKNOWLEDGE'].find(kind => done(order.id, kind).length > 0);
-    return html`<span class="mark">${mine && (mine === 'CLOSE' || order.state === 'DISPATCHED') ? t(mark[mine]) : coded('state', order.state)}</span>`;
+    const kinds = order.state === 'DISPATCHED' ? ['CLOSE', 'ACKNOWLEDGE'] : ['CLOSE'];
+    const [row] = kinds.flatMap(kind => done(order.id, kind));
+    const words = row ? t('order.did', { what: coded('kind', row.words.kind), sent: coded('sent', row.state) }) : coded('state', order.state);
+    return html`<span class="mark">${words}</span>`;
 }
 
 export function one(id) {
@@ -60,7 +62,7 @@ export function one(id) {
         <dl><dt>${t('order.what')}</dt><dd>${order.opening}</dd>
         <dt>${t('order.where')}</dt><dd>${order.place?.address ?? t('order.noplace')}
         ${point ? html`<br><a href="geo:${point.latitude},${point.longitude}">${t('order.map')}</a>` : ''}</dd>
-        <dt>${t('order.until')}</dt><dd>${dueWords(order.due)}${order.due ? html` (${timeWords(order.due)})` : ''}</dd>
+        <dt>${t('order.until')}</dt><dd>${dueWords(order.due)}${isLate(order) ? html` · ${t('order.was', { time: timeWords(order.due) })}` : ''}</dd>
         <dt>${t('order.filed')}</dt><dd>${timeWords(order.filedAt)}</dd>
         <dt>${t('order.number')}</dt><dd>${order.number}</dd></dl>
         ${own(id)}

@@ -25,9 +25,8 @@ export const placeFields = () => html`${field('address', t('place.address'), { h
     <p><button type="button" data-do="here">${t('place.here')}</button></p>
     <p class="hint" data-position role="status">${state.found ? t('place.taken') : ''}</p>`;
 
-export const photoField = () => html`<div class="field"><label for="f-photo">${t('photo.label')}</label>
-    <input id="f-photo" name="photo" type="file" accept="image/*" capture="environment" aria-describedby="f-photo-hint f-photo-wrong">
-    <p class="hint" id="f-photo-hint">${t('photo.hint')}</p><p class="wrong" id="f-photo-wrong"></p></div>`;
+export const photoField = () => html`<div class="field photo"><input id="f-photo" name="photo" type="file" accept="image/*" capture="environment" aria-describedby="f-photo-hint f-photo-wrong">
+    <label for="f-photo">${t('photo.label')}</label><p class="hint" id="f-photo-hint">${t('photo.hint')}</p><p class="wrong" id="f-photo-wrong"></p></div>`;
 
 /** The place as it was entered. */
 export function placeOf(form) {

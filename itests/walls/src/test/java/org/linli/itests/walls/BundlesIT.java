@@ -38,7 +38,9 @@ public class BundlesIT {
                         "exchange-core",
                         "web-core",
                         "portal-core",
-                        "field-core")));
+                        "field-core",
+                        "console-lib",
+                        "console-core")));
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class JointResources {
                 new OutsidePartiesResource(parties),
                 new MediationResource(mediations),
                 new SupervisionResource(supervisions),
+                new SupervisionsResource(supervisions),
                 new CommandCentreResource(attentions));
     }
 

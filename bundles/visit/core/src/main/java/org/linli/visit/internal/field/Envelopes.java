@@ -44,7 +44,7 @@ public final class Envelopes {
      * @param id of the operation or photo
      */
     public record Bound(String keyId, String device, String worker, String place, String id) {
-        private byte[] bytes() {
+        byte[] bytes() {
             return String.join("\n", NAME, keyId, device, worker, place, id).getBytes(StandardCharsets.UTF_8);
         }
     }
@@ -58,7 +58,7 @@ public final class Envelopes {
      */
     public static byte[] open(PrivateKey own, byte[] ownPoint, byte[] envelope, Bound bound)
             throws GeneralSecurityException {
-        if (envelope.length <= POINT + NONCE + TAG_BITS / Byte.SIZE) {
+        if (envelope.length < POINT + NONCE + TAG_BITS / Byte.SIZE) {
             throw new GeneralSecurityException("too short");
         }
         byte[] point = Arrays.copyOf(envelope, POINT);
@@ -76,7 +76,7 @@ public final class Envelopes {
     }
 
     /** One round of HKDF is all that 32 bytes need. */
-    private static byte[] key(byte[] secret, byte[] point, byte[] ownPoint) throws GeneralSecurityException {
+    static byte[] key(byte[] secret, byte[] point, byte[] ownPoint) throws GeneralSecurityException {
         Mac extract = Mac.getInstance(HMAC);
         byte[] salt = Arrays.copyOf(point, point.length + ownPoint.length);
         System.arraycopy(ownPoint, 0, salt, point.length, ownPoint.length);
@@ -103,7 +103,7 @@ public final class Envelopes {
         System.arraycopy(bytes, bytes.length - length, into, at + COORDINATE - length, length);
     }
 
-    private static ECPublicKey publicKey(byte[] point) throws GeneralSecurityException {
+    static ECPublicKey publicKey(byte[] point) throws GeneralSecurityException {
         BigInteger x = new BigInteger(1, Arrays.copyOfRange(point, 1, 1 + COORDINATE));
         BigInteger y = new BigInteger(1, Arrays.copyOfRange(point, 1 + COORDINATE, POINT));
         AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
@@ -118,8 +118,9 @@ public final class Envelopes {
 
     private static boolean lies(BigInteger x, BigInteger y, ECParameterSpec curve) {
         BigInteger p = ((ECFieldFp) curve.getCurve().getField()).getP();
-        BigInteger right =
-                x.pow(3).add(curve.getCurve().getA().multiply(x)).add(curve.getCurve().getB());
+        BigInteger right = x.pow(3)
+                .add(curve.getCurve().getA().multiply(x))
+                .add(curve.getCurve().getB());
         return x.compareTo(p) < 0
                 && y.compareTo(p) < 0
                 && y.pow(2).subtract(right).mod(p).signum() == 0;

@@ -50,8 +50,7 @@ final class KeyTable {
     }
 
     private static Kept kept(ResultSet row) throws SQLException {
-        FieldKey key =
-                new FieldKey(row.getString("id"), row.getString("public_key"), Instants.get(row, "created_at"));
+        FieldKey key = new FieldKey(row.getString("id"), row.getString("public_key"), Instants.get(row, "created_at"));
         return new Kept(key, row.getString("wrapped_key"), row.getString("sealed"));
     }
 }

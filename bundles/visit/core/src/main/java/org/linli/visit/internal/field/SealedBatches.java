@@ -87,7 +87,8 @@ public final class SealedBatches implements FieldEnvelopes {
         if (!opened.isEmpty()) {
             results.addAll(batches.apply(new FieldBatch(batch.device(), batch.deviceNow(), opened), from, by));
         }
-        for (Envelope each : batch.operations().subList(opened.size(), batch.operations().size())) {
+        for (Envelope each :
+                batch.operations().subList(opened.size(), batch.operations().size())) {
             results.add(
                     results.size() == opened.size()
                             ? new FieldResult(each.id(), each.number(), Outcome.REFUSED, null, null, closed)
@@ -157,8 +158,7 @@ public final class SealedBatches implements FieldEnvelopes {
             new Input()
                     .that(envelope.length <= LONGEST_PHOTO, PHOTO, "is too large", "at most 12 MB")
                     .check();
-            Envelopes.Bound bound =
-                    new Envelopes.Bound(about.keyId(), about.device(), by.id(), PHOTO, about.id());
+            Envelopes.Bound bound = new Envelopes.Bound(about.keyId(), about.device(), by.id(), PHOTO, about.id());
             byte[] photo = open(keys.find(about.keyId()), envelope, bound);
             Attachments.Upload upload = new Attachments.Upload("现场照片.jpg", new ByteArrayInputStream(photo));
             return neighbours.attachments().bring(upload, by).id();

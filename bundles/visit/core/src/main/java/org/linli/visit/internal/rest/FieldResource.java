@@ -176,7 +176,8 @@ public final class FieldResource {
     @Operation(
             operationId = "getFieldKey",
             summary = "The public key that devices seal to",
-            description = "ECDH on P-256, HKDF-SHA-256, AES-256-GCM; another key every 90 days, old ones go on opening.")
+            description =
+                    "ECDH on P-256, HKDF-SHA-256, AES-256-GCM; another key every 90 days, old ones go on opening.")
     @ApiResponse(
             responseCode = "200",
             description = "The newest",
@@ -208,8 +209,9 @@ public final class FieldResource {
     @Operation(
             operationId = "applySealedFieldBatch",
             summary = "Do what was done without a network, sealed to the server's key",
-            description = "As a batch that is not sealed. What does not open is refused, not kept, and nothing behind it is"
-                    + " done.",
+            description =
+                    "As a batch that is not sealed. What does not open is refused, not kept, and nothing behind it is"
+                            + " done.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -234,7 +236,8 @@ public final class FieldResource {
     @Operation(
             operationId = "bringSealedFieldPhoto",
             summary = "Bring a sealed photo before the batch that names it",
-            description = "It waits as a file of `POST /api/petition/waiting-files`; the same photo again is the same file.",
+            description =
+                    "It waits as a file of `POST /api/petition/waiting-files`; the same photo again is the same file.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -247,7 +250,8 @@ public final class FieldResource {
     public PhotoBody photo(
             @Parameter(description = "设备自己起的名字", required = true, example = DEVICE) @QueryParam("device") String device,
             @Parameter(description = "照片的编号，由设备起", required = true, example = Requests.ID) @QueryParam("id") String id,
-            @Parameter(description = "封装时所用的公钥", required = true, example = Requests.ID) @QueryParam("keyId") String keyId,
+            @Parameter(description = "封装时所用的公钥", required = true, example = Requests.ID) @QueryParam("keyId")
+                    String keyId,
             InputStream sealed,
             @Context SecurityContext caller) {
         return new PhotoBody(envelopes.bring(new SealedPhoto(device, id, keyId), sealed, Caller.of(caller)));
