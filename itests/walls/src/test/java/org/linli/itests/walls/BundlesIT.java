@@ -37,7 +37,10 @@ public class BundlesIT {
                         "visit-core",
                         "exchange-core",
                         "web-core",
-                        "portal-core")));
+                        "portal-core",
+                        "field-core",
+                        "console-lib",
+                        "console-core")));
     }
 
     @Test

@@ -50,6 +50,8 @@ public class RulesTest {
         refused(importing("petition-core", "org.linli.escalation"));
         refused(importing("web-core", "org.linli.organization"));
         refused(importing("portal-core", "org.linli.escalation"));
+        refused(importing("console-core", "org.linli.escalation"));
+        refused(importing("petition-core", "org.linli.console.page"));
         refused(importing("petition-core", "org.linli.organization.internal"));
         refused(importing("petition-core", "org.linli.kernel.support.feed"));
         refused(importing("cellar-core", "org.linli.kernel"));
