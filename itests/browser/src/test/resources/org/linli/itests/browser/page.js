@@ -42,7 +42,7 @@ window.linliPage = (() => {
       ?? controls.find(control => labels(control).some(label => label.includes(wanted))) ?? null;
   };
   const seen = () => tidy(document.body.innerText) + ' ' + [...document.querySelectorAll('input, textarea')]
-    .filter(visible).map(control => control.type === 'password' ? '' : control.value).join(' ');
+    .filter(visible).map(control => /^(password|radio|checkbox)$/.test(control.type) ? '' : control.value).join(' ');
   const sees = words => seen().includes(tidy(words));
   const busy = () => document.readyState !== 'complete' || document.fonts.status === 'loading'
     || [...document.querySelectorAll('[aria-busy=true], .el-skeleton, .el-loading-mask, .loading')].some(visible)
