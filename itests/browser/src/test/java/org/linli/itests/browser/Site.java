@@ -56,6 +56,15 @@ final class Site {
         return CLIENTS.computeIfAbsent(who, name -> anonymous().signIn(name, password(name)));
     }
 
+    /** Runs a command in the administrator's shell. */
+    static String shell(String command) {
+        if (SERVER == null) {
+            throw new IllegalStateException(
+                    "without -Dlinli.site only: the shell is that of a server of the tests' own");
+        }
+        return SERVER.shell(command);
+    }
+
     /** Somebody who is not signed in. */
     static Client anonymous() {
         return Client.at(ADDRESS);
@@ -111,7 +120,7 @@ final class Site {
                 "text", text, "type", "street-lamp", "place", Map.of("point", IN_FIRST_GRID), "channel", "portal"));
         draft.putAll(more);
         Answer receipt =
-                SERVER.anonymous().post("/api/petition/petitions", draft, key()).must(201);
+                anonymous().post("/api/petition/petitions", draft, key()).must(201);
         return new Matter(receipt.text("/number"), receipt.text("/secret"), orderOf(receipt.text("/number")));
     }
 
