@@ -36,14 +36,17 @@ export const FilterBar = defineComponent({
       }
     };
     const used = () => props.filters.some(filter => (props.values[filter.key] ?? '') !== (filter.value ?? ''));
-    return () => html`<form class="l-filters" role="search" aria-label=${say2('filters')} onSubmit=${event => event.preventDefault()}>
+    // On a phone the list comes first.
+    const narrow = matchMedia('(max-width: 719px)').matches;
+    const folded = bar => (narrow ? html`<details class="l-folded"><summary>${say2('filters')}${used() && ' ●'}</summary>${bar}</details>` : bar);
+    return () => folded(html`<form class="l-filters" role="search" aria-label=${say2('filters')} onSubmit=${event => event.preventDefault()}>
       ${props.filters.map(filter => html`<label key=${filter.key} class="l-filter"><span>${filter.title}</span>${field(filter, props.values)}</label>`)}
       ${used() && html`<${ElButton} onClick=${() => use({ values: Object.fromEntries(props.filters.map(filter => [filter.key, filter.value ?? ''])) })}>${say2('clear')}<//>
       <${ElButton} onClick=${save}>${say2('saveView')}<//>`}
       ${views.value.length > 0 && html`<span class="l-views" role="group" aria-label=${say2('views')}>${views.value.map(view => html`<span key=${view.title} class="l-view">
         <button type="button" onClick=${() => use(view)}>${view.title}</button>
         <button type="button" aria-label=${say2('removeView', { name: view.title })} onClick=${() => keep(views.value.filter(other => other !== view))}>×</button></span>`)}</span>`}
-    </form>`;
+    </form>`);
   },
 });
 

@@ -9,7 +9,8 @@ import { say2 } from './own-words.js';
 
 const draftKey = name => `linli.draft.${session.me?.id}.${name}`;
 
-function readDraft(name) {
+/** What was typed into the form of this draft's name and not sent yet; null for nothing. */
+export function draftOf(name) {
   const kept = name && sessionStorage.getItem(draftKey(name));
   return kept ? JSON.parse(kept) : null;
 }
@@ -33,9 +34,8 @@ const blank = value => value === undefined || value === null || value === '' || 
 
 /** What stands in the form, what is wrong with it, and its sending. */
 function filling(props, emit) {
-  const names = props.fields.map(field => field.name);
   const start = () => Object.fromEntries(props.fields.map(field => [field.name, props.value?.[field.name] ?? field.value ?? (field.kind === 'choices' ? [] : '')]));
-  const draft = readDraft(props.draft);
+  const draft = draftOf(props.draft);
   const values = reactive({ ...start(), ...(draft ?? {}) });
   const state = reactive({ errors: {}, problem: null, sending: false, restored: draft !== null });
   // The same key for the same form, so that a second try after a lost answer does nothing twice.
@@ -76,7 +76,7 @@ function filling(props, emit) {
     if (problem.status === undefined) {
       throw problem;
     }
-    const known = (problem.violations ?? []).filter(wrong => names.includes(wrong.field));
+    const known = (problem.violations ?? []).filter(wrong => props.fields.some(field => field.name === wrong.field));
     state.errors = Object.fromEntries(known.map(wrong => [wrong.field, violationWords(wrong)]));
     state.problem = problem;
   }
@@ -96,8 +96,10 @@ export const Form = defineComponent({
     cancel: { type: Function, default: null },
   },
   emits: ['done'],
-  setup(props, { emit, slots }) {
+  setup(props, { emit, slots, expose }) {
     const form = filling(props, emit);
+    // What is typed, for what a page shows beside the form.
+    expose({ values: form.values });
     const root = ref(null);
     const send = async event => {
       event.preventDefault();

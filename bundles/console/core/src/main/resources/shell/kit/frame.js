@@ -2,6 +2,7 @@
 import { defineComponent, watchEffect } from 'vue';
 import { ElButton } from 'element-plus';
 import { html } from './html.js';
+import { Link } from './navigate.js';
 import { exact, until, when } from './time.js';
 import { problemWords } from './words.js';
 import { say2 } from './own-words.js';
@@ -60,7 +61,7 @@ export const Failure = defineComponent({
 export const Facts = defineComponent({
   name: 'LinliFacts',
   props: { items: { type: Array, required: true } },
-  setup: props => () => html`<dl class="l-facts">${props.items.filter(item => item && item[1] !== undefined && item[1] !== null && item[1] !== '')
+  setup: props => () => html`<dl class="l-facts">${props.items.filter(item => item && item[1] !== undefined && item[1] !== null && item[1] !== '' && item[1] !== false)
     .map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`,
 });
 
@@ -85,4 +86,11 @@ export const Due = defineComponent({
     const kind = props.overdue || left < 0 ? 'danger' : left < 24 * 3600_000 ? 'warning' : 'success';
     return html`<span class="l-due" title=${exact(props.at)}><${Tag} kind=${kind}>${until(props.at)}<//> <span class="l-quiet">${say2('dueOn', { at: when(props.at) })}</span></span>`;
   },
+});
+
+/** The parts of a page that have addresses of their own: `items` are `[title, address segments]`. */
+export const Tabs = defineComponent({
+  name: 'LinliTabs',
+  props: { items: { type: Array, required: true }, current: { type: String, required: true }, title: { type: String, required: true } },
+  setup: props => () => html`<nav class="l-tabs" aria-label=${props.title}>${props.items.map(([words, to, key]) => html`<${Link} key=${key} to=${to} aria-current=${props.current === key ? 'page' : undefined}>${words}<//>`)}</nav>`,
 });

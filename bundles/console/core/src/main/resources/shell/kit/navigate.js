@@ -40,13 +40,3 @@ export const Link = defineComponent({
     return () => h(RouterLink, { to: { path: path(props.to), query: props.query } }, slots);
   },
 });
-
-/** The parts of a page, each with an address of its own. `items`: `[{ title, to: ['residents', 'new'], here: true }]`. */
-export const Tabs = defineComponent({
-  name: 'LinliTabs',
-  props: { items: { type: Array, required: true }, title: { type: String, default: '' } },
-  setup(props) {
-    return () => h('nav', { 'aria-label': props.title }, h('ul', { class: 'l-tabs' }, props.items.map(item =>
-      h('li', { key: item.title }, h(RouterLink, { to: { path: path(item.to), query: item.query }, 'aria-current': item.here ? 'page' : undefined }, () => item.title)))));
-  },
-});

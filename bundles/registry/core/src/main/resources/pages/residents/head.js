@@ -27,7 +27,7 @@ export const Part = defineComponent({
   name: 'ResidentsPart',
   props: { here: { type: String, required: true }, subtitle: { type: String, default: '' }, actions: { type: Function, default: null } },
   setup: (props, { slots }) => () => html`<${Page} title=${t('title')} subtitle=${props.subtitle} actions=${props.actions}>
-    <${Tabs} title=${t('title')} items=${tabs().map(([key, to]) => ({ title: t('tab.' + key), to: ['residents', ...to], here: key === props.here }))} />
+    <${Tabs} title=${t('title')} current=${props.here} items=${/** @type {any[]} */ (tabs()).map(([key, to]) => [t('tab.' + key), ['residents', ...to], key])} />
     ${h('div', slots.default?.())}
   <//>`,
 });

@@ -13,13 +13,13 @@ const told = words => answer => (answer !== undefined && say(words), answer);
 
 const residentField = (name, title) => ({
   name, title, required: true,
-  show: (field, common) => html`<${ResidentPick} id=${common.id} title=${field.title} modelValue=${common.modelValue} onUpdate:modelValue=${common['onUpdate:modelValue']} />`,
+  input: (field, common) => html`<${ResidentPick} id=${common.id} title=${field.title} modelValue=${common.modelValue} onUpdate:modelValue=${common['onUpdate:modelValue']} />`,
 });
 
 /** Who belongs to it with what relation: people are looked for and added one by one. */
 const membersField = () => ({
   name: 'members', title: t('members'), kind: 'choices', required: true, hint: t('membersHint'),
-  show: (field, common, values) => {
+  input: (field, common, values) => {
     const chosen = values.members || [];
     const change = next => common['onUpdate:modelValue'](next);
     return html`<div>

@@ -3,7 +3,7 @@ import { api, ask, choicesOf, DwellingPick, html, say } from '@linli/console';
 import { t } from './head.js';
 
 export const dwellingField = (name, title, hint) => ({
-  name, title, hint, show: (field, common) => html`<${DwellingPick} id=${common.id} title=${field.title} modelValue=${common.modelValue} onUpdate:modelValue=${common['onUpdate:modelValue']} />`,
+  name, title, hint, input: (field, common) => html`<${DwellingPick} id=${common.id} title=${field.title} modelValue=${common.modelValue} onUpdate:modelValue=${common['onUpdate:modelValue']} />`,
 });
 
 /** What is entered about a person, by hand or at a change. */
@@ -52,7 +52,7 @@ export function confirmPhone(person, purpose) {
 
 /** Only the new values are named; a community officer decides. */
 export function proposeChange(id, person) {
-  const fields = personFields().map(({ required, ...field }) => ({ ...field, hint: field.name === 'name' ? t('onlyChanges') : field.hint })).filter(field => field.name !== 'partyMember' && field.name !== 'area');
+  const fields = personFields().map(field => ({ ...field, required: false, hint: field.name === 'name' ? t('onlyChanges') : field.hint })).filter(field => field.name !== 'partyMember' && field.name !== 'area');
   return ask({
     title: t('propose'), words: t('proposeHint'), submitWords: t('proposeSend'),
     fields: [...fields, { name: 'ground', title: t('ground'), required: true, hint: t('groundHint'), max: 200 }],

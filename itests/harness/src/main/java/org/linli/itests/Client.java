@@ -32,6 +32,11 @@ public final class Client {
         this.token = token;
     }
 
+    /** Somebody who is not signed in, at a server that runs already. */
+    public static Client at(String address) {
+        return new Client(address, null);
+    }
+
     /** The same address, signed in. */
     public Client signIn(String username, String password) {
         Answer answer = post(

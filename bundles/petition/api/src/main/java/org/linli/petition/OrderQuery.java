@@ -17,6 +17,8 @@ import org.linli.kernel.AreaCode;
  * @param open open orders, which is meant when it is missing, or those that ended; not asked with a number or a phone
  * @param filedFrom filed at this moment or later; null for any
  * @param filedTo filed before; null for any
+ * @param view only of this list, which says for itself whether its orders are open; null for what {@code open} says
+ * @param state only those in this state; null for any
  */
 public record OrderQuery(
         String number,
@@ -26,8 +28,10 @@ public record OrderQuery(
         AreaCode area,
         Boolean open,
         Instant filedFrom,
-        Instant filedTo) {
+        Instant filedTo,
+        WorkOrderFilter.View view,
+        WorkOrderState state) {
     public OrderQuery {
-        open = open == null || open;
+        open = view == null ? open == null || open : view != WorkOrderFilter.View.CLOSED;
     }
 }

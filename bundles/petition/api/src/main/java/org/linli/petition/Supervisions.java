@@ -52,6 +52,21 @@ public interface Supervisions {
     List<Supervision> of(String order, Actor by);
 
     /**
+     * The supervisions that wait for an answer of the actor or a unit of theirs, by their end.
+     *
+     * @return at most 200
+     */
+    List<Waiting> waiting(Actor by);
+
+    /**
+     * A supervision that waits for its answer.
+     *
+     * @param order the order
+     * @param supervision what is asked
+     */
+    record Waiting(WorkOrderSummary order, Supervision supervision) {}
+
+    /**
      * A coordination.
      *
      * @param words what was agreed, 2 to 500 characters, for staff

@@ -94,7 +94,7 @@ final class Asking {
     }
 
     private Asked found(Receipt receipt) {
-        OrderQuery query = new OrderQuery(receipt.number(), null, null, null, null, null, null, null);
+        OrderQuery query = new OrderQuery(receipt.number(), null, null, null, null, null, null, null, null, null);
         Actor by = crew.officer(part.made("desk." + part.code()));
         String order =
                 gates.search.search(query, null, 1, null, by).items().get(0).id();

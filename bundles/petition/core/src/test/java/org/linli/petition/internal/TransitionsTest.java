@@ -2,6 +2,8 @@
 package org.linli.petition.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -14,8 +16,11 @@ import java.util.Set;
 import org.junit.Test;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
+import org.linli.petition.NextStep;
+import org.linli.petition.NextStep.Obstacle;
 import org.linli.petition.StepKind;
 import org.linli.petition.WorkOrderState;
+import org.linli.petition.internal.Transition.Who;
 
 /** The state machine. */
 public class TransitionsTest {
@@ -65,6 +70,40 @@ public class TransitionsTest {
         assertEquals(
                 WorkOrderState.CLOSED,
                 Transitions.after(StepKind.RATE, new Standing(WorkOrderState.CLOSED, true, false)));
+    }
+
+    @Test
+    public void whatIsNotPossibleNowSaysWhatStandsAgainstIt() {
+        Standing unanswered = new Standing(WorkOrderState.IN_PROGRESS, false, false);
+        Standing supervised =
+                new Standing(WorkOrderState.IN_PROGRESS, true, false, new Standing.Facts(true, true, false));
+        assertEquals(Obstacle.NO_REPLY, why(StepKind.CLOSE, unanswered, true));
+        assertEquals(Obstacle.SUPERVISION_OPEN, why(StepKind.CLOSE, supervised, true));
+        assertEquals(Obstacle.NOT_HANDLER, why(StepKind.CLOSE, unanswered, false));
+        assertEquals(Obstacle.STATE, why(StepKind.ACKNOWLEDGE, unanswered, true));
+        assertEquals(Obstacle.NO_EXTENSION, why(StepKind.GRANT_EXTENSION, unanswered, true));
+        assertNull(why(StepKind.REPLY, unanswered, true));
+    }
+
+    @Test
+    public void everyStepOfStaffIsPossibleOrHasItsReason() {
+        for (WorkOrderState state : WorkOrderState.values()) {
+            for (boolean done : List.of(true, false)) {
+                Standing standing = new Standing(state, done, false, new Standing.Facts(done, done, done));
+                Transitions.TABLE.stream()
+                        .filter(row -> !Set.of(Who.PETITIONER, Who.PLATFORM).contains(row.who()))
+                        .forEach(row -> {
+                            NextStep next = NextSteps.next(row, standing, true);
+                            assertEquals(row.kind() + " in " + state, row.possible(standing), next.possible());
+                            assertEquals(next.possible(), next.why() == null);
+                            assertNotNull(NextSteps.next(row, standing, false).why());
+                        });
+            }
+        }
+    }
+
+    private static Obstacle why(StepKind kind, Standing standing, boolean may) {
+        return NextSteps.next(Transitions.of(kind), standing, may).why();
     }
 
     @Test

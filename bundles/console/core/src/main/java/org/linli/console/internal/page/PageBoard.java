@@ -105,12 +105,14 @@ public final class PageBoard implements ServiceTrackerCustomizer<Object, Page>, 
     public void modifiedService(ServiceReference<Object> service, Page page) {
         pages.remove(service);
         addingService(service);
-        changed.run();
     }
 
     @Override
-    public void removedService(ServiceReference<Object> service, Page page) {
-        pages.remove(service);
+    public void removedService(ServiceReference<Object> service, Page first) {
+        Page page = pages.remove(service);
+        if (page == null) {
+            return;
+        }
         going.put(page.name(), page);
         later.schedule(() -> gone(page), moment.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -123,7 +125,7 @@ public final class PageBoard implements ServiceTrackerCustomizer<Object, Page>, 
 
     @Override
     public void close() {
-        later.shutdownNow();
         tracker.close();
+        later.shutdownNow();
     }
 }

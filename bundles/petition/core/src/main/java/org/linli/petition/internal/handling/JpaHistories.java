@@ -12,11 +12,13 @@ import org.linli.kernel.calendar.Deadline;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.support.Json;
 import org.linli.petition.Histories;
+import org.linli.petition.NextStep;
 import org.linli.petition.OrderClock;
 import org.linli.petition.PastOrder;
 import org.linli.petition.Stage;
 import org.linli.petition.internal.ClockPast;
 import org.linli.petition.internal.ClockRow;
+import org.linli.petition.internal.NextSteps;
 import org.linli.petition.internal.OrderCommands;
 import org.linli.petition.internal.PetitionSchema;
 import org.linli.petition.internal.Stages;
@@ -55,6 +57,12 @@ public final class JpaHistories implements Histories {
     @Override
     public PastOrder atVersion(String order, long version, Actor by) {
         return past(order, step -> step.version <= version, "version " + version, by);
+    }
+
+    @Override
+    public List<NextStep> next(String order, Actor by) {
+        OrderCommands.requireSigned(by);
+        return schema.schema().read(manager -> NextSteps.of(OrderCommands.visible(manager, order, by), by));
     }
 
     private PastOrder past(String id, Predicate<StepRow> before, String when, Actor by) {

@@ -12,6 +12,7 @@ import org.linli.kernel.support.Input;
 import org.linli.organization.Area;
 import org.linli.petition.OrderQuery;
 import org.linli.petition.OrderSearch;
+import org.linli.petition.WorkOrderFilter.View;
 import org.linli.petition.WorkOrderSummary;
 import org.linli.petition.internal.Neighbours;
 import org.linli.petition.internal.OrderCommands;
@@ -67,7 +68,7 @@ public final class JpaOrderSearch implements OrderSearch {
         List<Scope> scopes = Scope.seen(by, query.area(), () -> neighbours.areas().children(null).stream()
                 .map(Area::code)
                 .toList());
-        List<Scope> where = scopes.isEmpty()
+        List<Scope> where = scopes.isEmpty() || query.view() == View.MINE
                 ? Scope.mine(by).stream().map(scope -> scope.in(query.area())).toList()
                 : scopes;
         OrderScan scan = new OrderScan(new OrderScan.Wanted(query, words(query.words())), settings.now(), schema.now());

@@ -116,7 +116,7 @@ public final class JpaWorkOrders implements WorkOrders {
         Instant until = view == View.OVERDUE ? schema.now() : null;
         return lists.page(
                 scopes(view, filter.area(), by),
-                new OrderLists.Wanted(!closed, until, closed ? null : state),
+                new OrderLists.Wanted(!closed, until, state),
                 OrderLists.Cursor.of(cursor),
                 Page.size(size));
     }

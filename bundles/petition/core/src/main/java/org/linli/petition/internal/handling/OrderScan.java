@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.linli.kernel.Page;
 import org.linli.kernel.security.Actor;
 import org.linli.petition.OrderQuery;
+import org.linli.petition.WorkOrderFilter.View;
 import org.linli.petition.WorkOrderSummary;
 import org.linli.petition.internal.OrderLists;
 import org.linli.petition.internal.OrderViews;
@@ -90,8 +91,10 @@ final class OrderScan {
     private record Part(Scope scope, OrderLists.Cursor from, int rows) {}
 
     private List<Line> lines(Connection connection, Part part, Actor by) throws SQLException {
+        OrderQuery asked = wanted.query();
+        Instant until = asked.view() == View.OVERDUE ? now : null;
         OrderLists.Query query = new OrderLists.Query(
-                part.scope(), new OrderLists.Wanted(wanted.query().open(), null, null), part.from(), part.rows());
+                part.scope(), new OrderLists.Wanted(asked.open(), until, asked.state()), part.from(), part.rows());
         List<Line> lines = new ArrayList<>();
         OrderViews.OrderContext context = new OrderViews.OrderContext(settings, now);
         try (PreparedStatement statement = connection.prepareStatement(withText(query.sql()))) {

@@ -31,7 +31,12 @@ import org.linli.petition.internal.Scope;
  */
 record AttentionQuery(Kind kind, String sql, String order, List<Object> values) {
     /** Who asks for what, when. */
-    record Asked(AreaCode area, Set<String> who, Instant now, Instant soon) {}
+    record Asked(AreaCode area, Set<String> who, Instant now, Instant soon) {
+        /** The same of an area in it. */
+        Asked in(AreaCode part) {
+            return new Asked(part, who, now, soon);
+        }
+    }
 
     static AttentionQuery of(Kind kind, Asked asked, List<String> from) {
         return switch (kind) {

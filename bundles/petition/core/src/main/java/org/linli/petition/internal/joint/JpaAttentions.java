@@ -33,6 +33,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Attentions.class, JpaAttentions.class})
 public final class JpaAttentions implements Attentions {
     private static final int VALUES = 2;
+    private static final Role[] COORDINATING = {Role.DISPATCHER, Role.SUPERVISOR, Role.SYSTEM};
 
     private final PetitionSchema schema;
     private final PetitionSettings settings;
@@ -53,7 +54,7 @@ public final class JpaAttentions implements Attentions {
 
     @Override
     public Page<Attention> list(AreaCode area, Kind kind, String cursor, int size, Actor by) {
-        AttentionQuery.Asked asked = asked(area, by);
+        AttentionQuery.Asked asked = asked(area, by, COORDINATING);
         new Input().required("kind", kind).check();
         int rows = Page.size(size);
         List<String> from = cursor == null ? null : Cursor.read(cursor, VALUES);
@@ -65,7 +66,7 @@ public final class JpaAttentions implements Attentions {
 
     @Override
     public List<Attention.Count> counts(AreaCode area, Actor by) {
-        AttentionQuery.Asked asked = asked(area, by);
+        AttentionQuery.Asked asked = asked(area, by, COORDINATING);
         return schema.schema().jdbc(connection -> {
             List<Attention.Count> counts = new ArrayList<>();
             for (Kind kind : Kind.values()) {
@@ -77,10 +78,10 @@ public final class JpaAttentions implements Attentions {
     }
 
     /** Asks the calendar, so before the transaction. */
-    private AttentionQuery.Asked asked(AreaCode area, Actor by) {
+    AttentionQuery.Asked asked(AreaCode area, Actor by, Role... roles) {
         OrderCommands.requireSigned(by);
         new Input().required("area", area).check();
-        by.require(area, Role.DISPATCHER, Role.SUPERVISOR, Role.SYSTEM);
+        by.require(area, roles);
         Instant now = schema.now();
         Instant soon = Deadlines.compute(
                         neighbours.calendars().current(), supervising.now().soon(), now, List.of())
@@ -103,7 +104,7 @@ public final class JpaAttentions implements Attentions {
         return lines;
     }
 
-    private static int count(Connection connection, AttentionQuery query) throws SQLException {
+    static int count(Connection connection, AttentionQuery query) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(query.count(COUNTED + 1))) {
             query.bind(select);
             try (ResultSet row = select.executeQuery()) {

@@ -25,10 +25,12 @@ import org.linli.petition.internal.Neighbours;
 import org.linli.petition.internal.OrderCommands;
 import org.linli.petition.internal.OrderCommands.Act;
 import org.linli.petition.internal.OrderCommands.Told;
+import org.linli.petition.internal.OrderViews;
 import org.linli.petition.internal.PetitionFeed;
 import org.linli.petition.internal.PetitionSchema;
 import org.linli.petition.internal.PetitionSettings;
 import org.linli.petition.internal.PublicWords;
+import org.linli.petition.internal.Rights;
 import org.linli.petition.internal.StepRow;
 import org.linli.petition.internal.WorkOrderRow;
 import org.osgi.service.component.annotations.Activate;
@@ -45,8 +47,10 @@ public final class JpaSupervisions implements Supervisions {
     private static final int LONGEST_ANSWER = 2000;
     private static final int MOST_OPEN = 20;
     private static final int MOST_SHOWN = 100;
+    private static final int MOST_WAITING = 200;
 
     private final PetitionSchema schema;
+    private final PetitionSettings settings;
     private final SupervisionSettings supervising;
     private final Neighbours neighbours;
     private final OrderCommands commands;
@@ -59,6 +63,7 @@ public final class JpaSupervisions implements Supervisions {
             @Reference SupervisionSettings supervising,
             @Reference Neighbours neighbours) {
         this.schema = schema;
+        this.settings = settings;
         this.supervising = supervising;
         this.neighbours = neighbours;
         this.commands = new OrderCommands(schema, feed, settings);
@@ -197,6 +202,26 @@ public final class JpaSupervisions implements Supervisions {
                     .map(SupervisionRow::view)
                     .toList();
         });
+    }
+
+    @Override
+    public List<Waiting> waiting(Actor by) {
+        OrderCommands.requireSigned(by);
+        OrderViews.OrderContext context = new OrderViews.OrderContext(settings.now(), schema.now());
+        return schema.schema().read(manager -> manager
+                .createQuery(
+                        "SELECT s, o FROM SupervisionRow s, WorkOrderRow o WHERE o.handlerId IN :handlers AND o.open = 1"
+                                + " AND o.openSupervisions > 0 AND s.orderId = o.id AND s.answeredAt IS NULL"
+                                + " ORDER BY s.dueAt, s.id",
+                        Object[].class)
+                .setParameter("handlers", Rights.handlerIds(by))
+                .setMaxResults(MOST_WAITING)
+                .getResultList()
+                .stream()
+                .filter(row -> !Rights.isBarred(by, (WorkOrderRow) row[1]))
+                .map(row -> new Waiting(
+                        OrderViews.summary((WorkOrderRow) row[1], context), ((SupervisionRow) row[0]).view()))
+                .toList());
     }
 
     private static Told told(WorkOrderRow order, StepKind kind, String note, String publicWords) {

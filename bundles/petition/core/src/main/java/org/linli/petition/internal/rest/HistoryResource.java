@@ -26,10 +26,11 @@ import org.linli.kernel.security.Role;
 import org.linli.kernel.support.Input;
 import org.linli.kernel.support.rest.Caller;
 import org.linli.petition.Histories;
+import org.linli.petition.NextStep;
 import org.linli.petition.PastOrder;
 import org.linli.petition.Stage;
 
-/** What was before. */
+/** What was before, and what can come next. */
 @Path("work-orders/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
@@ -56,6 +57,19 @@ public final class HistoryResource {
     public List<Stage> stages(
             @Parameter(example = Requests.ID) @PathParam("id") String id, @Context SecurityContext caller) {
         return histories.stages(id, Caller.of(caller));
+    }
+
+    @GET
+    @Path("steps")
+    @Operation(
+            operationId = "listNextSteps",
+            summary = "What the caller can do now, and why the rest is not possible",
+            description = "All steps that staff take. `why` tells what stands against one: NOT_HANDLER 不是办理人,"
+                    + " NOT_COORDINATOR 不是派单员或督办, STATE 状态不符 (`from`: in which it can be taken), NO_REPLY 还没有答复,"
+                    + " SUPERVISION_OPEN 督办未回复 and so on; null when it is possible.")
+    public List<NextStep> steps(
+            @Parameter(example = Requests.ID) @PathParam("id") String id, @Context SecurityContext caller) {
+        return histories.next(id, Caller.of(caller));
     }
 
     @GET

@@ -2,6 +2,8 @@
 package org.linli.petition.internal.rest;
 
 import java.util.Set;
+import org.linli.petition.internal.joint.AreaCounts;
+import org.linli.petition.internal.joint.AreaCourse;
 import org.linli.petition.internal.joint.JpaAttentions;
 import org.linli.petition.internal.joint.JpaMediations;
 import org.linli.petition.internal.joint.JpaOutsideParties;
@@ -24,7 +26,9 @@ public final class JointResources {
             @Reference JpaOutsideParties parties,
             @Reference JpaMediations mediations,
             @Reference JpaSupervisions supervisions,
-            @Reference JpaAttentions attentions) {
+            @Reference JpaAttentions attentions,
+            @Reference AreaCounts counts,
+            @Reference AreaCourse course) {
         this.resources = Set.of(
                 new WhistleResource(whistles),
                 new WhistlesResource(whistles),
@@ -32,7 +36,10 @@ public final class JointResources {
                 new OutsidePartiesResource(parties),
                 new MediationResource(mediations),
                 new SupervisionResource(supervisions),
-                new CommandCentreResource(attentions));
+                new SupervisionsResource(supervisions),
+                new CommandCentreResource(attentions),
+                new AreaTotalsResource(counts),
+                new CourseResource(course));
     }
 
     Set<Object> all() {

@@ -47,10 +47,11 @@ public final class OrderSearchResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "searchWorkOrders",
-            summary = "Find work orders by number, phone, words, type and time",
-            description = "Only orders that the caller may see. One call looks at no more than 2000 orders: a page may"
-                    + " be short or empty while `next` leads on. A search by phone is for those who may read the"
-                    + " petitioner, and stands in the ledger of looks.",
+            summary = "Find work orders by number, phone, words, type, state and time",
+            description =
+                    "Only orders that the caller may see; with `view` in the order of that list. One call looks at no more than 2000 orders: a page may"
+                            + " be short or empty while `next` leads on. A search by phone is for those who may read the"
+                            + " petitioner, and stands in the ledger of looks.",
             requestBody =
                     @RequestBody(
                             required = true,

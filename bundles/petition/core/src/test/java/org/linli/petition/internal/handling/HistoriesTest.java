@@ -23,6 +23,7 @@ import org.linli.kernel.security.Actor;
 import org.linli.organization.testing.TestCity;
 import org.linli.petition.Closing;
 import org.linli.petition.Dispatch;
+import org.linli.petition.NextStep;
 import org.linli.petition.PastOrder;
 import org.linli.petition.Rating;
 import org.linli.petition.Receipt;
@@ -67,6 +68,27 @@ public class HistoriesTest extends OnBothDatabases {
         assertEquals("it goes through them again", List.of(Name.DISCOVER, Name.ACCEPT, Name.DISPATCH), reached(id));
         assertEquals(
                 again, platform.histories.stages(id, TestPlatform.JUDGE).get(2).at());
+    }
+
+    @Test
+    public void whoCanDoWhatNextIsToldToEachByTheirRights() {
+        String id = platform.filed(TestPlatform.draft()).id();
+        given(id);
+        assertEquals(
+                platform.orders.find(id, platform.workerActor()).possible(),
+                platform.histories.next(id, platform.workerActor()).stream()
+                        .filter(NextStep::possible)
+                        .map(NextStep::kind)
+                        .toList());
+        NextStep acknowledge = platform.histories.next(id, dispatcher()).stream()
+                .filter(step -> step.kind() == StepKind.ACKNOWLEDGE)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                new NextStep(
+                        StepKind.ACKNOWLEDGE, false, NextStep.Obstacle.NOT_HANDLER, List.of(WorkOrderState.DISPATCHED)),
+                acknowledge);
+        assertThrows(PlatformException.class, () -> platform.histories.next("01NONE", platform.workerActor()));
     }
 
     @Test

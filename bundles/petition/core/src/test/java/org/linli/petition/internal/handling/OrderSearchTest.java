@@ -19,6 +19,8 @@ import org.linli.petition.OrderQuery;
 import org.linli.petition.Person;
 import org.linli.petition.PetitionDraft;
 import org.linli.petition.WorkOrder;
+import org.linli.petition.WorkOrderFilter.View;
+import org.linli.petition.WorkOrderState;
 import org.linli.petition.WorkOrderSummary;
 import org.linli.petition.internal.OnBothDatabases;
 import org.linli.petition.internal.TestPlatform;
@@ -29,7 +31,16 @@ public class OrderSearchTest extends OnBothDatabases {
     public void theNumberFindsItForThoseWhoMaySeeIt() {
         WorkOrder order = filed("巷口的井盖松动，骑车经过很响", null);
         OrderQuery query = new OrderQuery(
-                order.number().toLowerCase(java.util.Locale.ROOT), null, null, null, null, false, null, null);
+                order.number().toLowerCase(java.util.Locale.ROOT),
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null);
         assertEquals(List.of(order.id()), found(query, platform.dispatcher(TestCity.FIRST_SUBDISTRICT)));
         assertEquals(List.of(), found(query, platform.dispatcher(TestCity.SECOND_SUBDISTRICT)));
     }
@@ -37,7 +48,7 @@ public class OrderSearchTest extends OnBothDatabases {
     @Test
     public void thePhoneFindsItHoweverItIsWrittenAndStandsInTheLedger() {
         WorkOrder order = filed("楼道堆放杂物", new Person("钱先生", "139-1111 2222"));
-        OrderQuery query = new OrderQuery(null, "+86 13911112222", null, null, null, false, null, null);
+        OrderQuery query = new OrderQuery(null, "+86 13911112222", null, null, null, false, null, null, null, null);
         Actor dispatcher = platform.dispatcher(TestCity.FIRST_SUBDISTRICT);
         assertEquals(List.of(order.id()), found(query, dispatcher));
         assertEquals(
@@ -57,6 +68,22 @@ public class OrderSearchTest extends OnBothDatabases {
         assertTrue(found(words("路灯 东门", null), dispatcher).contains(lamp.id()));
         assertEquals(List.of(), found(words("路灯 不存在的词", null), dispatcher));
         assertThrows(PlatformException.class, () -> found(words("灯", null), dispatcher));
+    }
+
+    @Test
+    public void aListIsSearchedByStateTypeAndWordsInItsOwnOrder() {
+        WorkOrder lamp = filed("西门的路灯一闪一闪", null);
+        Actor dispatcher = platform.dispatcher(TestCity.FIRST_SUBDISTRICT);
+        OrderQuery open = of(View.OPEN, lamp.state());
+        assertEquals(List.of(lamp.id()), found(open, dispatcher));
+        assertEquals(List.of(), found(of(View.OPEN, WorkOrderState.SUSPENDED), dispatcher));
+        assertEquals(List.of(), found(of(View.CLOSED, null), dispatcher));
+        assertEquals(List.of(), found(of(View.OVERDUE, null), dispatcher));
+        assertEquals("it is the desk's", List.of(), found(of(View.MINE, null), platform.committeeActor()));
+    }
+
+    private static OrderQuery of(View view, WorkOrderState state) {
+        return new OrderQuery(null, null, "西门 一闪", "street-lamp", null, null, null, null, view, state);
     }
 
     @Test
@@ -83,7 +110,7 @@ public class OrderSearchTest extends OnBothDatabases {
     }
 
     private static OrderQuery words(String words, AreaCode area) {
-        return new OrderQuery(null, null, words, null, area, true, null, null);
+        return new OrderQuery(null, null, words, null, area, true, null, null, null, null);
     }
 
     private List<String> found(OrderQuery query, Actor by) {

@@ -216,8 +216,8 @@ public class RestrictionsTest extends OnBothDatabases {
                     .items());
         }
         for (OrderQuery query : List.of(
-                new OrderQuery(null, null, "路灯", null, null, true, null, null),
-                new OrderQuery(null, null, "路灯", null, null, false, null, null))) {
+                new OrderQuery(null, null, "路灯", null, null, true, null, null, null, null),
+                new OrderQuery(null, null, "路灯", null, null, false, null, null, null, null))) {
             lines.addAll(platform.search.search(query, null, 200, null, by).items());
         }
         return lines.stream().map(WorkOrderSummary::id).toList();

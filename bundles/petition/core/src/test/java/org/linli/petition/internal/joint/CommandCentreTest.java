@@ -51,6 +51,14 @@ public class CommandCentreTest extends OnBothDatabases {
 
         platform.joint.supervisions.answer(
                 TestPlatform.command(id, worker), asked.get(0).id(), "已完成更换");
+        assertEquals(
+                "of several the one that waits is told to who has to answer",
+                List.of(asked.get(1).id()),
+                platform.joint.supervisions.waiting(worker).stream()
+                        .filter(each -> each.order().id().equals(id))
+                        .map(each -> each.supervision().id())
+                        .toList());
+        assertEquals(List.of(), platform.joint.supervisions.waiting(centre));
         WorkOrder half = platform.find(id);
         assertEquals(1, half.handling().openSupervisions());
         assertEquals(

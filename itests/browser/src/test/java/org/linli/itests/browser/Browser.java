@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.itests.browser;
+
+import static org.junit.Assert.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.rules.TestRule;
+import org.junit.runner.Description;
+import org.junit.runners.model.Statement;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
+
+/**
+ * Somebody before a screen. As a rule of a test class it begins each test with an empty browser (nobody signed in, Chinese,
+ * standard size of text, 1440×900) and ends it with a look into the browser's log: no error, no violation of the CSP, no
+ * request to anywhere else. A test that fails leaves a picture in target/screenshots.
+ *
+ * <p>Everything waits until it is so, or fails after {@link #PATIENCE}.
+ */
+public final class Browser implements TestRule {
+    static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private static final String PAGE = Texts.of("page.js");
+    private static final String ASK =
+            "return window.linliPage ? window.linliPage[arguments[0]](...[...arguments].slice(1)) : 'unknown'";
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final ChromeDriver driver = Chromium.get();
+    private final Watch watch = new Watch(driver, Site.address());
+    private Screen screen = Screen.DESK;
+    private String language = "zh";
+    private String size = "m";
+    private boolean unread = true;
+
+    /** What people sit before. */
+    enum Screen {
+        DESK(1440, 900),
+        PHONE(390, 844);
+
+        final int width;
+        final int height;
+
+        Screen(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    @Override
+    public Statement apply(Statement test, Description about) {
+        return new Statement() {
+            @Override
+            public void evaluate() throws Throwable {
+                fresh();
+                try {
+                    test.evaluate();
+                } catch (Throwable failed) {
+                    failed.addSuppressed(new AssertionError(whatIsThere(about)));
+                    throw failed;
+                } finally {
+                    Site.wire().mend();
+                }
+                clean();
+            }
+        };
+    }
+
+    /** Nobody signed in, nothing remembered. */
+    public Browser fresh() {
+        Site.wire().mend();
+        driver.get("about:blank");
+        command("Storage.clearDataForOrigin", Map.of("origin", Site.address(), "storageTypes", "all"));
+        command("Network.clearBrowserCookies", Map.of());
+        language = "zh";
+        size = "m";
+        unread = true;
+        watch.begin();
+        return on(Screen.DESK);
+    }
+
+    // ---- who, where, how ----
+
+    /** Signed in as one of the demo's people, or {@code admin}; as nobody with null. */
+    public Browser as(String who) {
+        command("Network.deleteCookies", Map.of("name", "linli_session", "url", Site.address()));
+        return who == null ? this : cookie("linli_session", Site.session(who));
+    }
+
+    /** A cookie as the server would set it. */
+    public Browser cookie(String name, String value) {
+        command(
+                "Network.setCookie",
+                Map.of("url", Site.address(), "name", name, "value", value, "httpOnly", true, "sameSite", "Strict"));
+        return this;
+    }
+
+    public Browser on(Screen before) {
+        screen = before;
+        command(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", screen.width, "height", screen.height, "deviceScaleFactor", 1, "mobile", false));
+        awaitFrames();
+        return this;
+    }
+
+    /** {@code zh} or {@code en}; from the next page on. */
+    public Browser in(String other) {
+        language = other;
+        unread = true;
+        return this;
+    }
+
+    /** The size of text: {@code m}, {@code l} or {@code xl}; from the next page on. */
+    public Browser size(String other) {
+        size = other;
+        unread = true;
+        return this;
+    }
+
+    /** Opens a page by its path, and waits until it has loaded what it shows. */
+    public Browser open(String path) {
+        if (unread) {
+            Reading.tell(driver, language, size);
+            unread = false;
+        }
+        driver.get(Site.address() + path);
+        return calm();
+    }
+
+    /** Waits until the page is not busy any more. */
+    public Browser calm() {
+        until("the page to be there: " + driver.getCurrentUrl(), () -> Boolean.FALSE.equals(ask("busy")));
+        return this;
+    }
+
+    // ---- seeing ----
+
+    /** These words are to be seen. */
+    public Browser see(String... words) {
+        for (String some : words) {
+            until("to see “" + some + "”", () -> Boolean.TRUE.equals(ask("sees", some)));
+        }
+        return this;
+    }
+
+    /** These words are not, or no longer, to be seen. */
+    public Browser seeNot(String... words) {
+        for (String some : words) {
+            until("“" + some + "” to go", () -> Boolean.FALSE.equals(ask("sees", some)));
+        }
+        return this;
+    }
+
+    /** All text on the page. */
+    public String text() {
+        return (String) ask("seen");
+    }
+
+    /** The element that a CSS selector finds, as soon as it is there. */
+    public WebElement element(String css) {
+        until(css, () -> script("return document.querySelector(arguments[0]) !== null", css)
+                .equals(true));
+        return (WebElement) script("return document.querySelector(arguments[0])", css);
+    }
+
+    /** How many there are now. */
+    public int count(String css) {
+        return ((Number) script("return document.querySelectorAll(arguments[0]).length", css)).intValue();
+    }
+
+    /** Waits until it is so. */
+    public Browser until(String what, BooleanSupplier so) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!so.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain for " + what);
+            }
+            driver.executeAsyncScript("setTimeout(arguments[0], 40)");
+        }
+        return this;
+    }
+
+    // ---- doing ----
+
+    /** Clicks the button, link, tab, choice … with these words; in the topmost dialog, if one is open. */
+    public Browser click(String words) {
+        return patiently(
+                "a click on “" + words + "”", () -> found("find", words).click());
+    }
+
+    /** Clicks what a CSS selector finds. */
+    public Browser clickOn(String css) {
+        return patiently("a click on " + css, () -> element(css).click());
+    }
+
+    /** Types into the field with this label, instead of what is in it; of a list it takes the choice with these words. */
+    public Browser fill(String label, String words) {
+        return patiently("to fill “" + label + "”", () -> Fields.fill(this, found("field", label), words));
+    }
+
+    /** Keys as from the keyboard, such as {@code Keys.TAB}, to what has the focus. */
+    public Browser press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+        return this;
+    }
+
+    /** Runs a script in the page; {@code arguments[0]} … are its arguments. */
+    public Object script(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    /** A command of Chromium's DevTools. */
+    public Map<String, Object> command(String name, Map<String, Object> parameters) {
+        return driver.executeCdpCommand(name, parameters);
+    }
+
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    // ---- the network ----
+
+    /** Cuts the line: for the page and its service worker. The complaints about it in the log are the test's. */
+    public Browser offline() {
+        List.of("ERR_INTERNET_DISCONNECTED", "ERR_CONNECTION", "ERR_EMPTY_RESPONSE", "ERR_NETWORK", "ERR_SOCKET")
+                .forEach(watch::expect);
+        List.of("Failed to fetch", "ERR_INCOMPLETE_CHUNKED", "ERR_CONTENT_LENGTH", "ERR_FAILED")
+                .forEach(watch::expect);
+        Site.wire().cut();
+        return network(true);
+    }
+
+    /** Mends the line. */
+    public Browser online() {
+        Site.wire().mend();
+        return network(false);
+    }
+
+    private Browser network(boolean offline) {
+        command("Network.enable", Map.of());
+        command(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+        return this;
+    }
+
+    // ---- the proof ----
+
+    /** An error with these words in the browser's log belongs to the test. */
+    public Browser expect(String words) {
+        watch.expect(words);
+        return this;
+    }
+
+    /** Nothing in the browser's log, no request elsewhere. Also done after each test. */
+    public Browser clean() {
+        assertEquals(List.of(), watch.complaints());
+        return this;
+    }
+
+    /** No violation of WCAG 2.2 AA on the page as it stands. */
+    public Browser axe() {
+        assertEquals(driver.getCurrentUrl(), "", String.join("\n", Axe.violations(driver)));
+        return this;
+    }
+
+    /** Nothing cut, nothing sideways, no codes, on the page as it stands. */
+    public Browser tidy() {
+        assertEquals(driver.getCurrentUrl(), "", String.join("\n", untidy()));
+        return this;
+    }
+
+    List<String> untidy() {
+        return ((List<?>) ask("layout")).stream().map(String::valueOf).toList();
+    }
+
+    /** A picture of the page on a desk and on a phone: target/screenshots/NAME-LANGUAGE-WIDTHxHEIGHT.png. */
+    public Browser shot(String name) {
+        Screen before = screen;
+        Stream.of(Screen.values()).forEach(other -> on(other).picture(name));
+        return on(before);
+    }
+
+    /** A picture on the screen that it is on. */
+    public Browser picture(String name) {
+        String file = name + "-" + language + "-" + screen.width + "x" + screen.height + ".png";
+        try {
+            Files.write(Files.createDirectories(SCREENSHOTS).resolve(file), png());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        return this;
+    }
+
+    private byte[] png() {
+        return Base64.getDecoder().decode((String)
+                command("Page.captureScreenshot", Map.of("format", "png")).get("data"));
+    }
+
+    // ---- inside ----
+
+    private interface Deed {
+        void done();
+    }
+
+    /** Tries until it succeeds: pages move while they build themselves. */
+    private Browser patiently(String what, Deed deed) {
+        WebDriverException[] last = new WebDriverException[1];
+        try {
+            until(what, () -> {
+                try {
+                    deed.done();
+                    return true;
+                } catch (WebDriverException notYet) {
+                    last[0] = notYet;
+                    return false;
+                }
+            });
+        } catch (AssertionError inVain) {
+            throw new AssertionError(
+                    inVain.getMessage() + (last[0] == null ? "" : ": " + last[0].getRawMessage()), last[0]);
+        }
+        return this;
+    }
+
+    private WebElement found(String question, String words) {
+        Object element = ask(question, words);
+        if (element instanceof WebElement there) {
+            return there;
+        }
+        throw new NoSuchElementException("“" + words + "” is not there");
+    }
+
+    /** What page.js says; null while one page goes and the next comes. */
+    private Object ask(String question, Object... arguments) {
+        Object[] all = Stream.concat(Stream.of(question), Stream.of(arguments)).toArray();
+        try {
+            Object answer = script(ASK, all);
+            if ("unknown".equals(answer)) {
+                script(PAGE);
+                answer = script(ASK, all);
+            }
+            return answer;
+        } catch (WebDriverException pageIsGoing) {
+            return null;
+        }
+    }
+
+    private void awaitFrames() {
+        driver.executeAsyncScript(
+                "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))");
+    }
+
+    private String whatIsThere(Description about) {
+        try {
+            picture("failed-" + about.getTestClass().getSimpleName() + "-"
+                    + about.getMethodName().replaceAll("\\W+", "-"));
+            return driver.getCurrentUrl() + "\n" + text() + "\n" + String.join("\n", watch.complaints());
+        } catch (WebDriverException unreachable) {
+            return "nothing: " + unreachable.getMessage();
+        }
+    }
+}

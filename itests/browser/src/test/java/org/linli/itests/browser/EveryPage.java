@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.itests.browser;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The list of all pages: a new page is one more line. */
+final class EveryPage {
+    /**
+     * A page.
+     *
+     * @param name for its pictures
+     * @param who is signed in, null for nobody
+     * @param address its path
+     * @param seen words to be seen when it is there, by language
+     */
+    record Page(String name, String who, Supplier<String> address, Map<String, String> seen) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private EveryPage() {}
+
+    static List<Page> all() {
+        return List.of(
+                page("portal-home", null, "/", "反映诉求", "反映诉求"),
+                page("portal-file", null, "/file", "什么事", "什么事"),
+                page("portal-follow", null, "/follow", "查进度", "查进度"),
+                page("visits-day", "worker", "/console/visits", "建议路线", "A proposed round"),
+                page("visits-due", "community", "/console/visits/due?until=2099-01-01", "开始走访", "Begin the visit"),
+                page("visits-list", "community", "/console/visits/list", "走访记录", "Visits"),
+                page("visits-meetings", "community", "/console/visits/meetings", "预告院坝会", "Announce"),
+                page("visits-questions", "community", "/console/visits/questions", "发起意见征集", "Ask the people"),
+                page("visits-pairings", "dispatcher", "/console/visits/pairings", "安排包联", "Pair a community"),
+                page("visits-conflicts", "community", "/console/visits/conflicts", "没有待裁定的内容", "Nothing to decide"),
+                page("visits-hazards", "community", "/console/visits/hazards", "隐患", "azards"),
+                page("visits-rules", "community", "/console/visits/rules", "独居老人走访", "Must see"));
+    }
+
+    private static Page page(String name, String who, String address, String chinese, String english) {
+        return page(name, who, () -> address, chinese, english);
+    }
+
+    private static Page page(String name, String who, Supplier<String> address, String chinese, String english) {
+        return new Page(name, who, address, Map.of("zh", chinese, "en", english));
+    }
+}

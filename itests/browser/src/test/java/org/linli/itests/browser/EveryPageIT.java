@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.itests.browser;
+
+import static org.junit.Assert.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+import org.linli.itests.browser.Browser.Screen;
+
+/**
+ * Every page, in each language, with standard and largest text, on a desk and on a phone: 0 violations of WCAG 2.2 AA, nothing
+ * sideways, nothing cut, no codes, nothing in the browser's log; and its pictures.
+ */
+@RunWith(Parameterized.class)
+public class EveryPageIT {
+    @Rule
+    public final Browser browser = new Browser();
+
+    private final EveryPage.Page page;
+    private final String language;
+
+    public EveryPageIT(EveryPage.Page page, String language) {
+        this.page = page;
+        this.language = language;
+    }
+
+    @Parameters(name = "{0} {1}")
+    public static List<Object[]> pages() {
+        return EveryPage.all().stream()
+                .flatMap(page -> List.of("zh", "en").stream().map(language -> new Object[] {page, language}))
+                .filter(one -> String.valueOf(one[0]).matches(System.getProperty("linli.page", ".*")))
+                .toList();
+    }
+
+    @Test
+    public void isFitForPeople() {
+        List<String> found = new ArrayList<>();
+        browser.as(page.who()).in(language);
+        for (String size : List.of("m", "xl")) {
+            browser.size(size).open(page.address().get()).see(page.seen().get(language));
+            if (size.equals("m")) {
+                browser.shot(page.name());
+            }
+            // Each size of text and each screen is looked at by axe, crosswise over the languages; the layout always.
+            Screen close = size.equals("m") == language.equals("zh") ? Screen.DESK : Screen.PHONE;
+            for (Screen screen : Screen.values()) {
+                browser.on(screen).calm();
+                String where = " [text " + size + ", " + screen.name().toLowerCase(java.util.Locale.ROOT) + "]";
+                browser.untidy().forEach(what -> found.add(what + where));
+                if (screen == close) {
+                    Axe.violations(browser.driver()).forEach(what -> found.add(what + where));
+                }
+            }
+            browser.on(Screen.DESK);
+        }
+        assertEquals("", String.join("\n", found));
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.linli.itests.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+
+/** Listens to what the browser complains of, and where it goes. */
+final class Watch {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern STATUS = Pattern.compile("the server responded with a status of (\\d{3})");
+    /** A file of a page that is not there is a mistake, whatever the status. */
+    private static final Pattern FILE =
+            Pattern.compile("\\.(m?js|css|png|svg|jpg|woff2?|webmanifest|json)(\\?\\S*)? - ");
+
+    private final WebDriver driver;
+    private final String home;
+    private final List<String> expected = new ArrayList<>();
+
+    Watch(WebDriver driver, String home) {
+        this.driver = driver;
+        this.home = home;
+    }
+
+    /** From now on; what was before is nobody's. */
+    void begin() {
+        expected.clear();
+        entries(LogType.BROWSER);
+        entries(LogType.PERFORMANCE);
+    }
+
+    /** A complaint with these words belongs to the test. */
+    void expect(String words) {
+        expected.add(words);
+    }
+
+    /** Errors in the browser's log (violations of the CSP and missing translations are some) and requests elsewhere. */
+    List<String> complaints() {
+        Stream<String> errors = entries(LogType.BROWSER)
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(LogEntry::getMessage)
+                .filter(message -> !isRefusal(message))
+                .filter(message -> expected.stream().noneMatch(message::contains))
+                .map(message -> "in the browser's log: " + message);
+        Stream<String> elsewhere = entries(LogType.PERFORMANCE)
+                .map(Watch::requested)
+                .filter(url -> !url.isEmpty() && !isOurs(url))
+                .map(url -> "a request elsewhere: " + url);
+        return Stream.concat(errors, elsewhere).distinct().toList();
+    }
+
+    private Stream<LogEntry> entries(String type) {
+        return driver.manage().logs().get(type).getAll().stream();
+    }
+
+    /** The server says no, and the page tells people: not an error of the page. */
+    private static boolean isRefusal(String message) {
+        Matcher status = STATUS.matcher(message);
+        return status.find()
+                && status.group(1).startsWith("4")
+                && !FILE.matcher(message).find();
+    }
+
+    private boolean isOurs(String url) {
+        return url.equals(home)
+                || url.startsWith(home + "/")
+                || Stream.of("data:", "blob:", "about:", "chrome:", "tel:").anyMatch(url::startsWith);
+    }
+
+    private static String requested(LogEntry entry) {
+        try {
+            JsonNode message = JSON.readTree(entry.getMessage()).at("/message");
+            return message.at("/method").asText().equals("Network.requestWillBeSent")
+                    ? message.at("/params/request/url").asText()
+                    : "";
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
