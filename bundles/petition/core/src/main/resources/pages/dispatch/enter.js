@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { computed, defineComponent, onUnmounted, ref, watch } from 'vue';
 import { ElButton } from 'element-plus';
-import { api, areaPath, choicesOf, day, exact, Facts, Form, html, label, Link, Section, session, Tag } from '@linli/console';
+import { api, choicesOf, day, exact, Facts, Form, html, Link, Section, session, Tag } from '@linli/console';
 import { channelsOf, homeArea, typesOf } from './areas.js';
 import { PointPick } from './point-pick.js';
 import { t } from './words.js';

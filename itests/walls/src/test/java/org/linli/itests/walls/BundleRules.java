@@ -40,6 +40,7 @@ final class BundleRules {
             "persistence", Set.of(),
             "web", Set.of("kernel"),
             "portal", Set.of("kernel", "organization", "registry", "petition"),
+            "field", Set.of("kernel"),
             // Its pages come from everywhere; it tells news of petitions itself. Its page API is for building alone.
             "console", Set.of("kernel", "organization", "petition"),
             "demo", Set.of("kernel", "organization", "registry", "grid", "petition", "visit"));
