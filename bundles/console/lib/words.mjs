@@ -17,7 +17,7 @@ async function declared(file) {
   const text = readFileSync(file, 'utf8');
   if (/^words(-\w+)?\.js$/.test(basename(file)) && file.includes('/pages/')) {
     // All that such a file says is words, however they are put together.
-    return basename(file) === 'words.js' ? { words: (await import(alone(file))).words, code: text.split('\n').filter(line => line.includes('t(')).join('\n') } : { words: {}, code: '' };
+    return { words: (await import(alone(file))).words ?? {}, code: text.split('\n').filter(line => /\bt\(/.test(line)).join('\n') };
   }
   const parsed = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   for (const statement of parsed.statements.filter(ts.isVariableStatement)) {
@@ -86,7 +86,7 @@ function uses(files, keys, code) {
     }
   });
   const all = families.includes('');
-  [...keys].filter(key => !all && !mentioned.has(key) && !families.some(begins => key.startsWith(begins)))
+  [...keys].filter(key => !all && !mentioned.has(key) && !mentioned.has(key.split('.')[0]) && !families.some(begins => key.startsWith(begins)))
     .forEach(key => findings.push(`${files}: nobody asks for '${key}'`));
   return findings;
 }

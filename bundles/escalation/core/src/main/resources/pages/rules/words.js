@@ -57,6 +57,7 @@ const help = {
 export const helpFor = kind => help[kind].map(([sample, meaning]) => [sample, meaning[session.language === 'zh' ? 0 : 1]]);
 
 /** Why a line is wrong, for people: what the server found, and a sample of what would be right. */
+/** @type {any[]} */
 const REASONS = [
   [/^there is no such key$/, '没有这一项', 'there is no such entry'], [/^'(.*)' says nothing$/, '“$1”缺少等号', '“$1” has no equals sign'], [/^comes twice$/, '写了两次', 'comes twice'], [/^'(.*)' is no limit$/, '“$1”不是时限', '“$1” is no limit'], [/^is missing$/, '还没有写', 'is missing'],
   [/^nobody sorts here$/, '要先写 first', 'first is needed, too'], [/^has (\d+) characters$/, '有 $1 个字，不合长度要求', 'has $1 characters'], [/^'(.*)' is no level$/, '“$1”不是层级', '“$1” is no level'], [/^'(.*)' is no (.*)$/, '“$1”写法不对', '“$1” is no $2'], [/^'(.*)' (.*)$/, '“$1”写法不对', '“$1” $2'],
@@ -67,6 +68,6 @@ export function said(violation) {
   const key = violation.field.replace(/^line \d+, ?/, '').replace(/^line \d+$/, '');
   const found = REASONS.find(([pattern]) => pattern.test(violation.reason));
   const reason = found ? violation.reason.replace(found[0], zh ? found[1] : found[2]) : zh ? '写法不对' : violation.reason;
-  const sample = [...help.rule, ...help.template].find(([one]) => one.startsWith(key + ' ='));
+  const sample = /** @type {any[]} */ ([...help.rule, ...help.template]).find(([one]) => one.startsWith(key + ' ='));
   return `${key ? key + '：' : ''}${reason}${sample ? (zh ? `；例如 ${sample[0]}` : `; such as ${sample[0]}`) : ''}`;
 }
