@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { defineComponent, reactive, ref } from 'vue';
-import { ElCascader, ElOption, ElOptionGroup, ElSelect } from 'element-plus';
+import { ElCascader, ElOption, ElSelect } from 'element-plus';
 import { api } from './api.js';
 import { html } from './html.js';
 import { myAreas } from './session.js';
@@ -88,18 +88,10 @@ export const TypePick = defineComponent({
   props: { modelValue: { type: String, default: '' }, id: { type: String, default: undefined }, title: { type: String, default: '' } },
   emits: ['update:modelValue'],
   setup(props, { emit }) {
-    const groups = ref(/** @type {any[]} */ ([]));
-    petitionTypes().then(all => {
-      const byName = new Map();
-      (all.items ?? all).forEach(type => {
-        const group = type.group?.name ?? type.group ?? '';
-        byName.set(group, [...(byName.get(group) ?? []), type]);
-      });
-      groups.value = [...byName.entries()];
-    }, problem => console.warn('types', problem.status));
+    const all = ref(/** @type {any[]} */ ([]));
+    petitionTypes().then(found => (all.value = found.items ?? found), problem => console.warn('types', problem.status));
     return () => html`<${ElSelect} id=${props.id} ariaLabel=${props.title || say2('chooseType')} filterable=${true} clearable=${true} placeholder=${say2('chooseType')}
       modelValue=${props.modelValue} onUpdate:modelValue=${value => emit('update:modelValue', value ?? '')}>
-      ${groups.value.map(([group, members]) => html`<${ElOptionGroup} key=${group} label=${group}>
-        ${members.map(type => html`<${ElOption} key=${type.code} value=${type.code} label=${type.name} />`)}<//>`)}<//>`;
+      ${all.value.map(type => html`<${ElOption} key=${type.code} value=${type.code} label=${type.name} />`)}<//>`;
   },
 });

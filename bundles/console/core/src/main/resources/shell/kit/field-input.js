@@ -7,7 +7,9 @@ import { say2 } from './own-words.js';
 
 const choices = field => (typeof field.choices === 'function' ? field.choices() : field.choices ?? []);
 
-/** How each kind of field is entered; each gets what all have in common. */
+const PLAIN = ['text', 'password', 'area-text'];
+
+/** How each kind of field is entered; each gets what all have in common. A field may bring an `input` of its own. */
 const inputs = {
   text: (field, common) => html`<${ElInput} ...${common} type="text" maxlength=${field.max ?? 200} autocomplete=${field.autocomplete ?? 'off'} inputmode=${field.inputmode} />`,
   password: (field, common) => html`<${ElInput} ...${common} type="password" showPassword=${true} autocomplete=${field.autocomplete ?? 'new-password'} />`,
@@ -45,13 +47,14 @@ export const FieldInput = defineComponent({
         placeholder: field.placeholder,
         'aria-describedby': described,
         'aria-invalid': props.error ? 'true' : undefined,
-        'aria-required': field.required ? 'true' : undefined,
+        // Composed inputs would put it on a plain element, where it means nothing; the label says it, too.
+        'aria-required': field.required && PLAIN.includes(field.kind ?? 'text') && !field.input ? 'true' : undefined,
       };
-      const grouped = field.kind === 'yes-no' || ((field.kind === 'choice' || field.kind === 'choices') && choices(field).length <= (field.kind === 'choice' ? 4 : 8) && !field.select);
+      const grouped = field.grouped || field.kind === 'yes-no' || ((field.kind === 'choice' || field.kind === 'choices') && choices(field).length <= (field.kind === 'choice' ? 4 : 8) && !field.select);
       const name = html`${field.title}${field.required && html`<span class="l-must"> ${say2('required')}</span>`}`;
       return html`<div class=${props.error ? 'l-field l-wrong' : 'l-field'}>
         ${grouped ? html`<span class="l-label">${name}</span>` : html`<label class="l-label" for=${id}>${name}</label>`}
-        ${(inputs[field.kind ?? 'text'])(field, common)}
+        ${(field.input ?? inputs[field.kind ?? 'text'])(field, common, props.values)}
         ${field.hint && html`<p class="l-hint" id=${id + '-hint'}>${field.hint}</p>`}
         ${props.error && html`<p class="l-error" id=${id + '-error'}>${props.error}</p>`}
       </div>`;

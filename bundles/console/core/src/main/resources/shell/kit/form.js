@@ -61,8 +61,11 @@ function filling(props, emit) {
     state.sending = true;
     try {
       const answer = await props.submit(nest(Object.fromEntries(shown.map(field => [field.name, values[field.name]]))), { key, values });
-      clear();
-      emit('done', answer);
+      // False: broken off by who sends, so that what was typed stays.
+      if (answer !== false) {
+        clear();
+        emit('done', answer);
+      }
     } catch (problem) {
       refused(problem);
     } finally {
@@ -93,8 +96,10 @@ export const Form = defineComponent({
     cancel: { type: Function, default: null },
   },
   emits: ['done'],
-  setup(props, { emit, slots }) {
+  setup(props, { emit, slots, expose }) {
     const form = filling(props, emit);
+    // What is typed, for what a page shows beside the form.
+    expose({ values: form.values });
     const root = ref(null);
     const send = async event => {
       event.preventDefault();

@@ -61,7 +61,7 @@ export const Failure = defineComponent({
 export const Facts = defineComponent({
   name: 'LinliFacts',
   props: { items: { type: Array, required: true } },
-  setup: props => () => html`<dl class="l-facts">${props.items.filter(item => item && item[1] !== undefined && item[1] !== null && item[1] !== '')
+  setup: props => () => html`<dl class="l-facts">${props.items.filter(item => item && item[1] !== undefined && item[1] !== null && item[1] !== '' && item[1] !== false)
     .map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`,
 });
 

@@ -33,9 +33,9 @@ export const Day = defineComponent({
       <${Section} title=${t('proposal')} actions=${() => html`<${ElDatePicker} type="date" modelValue=${chosen.value} valueFormat="YYYY-MM-DD" clearable=${false} ariaLabel=${t('whichDay')} onUpdate:modelValue=${value => (chosen.value = value, plan.reload())} />
           <${ElButton} onClick=${from}>${t('fromHere')}<//>`}>
         <p class="l-quiet">${t('proposalHint')}</p>
-        <${Loading} of=${plan}>${() => plan.data.stops.length === 0
+        ${plan.problem?.status === 403 ? html`<${Empty} words=${t('notGoing')} hint=${t('notGoingHint')} />` : html`<${Loading} of=${plan}>${() => plan.data.stops.length === 0
           ? html`<${Empty} words=${t('nothingDue')} hint=${t('nothingDueHint')} />`
-          : html`<div><ol class="l-cards">${plan.data.stops.map(stop)}</ol>${plan.data.more && html`<p><${Tag} kind="info">${t('moreDue')}<//></p>`}</div>`}<//>
+          : html`<div><ol class="l-cards">${plan.data.stops.map(stop)}</ol>${plan.data.more && html`<p><${Tag} kind="info">${t('moreDue')}<//></p>`}</div>`}<//>`}
       <//>
     </div>`;
   },

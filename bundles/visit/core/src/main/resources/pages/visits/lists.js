@@ -18,7 +18,7 @@ export const DueVisits = defineComponent({
     const actions = entry => html`<span class="l-actions">
       ${entry.household
         ? html`<${ElButton} size="small" type="primary" onClick=${() => begin(t, entry)}>${t('begin')}<//>`
-        : html`<${ElButton} size="small" type="primary" onClick=${() => checked(t, entry).then(() => again(true), complain)}>${t('check')}<//>`}
+        : entry.subject !== 'RESIDENT' && html`<${ElButton} size="small" type="primary" onClick=${() => checked(t, entry).then(() => again(true), complain)}>${t('check')}<//>`}
       <${ElButton} size="small" onClick=${() => postpone(t, entry).then(again)}>${t('postpone')}<//></span>`;
     const columns = () => [
       { key: 'who', title: t('whom'), cell: entry => html`<span><strong>${entry.who ?? t('place')}</strong> ${entry.name}</span>` },

@@ -3,6 +3,7 @@ export const zh = {
   title: '走访', subtitle: '走访前做功课，走访后交作业；院坝会、意见征集和包联也在这里', parts: '走访的各部分',
   'part.day': '今天去哪', 'part.due': '到期走访', 'part.list': '走访记录', 'part.meetings': '院坝会', 'part.questions': '意见征集', 'part.pairings': '包联社区', 'part.conflicts': '待裁定', 'part.hazards': '待补正隐患', 'part.rules': '走访规则',
   myOpen: '我要走访的', noOpen: '没有已安排的走访', noOpenHint: '从下面的建议里选一家，点“开始走访”。', readUntil: '可查看住户信息到{day}', proposal: '建议路线', proposalHint: '先去超期的，再去更需要的，再按远近排列。只是建议，不必照走。', whichDay: '日期', fromHere: '从我现在的位置排', metres: '距上一家约{n}米', noAddress: '地址未登记', nothingDue: '没有到期的走访', nothingDueHint: '到期日按本辖区的走访规则计算，可在“走访规则”里查看。', moreDue: '还有更多，见“到期走访”',
+  notGoing: '您的岗位不需要上门走访', notGoingHint: '到期的走访可在“到期走访”里查看。',
   begin: '开始走访', begun: '已建立走访，请先看一看再上门', kind: '走访类型', why: '事由', whyHint: '简要写明为什么去', postpone: '推迟', postponeHint: '最多推迟一个周期，理由会加密保存。', until: '推迟到', ground: '理由', check: '已查看', checkedDone: '已记录', overdueSince: '应于{day}前，已超期', dueOn: '{day}到期', lastOn: '上次{day}', never: '还没有走访过', every: '每{n}天一次',
   whom: '走访谁、看什么', place: '地点', address: '地址', due: '到期', last: '上次', goes: '谁去', actions: '操作', area: '区域', dueUntil: '到期日不晚于', group: '类别', 'group.MUST_VISIT': '必访', 'group.MUST_SEE': '必看', 'group.MUST_CHECK': '必查', 'goes.GRID_WORKER': '网格员', 'goes.COMMUNITY_OFFICER': '社区工作人员', 'goes.TEAM': '服务团队',
   visitors: '走访人', state: '状态', needsCount: '带回诉求', listHint: '不选区域时显示我自己的待走访。这里只有谁、何时、去哪里，没有谈话内容。', noVisits: '没有走访', noVisitsHint: '在“今天去哪”或“到期走访”里开始一次走访。',

@@ -42,6 +42,11 @@ public final class Server implements AutoCloseable {
         this.shellPort = free[1];
     }
 
+    /** A port nobody has at this moment. */
+    public static int freePort() {
+        return freePorts()[0];
+    }
+
     /** Two ports nobody has at this moment. */
     private static int[] freePorts() {
         try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -61,6 +66,13 @@ public final class Server implements AutoCloseable {
      * @param options of the start script; those that begin with -D or -X are Java's
      */
     public static Server start(String name, Map<String, String> files, String... options) {
+        Server server = prepared(name, files, options);
+        server.start();
+        return server;
+    }
+
+    /** The same, not yet started. */
+    public static Server prepared(String name, Map<String, String> files, String... options) {
         Path data = Path.of("target", "data", name).toAbsolutePath();
         empty(data);
         try {
@@ -75,9 +87,7 @@ public final class Server implements AutoCloseable {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-        Server server = new Server(data, List.of(options));
-        server.start();
-        return server;
+        return new Server(data, List.of(options));
     }
 
     /**
@@ -200,6 +210,11 @@ public final class Server implements AutoCloseable {
                 .filter(child -> child.info().command().orElse("").endsWith("java"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no Java under " + process.pid()));
+    }
+
+    /** The sockets that it listens at. */
+    public List<Sockets.Listening> listening() {
+        return Sockets.of(virtualMachine().pid());
     }
 
     /** Ends it as a power cut would: SIGKILL, no goodbye. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.linli.itests.Answer;
@@ -22,9 +23,12 @@ import org.linli.itests.Server;
 final class Site {
     static final Map<String, Double> IN_FIRST_GRID = Map.of("longitude", 104.003, "latitude", 30.002);
 
+    static final int TLS_PORT = Server.freePort();
+
     /** Only where none runs already: {@code -Dlinli.site=http://… -Dlinli.site.data=…} to try a test again and again. */
-    private static final Server SERVER =
-            System.getProperty("linli.site", "").isBlank() ? Server.start("browser", Map.of()) : null;
+    private static final Server SERVER = System.getProperty("linli.site", "").isBlank()
+            ? Server.start("browser", Map.of(), "--tls-port", String.valueOf(TLS_PORT))
+            : null;
 
     private static final String ADDRESS = SERVER == null ? System.getProperty("linli.site") : SERVER.address();
     private static final Wire WIRE = new Wire(ADDRESS);
@@ -32,6 +36,11 @@ final class Site {
     private static final Map<String, String> COOKIES = new ConcurrentHashMap<>();
 
     private Site() {}
+
+    /** The server, if it is one of these tests' own. */
+    static Optional<Server> own() {
+        return Optional.ofNullable(SERVER);
+    }
 
     static Wire wire() {
         return WIRE;
@@ -45,6 +54,15 @@ final class Site {
     /** Somebody who uses the web services: {@code worker}, {@code community}, {@code dispatcher}, … or {@code admin}. */
     static Client as(String who) {
         return CLIENTS.computeIfAbsent(who, name -> anonymous().signIn(name, password(name)));
+    }
+
+    /** Runs a command in the administrator's shell. */
+    static String shell(String command) {
+        if (SERVER == null) {
+            throw new IllegalStateException(
+                    "without -Dlinli.site only: the shell is that of a server of the tests' own");
+        }
+        return SERVER.shell(command);
     }
 
     /** Somebody who is not signed in. */
@@ -102,7 +120,7 @@ final class Site {
                 "text", text, "type", "street-lamp", "place", Map.of("point", IN_FIRST_GRID), "channel", "portal"));
         draft.putAll(more);
         Answer receipt =
-                SERVER.anonymous().post("/api/petition/petitions", draft, key()).must(201);
+                anonymous().post("/api/petition/petitions", draft, key()).must(201);
         return new Matter(receipt.text("/number"), receipt.text("/secret"), orderOf(receipt.text("/number")));
     }
 

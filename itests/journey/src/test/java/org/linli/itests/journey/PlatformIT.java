@@ -26,11 +26,11 @@ import org.junit.Test;
 import org.linli.itests.Answer;
 import org.linli.itests.Client;
 import org.linli.itests.Server;
+import org.linli.itests.Sockets;
 import org.linli.itests.Terminal;
 
 /** What an operator counts on: health, the description of the services, the shell, ports, accounts. */
 public class PlatformIT {
-    private static final String LISTENS = "0A";
     private final Server server = DerbyServer.get();
 
     @Test
@@ -89,12 +89,11 @@ public class PlatformIT {
     }
 
     @Test
-    public void onlyTheDocumentedPortsAreOpenAndOnlyOnThisMachine() throws IOException {
+    public void onlyTheDocumentedPortsAreOpenAndOnlyOnThisMachine() {
         Set<Integer> open = new TreeSet<>();
-        long process = server.virtualMachine().pid();
-        for (String[] socket : listening(process)) {
-            open.add(Integer.parseInt(socket[1], 16));
-            assertTrue("on loopback: " + socket[0], socket[0].endsWith("0100007F"));
+        for (Sockets.Listening socket : server.listening()) {
+            open.add(socket.port());
+            assertTrue("on loopback: " + socket, socket.isLocal());
         }
         int http = Integer.parseInt(server.address().substring(server.address().lastIndexOf(':') + 1));
         assertEquals("HTTP and the shell", 2, open.size());
@@ -187,34 +186,5 @@ public class PlatformIT {
     private static boolean holds(String bytes, String secret) {
         return Stream.of(java.nio.charset.StandardCharsets.UTF_8, java.nio.charset.StandardCharsets.UTF_16BE)
                 .anyMatch(charset -> bytes.contains(HexFormat.of().formatHex(secret.getBytes(charset))));
-    }
-
-    /** The listening sockets of a process on Linux: address and port in hexadecimal. */
-    private static List<String[]> listening(long process) throws IOException {
-        Set<String> inodes;
-        try (Stream<Path> handles = Files.list(Path.of("/proc/" + process + "/fd"))) {
-            inodes = handles.map(PlatformIT::target)
-                    .filter(target -> target.startsWith("socket:["))
-                    .map(target -> target.substring(8, target.length() - 1))
-                    .collect(Collectors.toSet());
-        }
-        List<String[]> sockets = new ArrayList<>();
-        for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
-            for (String line : Files.readAllLines(Path.of(table))) {
-                String[] part = line.strip().split("\\s+");
-                if (part.length > 9 && part[3].equals(LISTENS) && inodes.contains(part[9])) {
-                    sockets.add(part[1].split(":"));
-                }
-            }
-        }
-        return sockets;
-    }
-
-    private static String target(Path handle) {
-        try {
-            return Files.readSymbolicLink(handle).toString();
-        } catch (IOException gone) {
-            return "";
-        }
     }
 }
