@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { defineComponent, reactive, ref } from 'vue';
+import { defineComponent, onMounted, reactive, ref } from 'vue';
 import { ElCascader, ElOption, ElSelect } from 'element-plus';
 import { api } from './api.js';
 import { html } from './html.js';
@@ -46,8 +46,15 @@ export const AreaPick = defineComponent({
   setup(props, { emit }) {
     const options = { lazy: true, checkStrictly: true, emitPath: false, lazyLoad: (at, resolve) => children(at).then(resolve, () => resolve([])) };
     const shown = () => (props.modelValue ? areaName(props.modelValue) : '');
-    return () => html`<${ElCascader} id=${props.id} aria-label=${props.title || say2('area')} props=${options} clearable=${true} showAllLevels=${false}
-      placeholder=${shown() || say2('chooseArea')} modelValue=${props.modelValue || null} onUpdate:modelValue=${value => emit('update:modelValue', value ?? '')} />`;
+    const root = ref(null);
+    // The cascader names its field itself; the label of the form must reach it.
+    onMounted(() => {
+      const field = root.value.querySelector('input');
+      field?.setAttribute('aria-label', props.title || say2('area'));
+      field && props.id && (field.id = props.id);
+    });
+    return () => html`<span class="l-area-pick" ref=${root}><${ElCascader} props=${options} clearable=${true} showAllLevels=${false}
+      placeholder=${shown() || say2('chooseArea')} modelValue=${props.modelValue || null} onUpdate:modelValue=${value => emit('update:modelValue', value ?? '')} /></span>`;
   },
 });
 
