@@ -29,8 +29,8 @@ const PlacePick = defineComponent({
 const facilityInput = (field, common) => html`<${ElSelect} id=${common.id} ariaLabel=${field.title} filterable=${true} allowCreate=${true} placeholder=${t('choose')} modelValue=${common.modelValue} onUpdate:modelValue=${common['onUpdate:modelValue']}>
   ${choices('facility.', FACILITIES).map(choice => html`<${ElOption} key=${choice.value} value=${choice.value} label=${choice.title} />`)}<//>`;
 
-const place = (name, kind, area) => ({
-  name, title: t(name), hint: t(name + 'Hint'),
+const place = (name, kind, area, hint) => ({
+  name, title: t(name), hint,
   input: (field, common) => html`<${PlacePick} kind=${kind} area=${area} id=${common.id} title=${field.title} modelValue=${common.modelValue} onUpdate:modelValue=${common['onUpdate:modelValue']} />`,
 });
 const point = area => ({
@@ -46,13 +46,13 @@ export const kinds = Object.fromEntries(Object.entries({
   buildings: {
     within: query => (query.estate ? { estate: query.estate } : {}),
     columns: () => [column('name', { card: 'title' }), column('address'), column('floors', { width: '5rem' }), { key: 'point', title: t('point'), width: '7rem', cell: row => (row.point ? t('onMap') : t('notOnMap')) }],
-    fields: at => [text('name', { required: true, max: 60 }), place('estate', 'estates', at), text('address'), { name: 'floors', title: t('floors'), kind: 'number', min: 1, max: 200 }, point(at), area()],
+    fields: at => [text('name', { required: true, max: 60 }), place('estate', 'estates', at, t('estateHint')), text('address'), { name: 'floors', title: t('floors'), kind: 'number', min: 1, max: 200 }, point(at), area()],
   },
   dwellings: {
     within: query => (query.building ? { building: query.building } : {}),
     columns: () => [{ key: 'address', title: t('address'), card: 'title' }, column('room', { width: '7rem' }), { key: 'kind', title: t('use'), width: '7rem', cell: row => t('use.' + row.kind) }],
     filters: () => [{ key: 'kind', title: t('use'), kind: 'choice', choices: choices('use.', DWELLINGS) }],
-    fields: at => [place('building', 'buildings', at), text('room', { max: 40 }), text('address', { hint: t('wholeAddress') }), { name: 'kind', title: t('use'), kind: 'choice', required: true, choices: choices('use.', DWELLINGS) }, area()],
+    fields: at => [place('building', 'buildings', at, t('buildingHint')), text('room', { max: 40 }), text('address', { hint: t('wholeAddress') }), { name: 'kind', title: t('use'), kind: 'choice', required: true, choices: choices('use.', DWELLINGS) }, area()],
   },
   estates: {
     columns: () => [column('name', { card: 'title' }), column('address'), column('manager'), { key: 'managerPhone', title: t('managerPhone'), cell: row => row.managerPhone && html`<a href=${'tel:' + row.managerPhone}>${row.managerPhone}</a>` }],
