@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every text is there in both languages, every text asked for is there, and none is there for nothing.
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import ts from 'typescript';
 import { shown, sources } from './sources.mjs';
 
@@ -12,9 +12,13 @@ const familyOf = names => new RegExp(`\\b(?:${names})\\(\\s*(?:\`([^\`$]*)\\$\\{
 const TEXT = /(['"`])([\w.-]+)\1/g;
 const ASKED_BY = /\b(\w+)\s*=\s*useWords\(/g;
 
-/** The texts that a file declares as `const words = { zh: {…}, en: {…} }`, and the file without them; null for none. */
-function declared(file) {
+/** The texts that a file declares as `words`, and the file without them; null for none. */
+async function declared(file) {
   const text = readFileSync(file, 'utf8');
+  if (/^words(-\w+)?\.js$/.test(basename(file)) && file.includes('/pages/')) {
+    // All that such a file says is words, however they are put together.
+    return basename(file) === 'words.js' ? { words: (await import(alone(file))).words, code: text.split('\n').filter(line => line.includes('t(')).join('\n') } : { words: {}, code: '' };
+  }
   const parsed = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   for (const statement of parsed.statements.filter(ts.isVariableStatement)) {
     const found = statement.declarationList.declarations.find(one => one.name.getText() === 'words');
@@ -24,6 +28,14 @@ function declared(file) {
     }
   }
   return null;
+}
+
+/** A file of words as a module that needs no browser. */
+function alone(file) {
+  const text = readFileSync(file, 'utf8')
+    .replace(/^import .* from '@linli\/console';$/gm, 'const useWords = words => words;')
+    .replace(/(from ')(\.\/[\w-]+\.js)(')/g, (_, before, name, after) => before + alone(join(dirname(file), name)) + after);
+  return 'data:text/javascript;base64,' + Buffer.from(text).toString('base64');
 }
 
 function valueOf(node) {
@@ -92,8 +104,8 @@ function nearest(file, folders) {
 const withoutComments = text => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
 
 /** What is wrong with the words, one line each. */
-export function words() {
-  const all = sources().map(file => ({ file, is: declared(file) }));
+export async function words() {
+  const all = await Promise.all(sources().map(async file => ({ file, is: await declared(file) })));
   const folders = new Map();
   all.filter(({ is }) => is).forEach(one => {
     const folder = dirname(one.file);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.organization;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import org.linli.kernel.security.Actor;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -43,4 +46,25 @@ public interface Accounts {
      * @param by an administrator of every area the officer has a role in
      */
     void close(String username, Actor by);
+
+    /** So many officers can be asked about at once. */
+    int MOST_AT_ONCE = 200;
+
+    /**
+     * The open accounts of these officers; of those whom the actor does not administer, none is told.
+     *
+     * @param officers ids, at most {@link #MOST_AT_ONCE}
+     * @param by an administrator
+     */
+    List<Account> of(Collection<String> officers, Actor by);
+
+    /**
+     * An open account.
+     *
+     * @param officer whose it is
+     * @param username the name to sign in with
+     * @param opened when it was opened
+     * @param lockedUntil until when nobody can sign in with it, after too many failures; null when it is not locked
+     */
+    record Account(String officer, String username, Instant opened, Instant lockedUntil) {}
 }

@@ -14,4 +14,12 @@ public interface Authenticator {
      * @return the actor; empty when the token is unknown, expired or revoked
      */
     Optional<Actor> authenticate(String token);
+
+    /**
+     * Who the token belongs to, without counting this as a use of it: for whoever looks by itself, again and again, whether
+     * somebody is still there. A session that nobody uses ends all the same.
+     */
+    default Optional<Actor> peek(String token) {
+        return authenticate(token);
+    }
 }

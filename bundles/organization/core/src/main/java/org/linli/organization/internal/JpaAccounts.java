@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.organization.internal;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.persistence.EntityManager;
@@ -108,6 +110,27 @@ public final class JpaAccounts implements Accounts {
             row.officer = null;
             return ended;
         });
+    }
+
+    @Override
+    public List<Account> of(Collection<String> officers, Actor by) {
+        new Input()
+                .that(officers.size() <= MOST_AT_ONCE, "officer", "are too many", "at most " + MOST_AT_ONCE)
+                .check();
+        OfficerSaving.requireRights(by, List.of());
+        if (officers.isEmpty()) {
+            return List.of();
+        }
+        Instant now = schema.now();
+        return schema.read(em -> em
+                .createQuery("SELECT a FROM AccountRow a WHERE a.officer IN :officers", AccountRow.class)
+                .setParameter("officers", officers)
+                .getResultList()
+                .stream()
+                .filter(row -> OfficerSaving.mayManage(by, OfficerSaving.grantsOf(em, row.officer)))
+                .map(row -> new Account(
+                        row.officer, row.username, row.openedAt, row.isLocked(now) ? row.lockedUntil : null))
+                .toList());
     }
 
     private String usernameOf(Actor actor) {

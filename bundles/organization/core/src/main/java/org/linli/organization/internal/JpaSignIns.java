@@ -130,6 +130,17 @@ public final class JpaSignIns implements SignIns, Authenticator {
         });
     }
 
+    @Override
+    public Optional<Actor> peek(String token) {
+        if (!Tokens.isForm(token)) {
+            return Optional.empty();
+        }
+        Instant now = schema.now();
+        return schema.jdbc(connection -> SignedIn.find(connection, Tokens.hash(token), now)
+                .filter(signedIn -> signedIn.isValid(now))
+                .map(SignedIn::actor));
+    }
+
     private Session begin(EntityManager em, String officer, String name, Duration life) {
         Instant now = schema.now();
         String token = Tokens.next();

@@ -48,6 +48,11 @@ final class OfficerSaving {
         grants.forEach(grant -> by.require(grant.area(), Role.ADMINISTRATOR, Role.SYSTEM));
     }
 
+    /** Whether whoever acts may manage somebody with these roles. */
+    static boolean mayManage(Actor by, List<Grant> grants) {
+        return grants.stream().allMatch(grant -> by.may(grant.area(), Role.ADMINISTRATOR, Role.SYSTEM));
+    }
+
     private void check() {
         new Input()
                 .text("name", officer.name(), 1, NAME_MAX)

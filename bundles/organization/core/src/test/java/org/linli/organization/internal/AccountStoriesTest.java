@@ -15,6 +15,7 @@ import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
+import org.linli.organization.Accounts;
 import org.linli.organization.Officer;
 import org.linli.organization.testing.Refusals;
 import org.linli.organization.testing.TestCity;
@@ -104,6 +105,41 @@ public class AccountStoriesTest extends OnEachDatabase {
         Refusals.of(Problem.FORBIDDEN, () -> accounts.resetPassword("chief", NEW_PASSWORD, ofEast));
         Refusals.of(Problem.FORBIDDEN, () -> accounts.close("chief", ofEast));
         accounts.resetPassword("wang", NEW_PASSWORD, ofEast);
+    }
+
+    @Test
+    public void anAdministratorSeesWhoCanSignInAndWhoIsLockedOut() {
+        Officer chief = module.officer("chief", PASSWORD, Role.ADMINISTRATOR, null);
+        Officer wang = module.officer("wang", PASSWORD, Role.DISPATCHER, TestCity.FIRST_SUBDISTRICT);
+        Officer gone = module.officer("gone", PASSWORD, Role.DISPATCHER, TestCity.FIRST_SUBDISTRICT);
+        accounts.close("gone", TestCity.ADMINISTRATOR);
+        for (int i = 0; i < 5; i++) {
+            Refusals.of(Problem.UNAUTHENTICATED, () -> module.signIns.signIn("wang", "wrong"));
+        }
+        List<String> all = List.of(chief.id(), wang.id(), gone.id(), "nobody");
+        Actor ofEast = TestCity.actor("east", new Grant(Role.ADMINISTRATOR, TestCity.EAST));
+
+        List<Accounts.Account> seen = accounts.of(all, ofEast);
+        assertEquals(
+                List.of("wang"), seen.stream().map(Accounts.Account::username).toList());
+        assertEquals(wang.id(), seen.get(0).officer());
+        assertTrue(seen.get(0).lockedUntil().isAfter(module.schema.now()));
+        assertEquals(2, accounts.of(all, TestCity.ADMINISTRATOR).size());
+        assertEquals(List.of(), accounts.of(List.of(), ofEast));
+        Refusals.of(Problem.FORBIDDEN, () -> accounts.of(all, TestCity.actor("x", new Grant(Role.AUDITOR, null))));
+    }
+
+    @Test
+    public void whoOnlyLooksWhetherSomebodyIsStillThereDoesNotUseTheSession() {
+        module.officer("wang", PASSWORD, Role.DISPATCHER, TestCity.FIRST_SUBDISTRICT);
+        String session = module.signIns.signIn("wang", PASSWORD).token();
+        for (int hour = 0; hour < 8; hour++) {
+            assertTrue(module.signIns.peek(session).isPresent());
+            module.clock.pass(Duration.ofHours(1));
+        }
+        module.clock.pass(Duration.ofMinutes(1));
+        assertFalse(module.signIns.peek(session).isPresent());
+        assertFalse(module.signIns.peek("no token").isPresent());
     }
 
     @Test

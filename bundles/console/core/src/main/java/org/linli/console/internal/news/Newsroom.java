@@ -108,7 +108,7 @@ public final class Newsroom implements AutoCloseable {
     /** False when nobody can say now; then the others are not asked after either, until the next time. */
     private boolean isStillIn(NewsStream stream) {
         try {
-            Optional<Actor> now = authenticator.authenticate(stream.token());
+            Optional<Actor> now = authenticator.peek(stream.token());
             now.ifPresentOrElse(stream::become, stream::close);
             return true;
         } catch (PlatformException away) {

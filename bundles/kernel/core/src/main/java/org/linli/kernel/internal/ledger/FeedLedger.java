@@ -23,7 +23,8 @@ final class FeedLedger implements AccessLedger {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedLedger.class);
     private static final String PERSON = "kernel.ledger.person";
-    private static final String NOBODY = "-";
+    /** Whom a look at a list concerns. */
+    static final String NOBODY = "-";
 
     private final Schema schema;
     private final Keyring keyring;
@@ -91,7 +92,7 @@ final class FeedLedger implements AccessLedger {
                 looked.granted());
     }
 
-    private static long number(String cursor) {
+    static long number(String cursor) {
         if (!cursor.matches("\\d{1,18}")) {
             throw new PlatformException(Problem.invalid("cursor", "is none of ours", "the cursor of the part before"));
         }

@@ -40,6 +40,25 @@ final class LedgerRows {
         }
     }
 
+    /** The entries from one number to another, in order. */
+    static List<Row> between(Connection tx, long first, long last) throws SQLException {
+        String sql = "SELECT seq, happened_at, subject, body FROM feed --DERBY-PROPERTIES constraint=FEED_PK\n"
+                + " WHERE seq >= ? AND seq <= ? ORDER BY seq";
+        try (PreparedStatement select = tx.prepareStatement(sql)) {
+            select.setLong(1, first);
+            select.setLong(2, last);
+            return rows(select);
+        }
+    }
+
+    /** The number of the oldest entry that is kept; 1 when there is none. */
+    static long oldest(Connection tx) throws SQLException {
+        try (PreparedStatement select = tx.prepareStatement("SELECT MIN(seq) FROM feed");
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? Math.max(1, row.getLong(1)) : 1;
+        }
+    }
+
     private static List<Row> rows(PreparedStatement select) throws SQLException {
         List<Row> rows = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {

@@ -15,6 +15,8 @@ import org.linli.kernel.health.ModuleHealth;
 import org.linli.kernel.internal.crypto.KeyringStart;
 import org.linli.kernel.ledger.Access;
 import org.linli.kernel.ledger.AccessLedger;
+import org.linli.kernel.security.Actor;
+import org.linli.kernel.security.Role;
 import org.linli.kernel.support.data.Schema;
 import org.linli.kernel.support.feed.FeedHost;
 import org.linli.kernel.time.PlatformClock;
@@ -141,6 +143,18 @@ public final class SealedLedger implements AccessLedger, ModuleHealth {
     public List<List<String>> newest(int count) {
         long newest = sealer.state().sealed().seq();
         return Report.lines(schema.jdbc(tx -> LedgerRows.after(tx, newest - count)));
+    }
+
+    /**
+     * Sealed entries, newest first. A part may hold fewer than asked for, or none, and then says where to go on.
+     *
+     * @param by an auditor of everything
+     */
+    public Page<LedgerEntry> search(LedgerQuery query, String cursor, int size, Actor by) {
+        by.require(null, Role.AUDITOR);
+        LedgerSearch search = new LedgerSearch(query, sealer.state().sealed().seq());
+        Long before = cursor == null ? null : FeedLedger.number(cursor);
+        return schema.jdbc(tx -> search.part(tx, before, size));
     }
 
     private void take(LedgerConfiguration config) {

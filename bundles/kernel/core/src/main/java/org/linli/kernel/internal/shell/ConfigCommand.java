@@ -15,6 +15,8 @@ import org.apache.karaf.shell.support.table.ShellTable;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
+import org.linli.kernel.config.DecidedBy;
+import org.linli.kernel.pack.Pack;
 import org.osgi.framework.BundleContext;
 
 /** Tells who decides what in an area. */
@@ -51,10 +53,26 @@ public final class ConfigCommand implements Action {
         }
         AreaCode code = AreaCode.of(area.strip());
         Explanation explanation = new Explanation(new Registry(context));
-        table(explanation.questions(code), "Module", "Question", "Decided by", "For", "Says");
-        table(explanation.packs(code), "Pack", "Name", "Area", "Version");
+        table(
+                explanation.questions(code).stream().map(ConfigCommand::row).toList(),
+                "Module",
+                "Question",
+                "Decided by",
+                "For",
+                "Says");
+        table(explanation.packs(code).stream().map(ConfigCommand::row).toList(), "Pack", "Name", "Area", "Version");
         explanation.refused().forEach(file -> System.out.println("REFUSED " + file));
         return null;
+    }
+
+    private static List<String> row(Explanation.Answer answer) {
+        DecidedBy each = answer.decided();
+        String where = each.area() == null ? "everywhere" : each.area().value();
+        return List.of(answer.module(), each.question(), each.source(), where, each.says());
+    }
+
+    private static List<String> row(Pack pack) {
+        return List.of(pack.id(), pack.name(), pack.area().value(), pack.version());
     }
 
     private void table(List<List<String>> rows, String... columns) {

@@ -15,39 +15,36 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What modules and packs say of who decides what. A module that cannot answer now keeps no other from it. */
-final class Explanation {
+public final class Explanation {
     private static final Logger LOG = LoggerFactory.getLogger(Explanation.class);
 
     private final Registry registry;
 
-    Explanation(Registry registry) {
+    public Explanation(Registry registry) {
         this.registry = registry;
     }
 
-    /** Module, question, source, the source's area, words: by module, in the order of each. */
-    List<List<String>> questions(AreaCode area) {
-        Map<String, List<List<String>>> byModule = ask(module -> module.explain(area).stream()
-                .map(each -> row(module.module(), each))
+    /** Who decides what, by module, in the order of each. */
+    public List<Answer> questions(AreaCode area) {
+        Map<String, List<Answer>> byModule = ask(module -> module.explain(area).stream()
+                .map(each -> new Answer(module.module(), each))
                 .toList());
         return byModule.values().stream().flatMap(List::stream).toList();
     }
 
-    private static List<String> row(String module, DecidedBy each) {
-        String area = each.area() == null ? "everywhere" : each.area().value();
-        return List.of(module, each.question(), each.source(), area, each.says());
-    }
+    /** Who decides a question of a module. */
+    public record Answer(String module, DecidedBy decided) {}
 
     /** The packs that may decide something in an area. */
-    List<List<String>> packs(AreaCode area) {
+    public List<Pack> packs(AreaCode area) {
         return deployed().stream()
                 .filter(pack -> pack.refused().isEmpty())
                 .filter(pack -> pack.area().contains(area) || area.contains(pack.area()))
-                .map(pack -> List.of(pack.id(), pack.name(), pack.area().value(), pack.version()))
                 .toList();
     }
 
     /** The files and packs that are refused, and the files that nobody reads, of whatever area, with the reasons. */
-    List<String> refused() {
+    public List<String> refused() {
         List<String> refused = new ArrayList<>();
         deployed().forEach(pack -> pack.refused().forEach(why -> refused.add("pack " + pack.id() + ": " + why)));
         ask(Explaining::refused).values().forEach(refused::addAll);
@@ -55,7 +52,8 @@ final class Explanation {
         return refused;
     }
 
-    private List<Pack> deployed() {
+    /** All packs that are there, refused ones too. */
+    public List<Pack> deployed() {
         List<Pack> deployed = new ArrayList<>();
         registry.each(Packs.class, packs -> deployed.addAll(packs.deployed()));
         return deployed;

@@ -19,16 +19,16 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 
-/** The services that commands ask, looked up at each call, so that no command holds a module that is being replaced. */
-final class Registry {
+/** The services that commands and administrators ask, looked up at each call, so that no command holds a module that is being replaced. */
+public final class Registry {
     private final BundleContext context;
 
-    Registry(BundleContext context) {
+    public Registry(BundleContext context) {
         this.context = context;
     }
 
     /** Calls each service of the type, best first. */
-    <S> void each(Class<S> type, Consumer<S> use) {
+    public <S> void each(Class<S> type, Consumer<S> use) {
         for (ServiceReference<S> reference : references(type)) {
             S service = context.getService(reference);
             if (service != null) {
@@ -58,7 +58,7 @@ final class Registry {
     }
 
     /** What each service of the type says, sorted by name. */
-    <S, R extends Comparable<R>> List<R> all(Class<S> type, Function<S, R> question) {
+    public <S, R extends Comparable<R>> List<R> all(Class<S> type, Function<S, R> question) {
         List<R> answers = new ArrayList<>();
         each(type, service -> answers.add(question.apply(service)));
         return answers.stream().distinct().sorted().toList();
@@ -69,7 +69,7 @@ final class Registry {
      *
      * @throws PlatformException not found
      */
-    <R> R reader(String name, Function<FeedReader, R> question) {
+    public <R> R reader(String name, Function<FeedReader, R> question) {
         List<R> answers = new ArrayList<>(1);
         each(FeedReader.class, reader -> {
             if (answers.isEmpty() && reader.name().equals(name)) {
@@ -80,7 +80,7 @@ final class Registry {
     }
 
     /** A figure of the feed of that name; -1 when its module is not there. */
-    long feed(String name, ToLongFunction<Feed> question) {
+    public long feed(String name, ToLongFunction<Feed> question) {
         return ask(name, question::applyAsLong).orElse(-1L);
     }
 

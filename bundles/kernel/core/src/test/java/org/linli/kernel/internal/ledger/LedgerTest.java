@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -94,6 +95,66 @@ public class LedgerTest {
         assertEquals("petition", look.purpose());
         assertEquals("20260302-7K3F-9QWX", look.reference());
         assertTrue(look.at().isAfter(first.items().get(2).at()));
+    }
+
+    @Test
+    public void anAuditorFindsALookByReaderDayReferenceAndPerson() throws Exception {
+        for (int day = 0; day < 5; day++) {
+            world.look("zhang");
+            world.look("li");
+            world.clock.pass(Duration.ofDays(1));
+        }
+        Access refused = new Access(LedgerWorld.WANG, "registry.resident", "li", null, 0, null, false);
+        world.ledger.append(refused);
+        world.seal();
+
+        Page<LedgerEntry> first = search(new LedgerQuery("王", null, null, false, null, null), null, 4);
+        assertEquals(List.of(11L, 10L, 9L, 8L), numbers(first));
+        assertEquals(
+                List.of(7L, 6L, 5L, 4L),
+                numbers(search(new LedgerQuery("王", "", "", false, null, null), first.next(), 4)));
+        assertEquals(List.of(), numbers(search(new LedgerQuery("李", null, null, false, null, null), null, 4)));
+        assertEquals(List.of(11L), numbers(search(new LedgerQuery(null, null, null, true, null, null), null, 4)));
+        assertEquals(
+                10,
+                search(new LedgerQuery(null, null, "7K3F", false, null, null), null, 50)
+                        .items()
+                        .size());
+        Instant start = Instant.parse("2026-03-03T00:00:00Z");
+        LedgerQuery days = new LedgerQuery(null, null, null, false, start, start.plus(Duration.ofDays(2)));
+        assertEquals(List.of(6L, 5L, 4L, 3L), numbers(search(days, null, 50)));
+        LedgerEntry one = first.items().get(1);
+        Page<LedgerEntry> samePerson = search(new LedgerQuery(null, one.whom(), null, false, null, null), null, 4);
+        assertEquals(List.of(11L, 10L, 8L, 6L), numbers(samePerson));
+        assertEquals(
+                List.of(4L, 2L),
+                numbers(search(new LedgerQuery(null, one.whom(), null, false, null, null), samePerson.next(), 4)));
+        LedgerQuery thatDay = new LedgerQuery(null, one.whom(), null, false, start, start.plus(Duration.ofDays(1)));
+        assertEquals(List.of(4L), numbers(search(thatDay, null, 4)));
+    }
+
+    @Test
+    public void aLongSearchGoesOnWhereItStopped() throws Exception {
+        for (int i = 0; i < 12; i++) {
+            world.ledger.append(
+                    Collections.nCopies(500, Access.list(LedgerWorld.WANG, "registry.search", 50, "10.1.2.3")));
+        }
+        world.seal();
+        LedgerQuery nothing = new LedgerQuery("nobody", null, null, false, null, null);
+        Page<LedgerEntry> first = search(nothing, null, 50);
+        assertEquals(List.of(), first.items());
+        Page<LedgerEntry> second = search(nothing, first.next(), 50);
+        assertEquals(List.of(), second.items());
+        assertNull(second.next());
+    }
+
+    private Page<LedgerEntry> search(LedgerQuery query, String cursor, int size) {
+        LedgerSearch search = new LedgerSearch(query, world.host.feed().head());
+        return world.schema.jdbc(tx -> search.part(tx, cursor == null ? null : Long.valueOf(cursor), size));
+    }
+
+    private static List<Long> numbers(Page<LedgerEntry> page) {
+        return page.items().stream().map(LedgerEntry::number).toList();
     }
 
     @Test

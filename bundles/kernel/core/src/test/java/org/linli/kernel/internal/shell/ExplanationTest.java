@@ -67,8 +67,8 @@ public class ExplanationTest {
         there(new Module("first", List.of(new DecidedBy("问", "sunny/x.cfg", null, "说")), List.of("x: wrong")), 0);
         assertEquals(
                 List.of(
-                        List.of("first", "问", "sunny/x.cfg", "everywhere", "说"),
-                        List.of("old", "新", "b", "990801", "c")),
+                        new Explanation.Answer("first", new DecidedBy("问", "sunny/x.cfg", null, "说")),
+                        new Explanation.Answer("old", new DecidedBy("新", "b", DISTRICT, "c"))),
                 explanation.questions(COMMUNITY));
         assertEquals(List.of("x: wrong", "b: wrong"), explanation.refused());
     }
@@ -79,7 +79,7 @@ public class ExplanationTest {
         Pack there = new Pack("rainy", "雨城", AreaCode.of("990802"), "1.0.0", List.of(), List.of());
         Pack refused = new Pack("wrong", "", null, "1.0.0", List.of(), List.of("no area", "no name"));
         container.context().registerService(Packs.class, () -> List.of(here, there, refused), null);
-        assertEquals(List.of(List.of("sunny", "晴川", "990801", "1.0.0")), explanation.packs(COMMUNITY));
+        assertEquals(List.of(here), explanation.packs(COMMUNITY));
         assertEquals(List.of("pack wrong: no area", "pack wrong: no name"), explanation.refused());
     }
 }

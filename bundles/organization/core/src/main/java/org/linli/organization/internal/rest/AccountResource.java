@@ -6,14 +6,17 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
@@ -34,6 +37,21 @@ public final class AccountResource {
 
     AccountResource(Accounts accounts) {
         this.accounts = accounts;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listAccounts",
+            summary = "The accounts of some officers",
+            description =
+                    "The open accounts of these officers, as far as the caller administers them; whoever has none is"
+                            + " not in the answer.")
+    public List<Accounts.Account> list(
+            @Parameter(description = "Id of an officer; up to 200 of them", example = "01JD3M9Z7Q4K8V2N5R6T1W0XYA")
+                    @QueryParam("officer")
+                    List<String> officers,
+            @Context SecurityContext caller) {
+        return accounts.of(officers, Caller.of(caller));
     }
 
     @POST
