@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import { words as inForms } from './words-forms.js';
+import { words as ofCodes } from './words-codes.js';
+
 /** The texts of the page. */
 export const words = {
   zh: {
+    ...inForms.zh,
+    ...ofCodes.zh,
     title: '诉求', untyped: '诉求', toMyWork: '我的工作', refresh: '刷新', noSuchOrder: '没有这件诉求，或不在您的管辖范围内', noSuchOrderHint: '请核对编号，用上方的搜索按编号查找。',
     handledBy: '由{name}办理', isMerged: '这件诉求已并入另一件一起办理。', toMain: '去看主件', supervisedNow: '有 {n} 件督办等待回复，回复前不能办结。', extensionAsked: '已申请延期，等待派单员或督办决定。', helpAsked: '办理人已请求协调，需要派单员或督办处理。',
     provisional: '时限是暂定的：所涉年份的放假安排还没有公布，公布后可能调整。', reopenedTimes: '这件诉求重办过 {n} 次。', sentBackTimes: '这件诉求被退回过 {n} 次。',
@@ -17,6 +22,8 @@ export const words = {
     findTitle: '查诉求', findHint: '按编号、电话或内容查找，只显示您能看到的诉求', findText: '编号、电话或内容', number: '编号', what: '事情', state: '状态', due: '时限', type: '类型', which: '范围', stillOpen: '在办', ended: '已结束', filedFrom: '提出日期从', filedTo: '提出日期到', nothingFound: '没有找到诉求', nothingFoundHint: '换几个字再试，或清除筛选。按内容查找时每个词至少两个字。',
   },
   en: {
+    ...inForms.en,
+    ...ofCodes.en,
     title: 'Petition', untyped: 'Petition', toMyWork: 'My work', refresh: 'Refresh', noSuchOrder: 'No such petition, or outside your area', noSuchOrderHint: 'Check the number and look for it in the search above.',
     handledBy: 'handled by {name}', isMerged: 'This petition is handled together with another one.', toMain: 'Go to the main one', supervisedNow: '{n} supervision(s) wait for an answer; it cannot be closed before.', extensionAsked: 'More time was asked for; a dispatcher or supervisor decides.', helpAsked: 'The handler asked for help; a dispatcher or supervisor is needed.',
     provisional: 'The date is provisional: the holidays of a year concerned are not published yet.', reopenedTimes: 'Reopened {n} time(s).', sentBackTimes: 'Sent back {n} time(s).',
