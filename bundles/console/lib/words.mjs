@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every text is there in both languages, every text asked for is there, and none is there for nothing.
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import ts from 'typescript';
 import { shown, sources } from './sources.mjs';
 
@@ -12,29 +13,36 @@ const familyOf = names => new RegExp(`\\b(?:${names})\\(\\s*(?:\`([^\`$]*)\\$\\{
 const TEXT = /(['"`])([\w.-]+)\1/g;
 const ASKED_BY = /\b(\w+)\s*=\s*useWords\(/g;
 
+/** The parts of a long list of texts; they hold nothing else. */
+const PART = /\/words-[\w-]+\.js$/;
+
 /** The texts that a file declares as `const words = { zh: {…}, en: {…} }`, and the file without them; null for none. */
 function declared(file) {
   const text = readFileSync(file, 'utf8');
   const parsed = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-  for (const statement of parsed.statements.filter(ts.isVariableStatement)) {
-    const found = statement.declarationList.declarations.find(one => one.name.getText() === 'words');
-    if (found?.initializer && ts.isObjectLiteralExpression(found.initializer)) {
-      const code = text.slice(0, statement.pos) + text.slice(statement.end);
-      return { words: valueOf(found.initializer), code };
-    }
+  const statement = parsed.statements.filter(ts.isVariableStatement)
+    .find(one => one.declarationList.declarations.some(({ name }) => name.getText() === 'words'));
+  if (!statement || PART.test(file)) {
+    return null;
   }
-  return null;
+  return { words: valuesIn(file).words, code: text.slice(0, statement.pos) + text.slice(statement.end) };
 }
 
-function valueOf(node) {
-  if (ts.isObjectLiteralExpression(node)) {
-    return Object.fromEntries(node.properties.filter(ts.isPropertyAssignment)
-      .map(entry => [entry.name.text, valueOf(entry.initializer)]));
+/** What a file of texts declares. Of what it imports only its own parts count; all else does nothing here. */
+function valuesIn(file) {
+  const parsed = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  const known = {};
+  for (const { importClause, moduleSpecifier } of parsed.statements.filter(ts.isImportDeclaration)) {
+    const from = join(dirname(file), moduleSpecifier.text);
+    const names = importClause?.namedBindings?.elements?.map(one => one.name.text) ?? [];
+    const values = moduleSpecifier.text.startsWith('.') && PART.test(from) ? valuesIn(from) : null;
+    names.forEach(name => (known[name] = values ? values[name] : () => () => ''));
   }
-  if (ts.isBinaryExpression(node)) {
-    return valueOf(node.left) + valueOf(node.right);
-  }
-  return ts.isStringLiteralLike(node) ? node.text : '';
+  const own = parsed.statements.filter(one => !ts.isImportDeclaration(one) && !ts.isExportDeclaration(one));
+  const declares = own.filter(ts.isVariableStatement)
+    .flatMap(one => one.declarationList.declarations.map(({ name }) => name.getText())).filter(name => /^\w+$/.test(name));
+  const code = own.map(one => one.getText().replace(/^export\s+(default\s+)?/, '')).join('\n');
+  return runInNewContext(`${code}\n;({ ${declares.join(', ')} })`, known);
 }
 
 function blanks(text) {
@@ -45,8 +53,8 @@ function compare(file, { zh = {}, en = {} }) {
   const missing = (from, to, name) =>
     Object.keys(from).filter(key => !(key in to)).map(key => `${file}: '${key}' is not in ${name}`);
   const empty = (words, name) =>
-    Object.keys(words).filter(key => words[key].trim() === '').map(key => `${file}: '${key}' is empty in ${name}`);
-  const other = Object.keys(zh).filter(key => key in en && blanks(zh[key]) !== blanks(en[key]))
+    Object.keys(words).filter(key => typeof words[key] !== 'string' || words[key].trim() === '').map(key => `${file}: '${key}' is empty in ${name}`);
+  const other = Object.keys(zh).filter(key => key in en && blanks(String(zh[key])) !== blanks(String(en[key])))
     .map(key => `${file}: '${key}' has other blanks in zh than in en`);
   return [...missing(zh, en, 'en'), ...missing(en, zh, 'zh'), ...empty(zh, 'zh'), ...empty(en, 'en'), ...other];
 }
@@ -93,7 +101,7 @@ const withoutComments = text => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^
 
 /** What is wrong with the words, one line each. */
 export function words() {
-  const all = sources().map(file => ({ file, is: declared(file) }));
+  const all = sources().filter(file => !PART.test(file)).map(file => ({ file, is: declared(file) }));
   const folders = new Map();
   all.filter(({ is }) => is).forEach(one => {
     const folder = dirname(one.file);
