@@ -17,7 +17,7 @@ function types() {
   const said = spawnSync(process.execPath, [program, '--pretty', 'false', '-p', here], { cwd: here, encoding: 'utf8' });
   return (said.stdout + said.stderr).split('\n')
     // Of a property that is declared as Array, Vue knows nothing about what is in it.
-    .filter(line => line.trim() !== '' && !line.includes("does not exist on type 'unknown'"))
+    .filter(line => line.trim() !== '' && !/^ /.test(line) && !/'unknown'|No overload matches/.test(line))
     .map(line => line.replace(/^(\S+?)\(/, (whole, file) => `${relative(join(bundles, '..'), join(here, file))}(`));
 }
 
@@ -36,7 +36,7 @@ const target = process.argv[2] ?? join(here, 'target');
 const checked = join(target, 'checked');
 
 if (files.length > 0 && !(existsSync(checked) && readFileSync(checked, 'utf8') === digest)) {
-  const findings = [...types(), ...await style(files), ...words()];
+  const findings = [...types(), ...await style(files), ...await words()];
   findings.forEach(finding => console.error(finding));
   if (findings.length > 0) {
     console.error(`${findings.length} findings in ${files.length} files of JavaScript`);

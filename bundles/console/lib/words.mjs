@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every text is there in both languages, every text asked for is there, and none is there for nothing.
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { runInNewContext } from 'node:vm';
+import { basename, dirname, join } from 'node:path';
 import ts from 'typescript';
 import { shown, sources } from './sources.mjs';
 
@@ -13,36 +12,41 @@ const familyOf = names => new RegExp(`\\b(?:${names})\\(\\s*(?:\`([^\`$]*)\\$\\{
 const TEXT = /(['"`])([\w.-]+)\1/g;
 const ASKED_BY = /\b(\w+)\s*=\s*useWords\(/g;
 
-/** The parts of a long list of texts; they hold nothing else. */
-const PART = /\/words-[\w-]+\.js$/;
-
-/** The texts that a file declares as `const words = { zh: {…}, en: {…} }`, and the file without them; null for none. */
-function declared(file) {
+/** The texts that a file declares as `words`, and the file without them; null for none. */
+async function declared(file) {
   const text = readFileSync(file, 'utf8');
-  const parsed = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-  const statement = parsed.statements.filter(ts.isVariableStatement)
-    .find(one => one.declarationList.declarations.some(({ name }) => name.getText() === 'words'));
-  if (!statement || PART.test(file)) {
-    return null;
+  if (/^words(-\w+)?\.js$/.test(basename(file)) && file.includes('/pages/')) {
+    // All that such a file says is words, however they are put together.
+    return basename(file) === 'words.js' ? { words: (await import(alone(file))).words, code: text.split('\n').filter(line => line.includes('t(')).join('\n') } : { words: {}, code: '' };
   }
-  return { words: valuesIn(file).words, code: text.slice(0, statement.pos) + text.slice(statement.end) };
+  const parsed = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  for (const statement of parsed.statements.filter(ts.isVariableStatement)) {
+    const found = statement.declarationList.declarations.find(one => one.name.getText() === 'words');
+    if (found?.initializer && ts.isObjectLiteralExpression(found.initializer)) {
+      const code = text.slice(0, statement.pos) + text.slice(statement.end);
+      return { words: valueOf(found.initializer), code };
+    }
+  }
+  return null;
 }
 
-/** What a file of texts declares. Of what it imports only its own parts count; all else does nothing here. */
-function valuesIn(file) {
-  const parsed = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
-  const known = {};
-  for (const { importClause, moduleSpecifier } of parsed.statements.filter(ts.isImportDeclaration)) {
-    const from = join(dirname(file), moduleSpecifier.text);
-    const names = importClause?.namedBindings?.elements?.map(one => one.name.text) ?? [];
-    const values = moduleSpecifier.text.startsWith('.') && PART.test(from) ? valuesIn(from) : null;
-    names.forEach(name => (known[name] = values ? values[name] : () => () => ''));
+/** A file of words as a module that needs no browser. */
+function alone(file) {
+  const text = readFileSync(file, 'utf8')
+    .replace(/^import .* from '@linli\/console';$/gm, 'const useWords = words => words;')
+    .replace(/(from ')(\.\/[\w-]+\.js)(')/g, (_, before, name, after) => before + alone(join(dirname(file), name)) + after);
+  return 'data:text/javascript;base64,' + Buffer.from(text).toString('base64');
+}
+
+function valueOf(node) {
+  if (ts.isObjectLiteralExpression(node)) {
+    return Object.fromEntries(node.properties.filter(ts.isPropertyAssignment)
+      .map(entry => [entry.name.text, valueOf(entry.initializer)]));
   }
-  const own = parsed.statements.filter(one => !ts.isImportDeclaration(one) && !ts.isExportDeclaration(one));
-  const declares = own.filter(ts.isVariableStatement)
-    .flatMap(one => one.declarationList.declarations.map(({ name }) => name.getText())).filter(name => /^\w+$/.test(name));
-  const code = own.map(one => one.getText().replace(/^export\s+(default\s+)?/, '')).join('\n');
-  return runInNewContext(`${code}\n;({ ${declares.join(', ')} })`, known);
+  if (ts.isBinaryExpression(node)) {
+    return valueOf(node.left) + valueOf(node.right);
+  }
+  return ts.isStringLiteralLike(node) ? node.text : '';
 }
 
 function blanks(text) {
@@ -53,8 +57,8 @@ function compare(file, { zh = {}, en = {} }) {
   const missing = (from, to, name) =>
     Object.keys(from).filter(key => !(key in to)).map(key => `${file}: '${key}' is not in ${name}`);
   const empty = (words, name) =>
-    Object.keys(words).filter(key => typeof words[key] !== 'string' || words[key].trim() === '').map(key => `${file}: '${key}' is empty in ${name}`);
-  const other = Object.keys(zh).filter(key => key in en && blanks(String(zh[key])) !== blanks(String(en[key])))
+    Object.keys(words).filter(key => words[key].trim() === '').map(key => `${file}: '${key}' is empty in ${name}`);
+  const other = Object.keys(zh).filter(key => key in en && blanks(zh[key]) !== blanks(en[key]))
     .map(key => `${file}: '${key}' has other blanks in zh than in en`);
   return [...missing(zh, en, 'en'), ...missing(en, zh, 'zh'), ...empty(zh, 'zh'), ...empty(en, 'en'), ...other];
 }
@@ -100,8 +104,8 @@ function nearest(file, folders) {
 const withoutComments = text => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
 
 /** What is wrong with the words, one line each. */
-export function words() {
-  const all = sources().filter(file => !PART.test(file)).map(file => ({ file, is: declared(file) }));
+export async function words() {
+  const all = await Promise.all(sources().map(async file => ({ file, is: await declared(file) })));
   const folders = new Map();
   all.filter(({ is }) => is).forEach(one => {
     const folder = dirname(one.file);

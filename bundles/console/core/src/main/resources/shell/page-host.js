@@ -30,7 +30,7 @@ export const PageHost = defineComponent({
         if (wanted.name === name.value) {
           open.value = { name: wanted.name, version: wanted.version, component: module.default };
           await nextTick();
-          document.querySelector('main h1')?.focus({ preventScroll: true });
+          /** @type {any} */ (document.querySelector('main h1'))?.focus({ preventScroll: true });
         }
       } catch (error) {
         wanted.tries = (wanted.tries ?? 0) + 1;

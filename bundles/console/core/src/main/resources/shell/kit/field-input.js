@@ -54,7 +54,7 @@ export const FieldInput = defineComponent({
       const name = html`${field.title}${field.required && html`<span class="l-must"> ${say2('required')}</span>`}`;
       return html`<div class=${props.error ? 'l-field l-wrong' : 'l-field'}>
         ${grouped ? html`<span class="l-label">${name}</span>` : html`<label class="l-label" for=${id}>${name}</label>`}
-        ${(field.input ?? inputs[field.kind ?? 'text'])(field, common)}
+        ${(field.input ?? inputs[field.kind ?? 'text'])(field, common, props.values)}
         ${field.hint && html`<p class="l-hint" id=${id + '-hint'}>${field.hint}</p>`}
         ${props.error && html`<p class="l-error" id=${id + '-error'}>${props.error}</p>`}
       </div>`;

@@ -61,8 +61,11 @@ function filling(props, emit) {
     state.sending = true;
     try {
       const answer = await props.submit(nest(Object.fromEntries(shown.map(field => [field.name, values[field.name]]))), { key, values });
-      clear();
-      emit('done', answer);
+      // False: broken off by who sends, so that what was typed stays.
+      if (answer !== false) {
+        clear();
+        emit('done', answer);
+      }
     } catch (problem) {
       refused(problem);
     } finally {

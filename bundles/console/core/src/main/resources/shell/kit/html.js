@@ -24,4 +24,4 @@ function isSlots(child) {
 }
 
 /** Templates: html`<p class="x">${text}</p>`; everything put into them is text, never markup. */
-export const html = htm.bind(element);
+export const html = htm.bind(/** @type {any} */ (element));

@@ -15,3 +15,5 @@ export { areaName, areaPath, AreaPick, UnitPick, TypePick, petitionTypes } from 
 export { AreaMap } from './map.js';
 export { Chart } from './chart.js';
 export { useNews } from './news.js';
+export { Masked, residentLine, ResidentPick, DwellingPick, PointPick } from './people.js';
+export { PurposeAsk, PurposeBar, PurposeRefused, purposeOf, purposeQuery, purposeWords } from './purpose.js';

@@ -39,6 +39,7 @@ const inMyLanguage = ([zh, en]) => (session.language === 'zh' ? zh : en);
 
 /** One sentence for people about why something was refused. */
 export function problemWords(problem) {
+  /** @type {any} */
   const exact = refusals.details.find(([pattern]) => pattern.test(problem.detail ?? ''));
   if (exact) {
     return inMyLanguage(exact.slice(1));
@@ -48,6 +49,7 @@ export function problemWords(problem) {
 
 /** Why a field was refused, for people. */
 export function violationWords(violation) {
+  /** @type {any} */
   const known = reasons.find(([pattern]) => pattern.test(violation.reason));
   return known ? inMyLanguage(known.slice(1)) : session.language === 'zh' ? '这一项不符合要求，请检查' : `${violation.reason}; expected: ${violation.expected}`;
 }

@@ -21,9 +21,10 @@ export const PointPick = defineComponent({
     const start = () => look().catch(problem => console.warn('areas', problem.status));
     start();
     watch(() => props.area, start);
-    const chosen = point => emit('update:modelValue', { longitude: Number(point.longitude.toFixed(6)), latitude: Number(point.latitude.toFixed(6)) });
-    const points = () => (props.modelValue?.longitude ? [{ ...props.modelValue, title: t('here'), kind: 'danger' }] : []);
+    const chosen = at => emit('update:modelValue', { longitude: Number(at.longitude.toFixed(6)), latitude: Number(at.latitude.toFixed(6)) });
+    const point = () => /** @type {any} */ (props.modelValue);
+    const points = () => (point()?.longitude ? [{ ...point(), title: t('here'), kind: 'danger' }] : []);
     return () => html`<div><${AreaMap} areas=${areas.value} points=${points()} height=${240} title=${t('tapPlace')} onPoint=${chosen} />
-      ${props.modelValue?.longitude ? html`<${ElButton} size="small" onClick=${() => emit('update:modelValue', '')}>${t('removePoint')}<//>` : ''}</div>`;
+      ${point()?.longitude ? html`<${ElButton} size="small" onClick=${() => emit('update:modelValue', '')}>${t('removePoint')}<//>` : ''}</div>`;
   },
 });

@@ -55,6 +55,13 @@ public record FieldOperation(
          */
         CARE_CHANGE,
         /** A request to change the registry, as its REST operation takes it. */
-        CHANGE_REQUEST
+        CHANGE_REQUEST,
+        /**
+         * A matter met on the way, which becomes a petition: as {@link NeedDraft} with its {@code place}, without a resident;
+         * {@code receivedAt} by the server's time as far as the device knows it, {@code photo} as in {@link HazardDraft}.
+         */
+        PETITION,
+        /** Nothing: the worker gave up what had this number, because the server cannot open it. */
+        GIVEN_UP
     }
 }

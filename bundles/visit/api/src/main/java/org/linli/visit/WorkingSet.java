@@ -45,7 +45,8 @@ public record WorkingSet(
      * @param key kind and id, such as {@code ORDER/01J…}
      * @param kind what it is
      * @param version the version, to be named as base version when acting on it; 0 for what has none
-     * @param body what is in it, in the form in which the REST operation of its kind gives it
+     * @param body what is in it, in the form in which the REST operation of its kind gives it; of the most urgent orders also
+     *     {@code place}, where to go
      */
     public record Item(String key, Kind kind, long version, Map<String, Object> body) {}
 }

@@ -26,9 +26,12 @@ final class EveryPage {
 
     static List<Page> all() {
         return List.of(
-                page("portal-home", null, "/", "反映诉求", "反映诉求"),
-                page("portal-file", null, "/file", "什么事", "什么事"),
-                page("portal-follow", null, "/follow", "查进度", "查进度"),
+                page("portal-home", null, "/", "反映诉求", "Report a matter"),
+                page("portal-file", null, "/file", "什么事", "What is the matter"),
+                page("portal-follow", null, "/follow", "查询码", "Query code"),
+                page("portal-call", null, "/call", "给您回电话的号码", "The number to ring you back"),
+                page("portal-community", null, "/community", "请选择您住的社区", "Please choose the community"),
+                page("portal-mine", null, "/mine", "登记的手机号", "Phone on record"),
                 page("visits-day", "worker", "/console/visits", "建议路线", "A proposed round"),
                 page("visits-due", "community", "/console/visits/due?until=2099-01-01", "开始走访", "Begin the visit"),
                 page("visits-list", "community", "/console/visits/list", "走访记录", "Visits"),

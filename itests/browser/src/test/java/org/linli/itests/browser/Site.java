@@ -120,7 +120,7 @@ final class Site {
                 "text", text, "type", "street-lamp", "place", Map.of("point", IN_FIRST_GRID), "channel", "portal"));
         draft.putAll(more);
         Answer receipt =
-                SERVER.anonymous().post("/api/petition/petitions", draft, key()).must(201);
+                anonymous().post("/api/petition/petitions", draft, key()).must(201);
         return new Matter(receipt.text("/number"), receipt.text("/secret"), orderOf(receipt.text("/number")));
     }
 

@@ -38,6 +38,7 @@ public class BundlesIT {
                         "exchange-core",
                         "web-core",
                         "portal-core",
+                        "field-core",
                         "console-lib",
                         "console-core")));
     }

@@ -20,7 +20,8 @@ public final class VisitKeys implements WrappedKeys {
             "patrol",
             "hazard",
             "track_look",
-            "field_conflict");
+            "field_conflict",
+            "field_key");
 
     private final StoredKeys keys;
 

@@ -43,6 +43,8 @@ public final class Deciding {
             case CHANGE_REQUEST -> neighbours
                     .changeRequests()
                     .ask(Json.read(values.mine().get("body"), ChangeDraft.class), conflict.id(), by);
+            case PETITION -> new PetitionDoing(neighbours)
+                    .file(again(conflict, values.mine().get("body")), conflict.area(), conflict.openedAt(), by);
             default -> visits.record(again(conflict, values.mine().get("body")), Duration.ZERO, by);
         }
     }

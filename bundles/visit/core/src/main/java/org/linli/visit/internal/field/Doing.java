@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class Doing {
     private static final Logger LOG = LoggerFactory.getLogger(Doing.class);
     /** These are remembered elsewhere for two days only: later nobody can tell whether they took effect. */
-    private static final Set<Kind> SHORT_KEYS = EnumSet.of(Kind.CHANGE_REQUEST, Kind.VISIT_RECORD);
+    private static final Set<Kind> SHORT_KEYS = EnumSet.of(Kind.CHANGE_REQUEST, Kind.VISIT_RECORD, Kind.PETITION);
 
     private static final Duration SURE = Duration.ofHours(47);
 
@@ -39,6 +39,7 @@ public final class Doing {
     private final OrderDoing orders;
     private final PatrolDoing patrols;
     private final CareDoing care;
+    private final PetitionDoing petitions;
     private final VisitRecords visits;
 
     @Activate
@@ -53,6 +54,7 @@ public final class Doing {
         this.orders = new OrderDoing(schema, neighbours, conflicts);
         this.patrols = new PatrolDoing(patrols);
         this.care = new CareDoing(neighbours, conflicts);
+        this.petitions = new PetitionDoing(neighbours);
         this.visits = visits;
     }
 
@@ -97,6 +99,8 @@ public final class Doing {
             case PATROL_CLOSE -> patrols.close(operation, turn);
             case CARE_CHANGE -> care.change(operation, turn, again);
             case CHANGE_REQUEST -> ask(operation, turn);
+            case PETITION -> petitions.file(operation, turn);
+            case GIVEN_UP -> Done.NOTHING_MADE;
         };
     }
 

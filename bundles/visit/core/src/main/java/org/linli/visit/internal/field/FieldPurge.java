@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.linli.visit.FieldKey;
 import org.linli.visit.FieldWork;
 import org.linli.visit.internal.VisitSchema;
 import org.osgi.service.component.annotations.Activate;
@@ -57,6 +58,7 @@ public final class FieldPurge {
             while (gone == BATCH && !clock.isShutdown()) {
                 gone = schema.jdbc(tx -> ConflictTable.forget(tx, old, BATCH));
             }
+            schema.jdbc(tx -> KeyTable.forget(tx, now.minus(Duration.ofDays(FieldKey.OPENS_DAYS))));
         } catch (RuntimeException failed) {
             LOG.warn("Old results stay for another hour", failed);
         }

@@ -118,6 +118,19 @@ public final class Leases {
         return lease;
     }
 
+    void requireMay(Actor by) {
+        requireWorker(by);
+    }
+
+    /** The actor's own lease, under which a device may hold data now. */
+    FieldLease own(String id, Actor by) {
+        FieldLease lease = id == null ? null : schema.jdbc(tx -> LeaseTable.find(tx, id));
+        if (lease == null || !lease.worker().equals(by.id())) {
+            throw new PlatformException(Problem.notFound("lease", id));
+        }
+        return live(lease.device(), by);
+    }
+
     private static void requireUnrevoked(FieldLease lease) {
         if (lease.revokedAt() != null) {
             throw new PlatformException(Problem.forbidden("the lease was revoked: wipe what it gave"));

@@ -2,10 +2,13 @@
 package org.linli.visit.internal.field;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.linli.kernel.Page;
 import org.linli.kernel.security.Actor;
 import org.linli.petition.AnswerTemplate;
+import org.linli.petition.Place;
 import org.linli.petition.WorkOrderFilter;
 import org.linli.petition.WorkOrderSummary;
 import org.linli.visit.FieldLease;
@@ -17,6 +20,7 @@ import org.linli.visit.internal.Neighbours;
 final class OrderSource implements WorkingSource {
     private static final int MOST_PAGES = 2;
     private static final int WITH_TEMPLATES = 30;
+    private static final int WITH_PLACE = 60;
 
     private final Neighbours neighbours;
 
@@ -33,13 +37,25 @@ final class OrderSource implements WorkingSource {
     public List<Item> items(FieldLease lease, String from, Actor by) {
         List<WorkOrderSummary> own = own(lease, by);
         List<Item> items = new ArrayList<>();
-        own.forEach(order -> items.add(WorkingSource.item(Kind.ORDER, order.id(), order.version(), order)));
+        for (int i = 0; i < own.size(); i++) {
+            WorkOrderSummary order = own.get(i);
+            Item item = WorkingSource.item(Kind.ORDER, order.id(), order.version(), order);
+            items.add(i < WITH_PLACE ? withPlace(item, order, by) : item);
+        }
         own.stream().limit(WITH_TEMPLATES).forEach(order -> {
             for (AnswerTemplate template : neighbours.answerTemplates().fitting(order.id(), by)) {
                 items.add(WorkingSource.item(Kind.TEMPLATE, order.id() + "/" + template.code(), 0, template));
             }
         });
         return items;
+    }
+
+    /** Where to go: the address and the point, nothing else of the petition. */
+    private Item withPlace(Item item, WorkOrderSummary order, Actor by) {
+        Place place = neighbours.workOrders().find(order.id(), by).petition().place();
+        Map<String, Object> body = new LinkedHashMap<>(item.body());
+        body.put("place", place == null ? null : Bodies.of(new Place(place.point(), place.address(), null)));
+        return new Item(item.key(), item.kind(), item.version(), body);
     }
 
     private List<WorkOrderSummary> own(FieldLease lease, Actor by) {

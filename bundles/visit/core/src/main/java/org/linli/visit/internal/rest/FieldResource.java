@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.InputStream;
 import java.util.List;
 import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.Consumes;
@@ -31,9 +32,13 @@ import org.linli.kernel.security.Role;
 import org.linli.kernel.support.rest.Bodies;
 import org.linli.kernel.support.rest.Caller;
 import org.linli.visit.FieldBatch;
+import org.linli.visit.FieldEnvelopes;
+import org.linli.visit.FieldKey;
 import org.linli.visit.FieldLease;
 import org.linli.visit.FieldResult;
 import org.linli.visit.FieldWork;
+import org.linli.visit.SealedFieldBatch;
+import org.linli.visit.SealedPhoto;
 import org.linli.visit.WorkingSet;
 
 /** The contract with the page that works without a network. */
@@ -49,10 +54,18 @@ public final class FieldResource {
              {"id":"01JD3M9Z7Q4K8V2N5R6T1W0XYB","number":1,"kind":"NOTE","subject":"01JD3M9Z7Q4K8V2N5R6T1W0XYA",
               "baseVersion":3,"deviceTime":"2026-03-02T00:40:00Z","body":{"note":"已到现场，等维修人员"}}]}""";
 
-    private final FieldWork field;
+    private static final String SEALED_BATCH =
+            """
+            {"device":"7f3c1e52-8a0b-4a54-9d0c-2f6f2c1f7a01","deviceNow":"2026-03-02T01:10:00Z","operations":[
+             {"id":"01JD3M9Z7Q4K8V2N5R6T1W0XYB","number":1,"keyId":"01JD3M9Z7Q4K8V2N5R6T1W0XYC",
+              "sealed":"BLmJ0…"}]}""";
 
-    FieldResource(FieldWork field) {
+    private final FieldWork field;
+    private final FieldEnvelopes envelopes;
+
+    FieldResource(FieldWork field, FieldEnvelopes envelopes) {
         this.field = field;
+        this.envelopes = envelopes;
     }
 
     @POST
@@ -157,6 +170,100 @@ public final class FieldResource {
     public List<FieldResult> apply(FieldBatch batch, @Context SecurityContext caller, @Context HttpHeaders headers) {
         return field.apply(Bodies.required(batch), Caller.address(headers), Caller.of(caller));
     }
+
+    @GET
+    @Path("key")
+    @Operation(
+            operationId = "getFieldKey",
+            summary = "The public key that devices seal to",
+            description =
+                    "ECDH on P-256, HKDF-SHA-256, AES-256-GCM; another key every 90 days, old ones go on opening.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The newest",
+            content = @Content(schema = @Schema(implementation = FieldKey.class)))
+    public Response key(@Context SecurityContext caller) {
+        return Requests.unkept(envelopes.key(Caller.of(caller))).build();
+    }
+
+    @GET
+    @Path("leases/{id}/part")
+    @Operation(
+            operationId = "getFieldLeasePart",
+            summary = "The server's part of the key of what a device holds",
+            description = "For as long as the lease; another one after each renewing.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The part",
+            content = @Content(schema = @Schema(implementation = PartBody.class)))
+    @ApiResponse(responseCode = "403", description = "The lease is over or revoked: wipe what it gave")
+    public Response part(
+            @Parameter(example = Requests.ID) @PathParam("id") String id, @Context SecurityContext caller) {
+        return Requests.unkept(new PartBody(envelopes.part(id, Caller.of(caller))))
+                .build();
+    }
+
+    @POST
+    @Path("sealed-batches")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "applySealedFieldBatch",
+            summary = "Do what was done without a network, sealed to the server's key",
+            description =
+                    "As a batch that is not sealed. What does not open is refused, not kept, and nothing behind it is"
+                            + " done.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = SealedFieldBatch.class),
+                                            examples = @ExampleObject(SEALED_BATCH))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "A result for each, in their order",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = FieldResult.class))))
+    @ApiResponse(responseCode = "409", description = "Operations before these are missing; `lastNumber` tells")
+    @ApiResponse(responseCode = "503", description = "Another batch of the device is at work")
+    public List<FieldResult> applySealed(
+            SealedFieldBatch batch, @Context SecurityContext caller, @Context HttpHeaders headers) {
+        return envelopes.apply(Bodies.required(batch), Caller.address(headers), Caller.of(caller));
+    }
+
+    @POST
+    @Path("sealed-photos")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(
+            operationId = "bringSealedFieldPhoto",
+            summary = "Bring a sealed photo before the batch that names it",
+            description =
+                    "It waits as a file of `POST /api/petition/waiting-files`; the same photo again is the same file.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(type = "string", format = "binary"))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "It waits",
+            content = @Content(schema = @Schema(implementation = PhotoBody.class)))
+    @ApiResponse(responseCode = "422", description = "It does not open, or is no photo")
+    public PhotoBody photo(
+            @Parameter(description = "设备自己起的名字", required = true, example = DEVICE) @QueryParam("device") String device,
+            @Parameter(description = "照片的编号，由设备起", required = true, example = Requests.ID) @QueryParam("id") String id,
+            @Parameter(description = "封装时所用的公钥", required = true, example = Requests.ID) @QueryParam("keyId")
+                    String keyId,
+            InputStream sealed,
+            @Context SecurityContext caller) {
+        return new PhotoBody(envelopes.bring(new SealedPhoto(device, id, keyId), sealed, Caller.of(caller)));
+    }
+
+    /** What a device keeps with its lease. */
+    @Schema(name = "FieldLeasePart")
+    record PartBody(@Schema(description = "43 个字母、数字、连字符或下划线") String part) {}
+
+    /** What a photo is called from now on. */
+    @Schema(name = "FieldPhoto")
+    record PhotoBody(@Schema(description = "文件编号") String file) {}
 
     /** Which device asks. */
     @Schema(name = "FieldLeaseRequest")

@@ -4,6 +4,7 @@ package org.linli.visit.internal.rest;
 import java.util.List;
 import org.linli.visit.internal.field.JdbcConflicts;
 import org.linli.visit.internal.field.JdbcFieldWork;
+import org.linli.visit.internal.field.SealedBatches;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -14,8 +15,9 @@ public final class FieldResources {
     private final List<Object> resources;
 
     @Activate
-    public FieldResources(@Reference JdbcFieldWork field, @Reference JdbcConflicts conflicts) {
-        this.resources = List.of(new FieldResource(field), new ConflictResource(conflicts));
+    public FieldResources(
+            @Reference JdbcFieldWork field, @Reference SealedBatches envelopes, @Reference JdbcConflicts conflicts) {
+        this.resources = List.of(new FieldResource(field, envelopes), new ConflictResource(conflicts));
     }
 
     List<Object> all() {

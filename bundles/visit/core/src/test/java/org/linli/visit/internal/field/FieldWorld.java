@@ -33,6 +33,7 @@ import org.linli.organization.Officer;
 import org.linli.organization.Officers;
 import org.linli.organization.testing.TestCity;
 import org.linli.petition.AnswerTemplates;
+import org.linli.petition.Attachment;
 import org.linli.petition.Attachments;
 import org.linli.petition.Channels;
 import org.linli.petition.Command;
@@ -52,6 +53,7 @@ import org.linli.registry.testing.FakeResidents;
 import org.linli.visit.Visits;
 import org.linli.visit.internal.Diary;
 import org.linli.visit.internal.Neighbours;
+import org.linli.visit.internal.Seals;
 import org.linli.visit.internal.VisitSchema;
 import org.linli.visit.internal.patrol.PatrolWorld;
 
@@ -84,6 +86,7 @@ public final class FieldWorld implements AutoCloseable {
 
     final Faults faults = new Faults();
     final JdbcFieldWork field;
+    final SealedBatches envelopes;
     final JdbcConflicts conflicts;
     final FieldPurge purge;
 
@@ -116,7 +119,10 @@ public final class FieldWorld implements AutoCloseable {
                 leases,
                 new Digests(neighbours.keyring()),
                 WorkingSets.sources(neighbours, none, (day, most, from, by) -> List.of()));
-        this.field = new JdbcFieldWork(leases, sets, new Batches(schema, leases, doing, neighbours));
+        Batches batches = new Batches(schema, leases, doing, neighbours);
+        this.field = new JdbcFieldWork(leases, sets, batches);
+        FieldKeys keys = new FieldKeys(schema, new Seals(neighbours));
+        this.envelopes = new SealedBatches(leases, batches, keys, neighbours);
         this.conflicts = new JdbcConflicts(schema, diary, neighbours, writing, new Deciding(neighbours, visits));
         this.purge = new FieldPurge(schema);
     }
@@ -252,6 +258,11 @@ public final class FieldWorld implements AutoCloseable {
                 Attachments.class,
                 null,
                 Map.of(
+                        "bring",
+                        values -> {
+                            photos.put("photo", "");
+                            return new Attachment("photo", null, null, 0, null, null, null, false);
+                        },
                         "waits",
                         values -> photos.containsKey(values[0])
                                 && photos.get(values[0]).isEmpty(),
