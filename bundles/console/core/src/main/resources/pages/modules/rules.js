@@ -20,12 +20,17 @@ function source(decision, packs) {
 const question = decision => decision.question.replace(/ [a-z0-9-]+$/, '') + (/ [a-z0-9-]+$/.test(decision.question) ? '：' + decision.says.split('；')[0] : '');
 const says = decision => (/ [a-z0-9-]+$/.test(decision.question) ? decision.says.split('；').slice(1).join('；') || decision.says : decision.says);
 
-const table = ({ decisions, packs }) => html`<div class="l-table" tabindex="0" role="region" aria-label=${t('tab.rules')}><table>
-  <thead><tr>${['module', 'question', 'says', 'decidedBy', 'area'].map(key => html`<th scope="col" key=${key}>${t(key)}</th>`)}</tr></thead>
-  <tbody>${decisions.map(decision => html`<tr key=${decision.module + decision.question}>
-    <td class="m-short">${roomName(decision.module)}</td><th scope="row" lang="zh-CN" class="m-short">${question(decision)}</th><td lang="zh-CN" class="m-long">${says(decision)}</td>
-    <td class="m-source">${source(decision, packs)}</td><td class="m-short">${decision.area ? areaName(decision.area) : t('everywhere')}</td></tr>`)}</tbody>
-</table></div>`;
+const row = (decision, packs) => html`<tr key=${decision.question}>
+  <th scope="row" lang="zh-CN" class="m-short">${question(decision)}</th><td lang="zh-CN" class="m-long">${says(decision)}</td>
+  <td class="m-source">${source(decision, packs)}</td><td class="m-short">${decision.area ? areaName(decision.area) : t('everywhere')}</td></tr>`;
+
+const table = (module, decisions, packs) => html`<${Section} key=${module} title=${roomName(module)}><div class="l-table" tabindex="0" role="region" aria-label=${roomName(module)}><table>
+  <thead><tr>${['question', 'says', 'decidedBy', 'area'].map(key => html`<th scope="col" key=${key}>${t(key)}</th>`)}</tr></thead>
+  <tbody>${decisions.map(decision => row(decision, packs))}</tbody>
+</table></div><//>`;
+
+const tables = ({ decisions, packs }) => [...new Set(decisions.map(decision => decision.module))]
+  .map(module => table(module, decisions.filter(decision => decision.module === module), packs));
 
 /** Who decides what in an area. */
 export const Rules = defineComponent({
@@ -55,10 +60,10 @@ export const Rules = defineComponent({
       ? html`<p class="l-quiet">${t('noPacksHere')}</p>`
       : html`<h2 class="m-head">${t('packsHere')}</h2><div class="l-halves">${found.value.packs.map(pack => html`<${Pack} key=${pack.id} pack=${pack} />`)}</div>`);
     return () => html`<div>
-      <div class="l-field"><label class="l-label" for="rules-place">${t('place')}</label><${AreaPick} id="rules-place" title=${t('place')} modelValue=${area.value} onUpdate:modelValue=${value => (area.value = value)} /></div>
+      <div class="l-field m-place"><label class="l-label" for="rules-place">${t('place')}</label><${AreaPick} id="rules-place" title=${t('place')} modelValue=${area.value} onUpdate:modelValue=${value => (area.value = value)} /></div>
       ${problem.value && html`<${Failure} problem=${problem.value} onRetry=${look} />`}
       ${found.value
-        ? html`${table(found.value)}<div class="m-below">${packs()}</div><${Section} title=${t('commands')}><${Commands} items=${[[t('command.explain'), `linli:config --full explain ${area.value}`]]} /><//>`
+        ? html`${tables(found.value)}<div class="m-below">${packs()}</div><${Section} title=${t('commands')}><${Commands} items=${[[t('command.explain'), `linli:config --full explain ${area.value}`]]} /><//>`
         : !problem.value && html`<${Section}><${Empty} words=${t('choose')} hint=${t('chooseHint')} /><//>`}
     </div>`;
   },
