@@ -11,8 +11,7 @@ const words = {
     petition: '诉求 {ref}', visit: '走访', 'care-review': '关怀复核', 'change-request': '更正申请', 'own-data': '本人在窗口', 'field-conflict': '走访记录核对',
     notHold: '这个事由看不了这份档案', notHoldHint: '可能诉求里没有关联这位居民，或是您自己刚关联的，或者不由您办理。请换一个事由，或请同事先关联。', over: '这件事已经办结', overHint: '办结后不能再以它为由查看，请换一个还在办的事由。',
     show: '显示', hide: '隐藏', find: '查找', who: '姓名、拼音、电话、证件号或住址', found: '找到的居民', none: '没有找到，换个写法再试', chosen: '已选 {name}', change: '重选', more: '只列出前 {n} 人，请写得更具体',
-    area: '所在社区或网格', building: '楼栋', dwelling: '房屋', chooseBuilding: '选择楼栋', chooseDwelling: '选择房屋', noBuilding: '没有楼栋的房屋', born: '{year} 年生', here: '点地图选位置', point: '已选位置 {at}', clear: '清除位置',
-    keepHome: '不改动',
+    area: '所在社区或网格', building: '楼栋', dwelling: '房屋', chooseBuilding: '选择楼栋', chooseDwelling: '选择房屋', born: '{year} 年生', here: '点地图选位置', point: '已选位置 {at}', clear: '清除位置',
   },
   en: {
     why: 'First say what you need it for', whyHint: 'Personal data is shown only for a case in progress. Every look is written down, and the resident can see it.', nothing: 'You have no case that concerns this resident',
@@ -23,8 +22,7 @@ const words = {
     petition: 'petition {ref}', visit: 'visit', 'care-review': 'care review', 'change-request': 'correction', 'own-data': 'person at the counter', 'field-conflict': 'check of a visit’s record',
     notHold: 'This reason does not open this record', notHoldHint: 'The petition may not be linked with the resident, or was linked by yourself, or is not yours to handle. Choose another reason, or ask a colleague to link it.', over: 'This matter is closed', overHint: 'A closed matter is no reason to look. Choose one that is in progress.',
     show: 'Show', hide: 'Hide', find: 'Find', who: 'Name, pinyin, phone, ID number or address', found: 'Residents found', none: 'Nobody found; try another spelling', chosen: 'Chosen: {name}', change: 'Choose again', more: 'Only the first {n} are shown; be more precise',
-    area: 'Community or grid', building: 'Building', dwelling: 'Dwelling', chooseBuilding: 'Choose a building', chooseDwelling: 'Choose a dwelling', noBuilding: 'Dwellings without a building', born: 'born {year}', here: 'Click the map to choose the place', point: 'Chosen place {at}', clear: 'Clear the place',
-    keepHome: 'No change',
+    area: 'Community or grid', building: 'Building', dwelling: 'Dwelling', chooseBuilding: 'Choose a building', chooseDwelling: 'Choose a dwelling', born: 'born {year}', here: 'Click the map to choose the place', point: 'Chosen place {at}', clear: 'Clear the place',
   },
 };
 

@@ -131,6 +131,8 @@ function fill(input, value) {
 /** It is done: nothing is being typed any more. */
 export async function dropDraft(form) {
     state.typing = false;
+    document.activeElement?.blur();
+    form.reset();
     await vault.keep('draft/' + form.dataset.draft, []);
 }
 

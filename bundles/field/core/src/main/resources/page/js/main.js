@@ -54,20 +54,29 @@ const address = () => (state.phase === 'open' ? location.hash : state.phase);
 function render() {
     frame();
     const here = address();
-    if (state.typing && here === shown) {
+    const same = here === shown;
+    const active = document.activeElement;
+    if (same && (state.typing || active?.matches?.('main input, main textarea, main select'))) {
         return;
     }
-    const focused = document.activeElement?.dataset?.do;
-    show(place('screen'), template());
+    const focused = active?.dataset?.do;
+    const opened = [...document.querySelectorAll('details[open]')].map(each => each.dataset.part);
+    const other = show(place('screen'), template(), !same);
     place('screen').removeAttribute('aria-busy');
+    if (!other) {
+        return;
+    }
     document.querySelectorAll('form[data-draft]').forEach(form => fillDraft(form));
-    if (here !== shown) {
+    if (!same) {
         shown = here;
         state.typing = false;
         state.found = null;
-        scrollTo(0, 0);
+        place('screen').scrollTop = 0;
         place('screen').focus();
-    } else if (focused) {
+    } else {
+        opened.forEach(part => document.querySelector(`details[data-part=${part}]`)?.setAttribute('open', ''));
+    }
+    if (focused && same) {
         document.querySelector(`[data-do="${focused}"]`)?.focus();
     }
     document.title = document.querySelector('h1').textContent + ' · ' + t('app.name');
@@ -140,6 +149,8 @@ document.addEventListener('input', event => {
     }
 });
 
+document.addEventListener('focusout', () => setTimeout(render));
+
 addEventListener('hashchange', render);
 
 document.addEventListener('visibilitychange', () => {
@@ -154,6 +165,10 @@ document.addEventListener('visibilitychange', () => {
 });
 
 addEventListener('online', () => sync.meet());
+addEventListener('offline', () => {
+    state.reached = false;
+    changed();
+});
 
 async function begin() {
     await clock.start();

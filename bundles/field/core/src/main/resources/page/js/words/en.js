@@ -86,6 +86,8 @@ export const en = {
     'order.number': 'Number',
     'order.own': 'What I did on this phone',
     'order.acknowledge': 'Acknowledge',
+    'order.first': 'Acknowledge it first; then you can write notes, reply and close it.',
+    'order.onmap': 'See the map',
     'order.did': '{what}: {sent}',
     'order.was': 'it was {time}',
     'order.closed': 'You have closed it; see the outbox for the result.',

@@ -86,6 +86,8 @@ export const zh = {
     'order.number': '编号',
     'order.own': '我在这部手机上做的',
     'order.acknowledge': '签收',
+    'order.first': '签收以后可以写备注、答复和办结。',
+    'order.onmap': '看地图上的位置',
     'order.did': '{what}，{sent}',
     'order.was': '期限是 {time}',
     'order.closed': '您已提交办结，结果看发件箱。',

@@ -79,7 +79,7 @@ public final class Browser implements TestRule {
 
     /** Nobody signed in, nothing remembered. */
     public Browser fresh() {
-        Site.wire().mend();
+        online();
         driver.get("about:blank");
         command("Storage.clearDataForOrigin", Map.of("origin", Site.address(), "storageTypes", "all"));
         command("Network.clearBrowserCookies", Map.of());

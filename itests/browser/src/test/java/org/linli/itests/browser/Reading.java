@@ -8,10 +8,9 @@ import org.openqa.selenium.chrome.ChromeDriver;
 final class Reading {
     private Reading() {}
 
-    /** The console and the field page keep it in the browser's storage, the portal in cookies. */
+    /** The console and the field page keep it in the browser's storage, the portal in a cookie. */
     static void tell(ChromeDriver driver, String language, String size) {
-        cookie(driver, "linli_language", language);
-        cookie(driver, "linli_size", size);
+        cookie(driver, "linli-look", language + '.' + size);
         driver.get(Site.address() + "/system/health");
         driver.executeScript(
                 "localStorage.setItem('linli.language', arguments[0]); localStorage.setItem('linli.size', arguments[1])",

@@ -240,7 +240,10 @@ public abstract class Journey {
 
     /** The work order of a petition, found in the list of somebody who may see it. */
     static String orderOf(Client client, Answer receipt) {
-        String number = receipt.text("/number");
+        return orderOf(client, receipt.text("/number"));
+    }
+
+    static String orderOf(Client client, String number) {
         for (String view : List.of("MINE", "OPEN")) {
             String cursor = "";
             do {

@@ -39,7 +39,7 @@ final class BundleRules {
     private static final Map<String, Set<String>> BESIDE = Map.of(
             "persistence", Set.of(),
             "web", Set.of("kernel"),
-            "portal", Set.of("kernel", "organization", "registry", "petition"),
+            "portal", Set.of("kernel", "organization", "registry", "grid", "petition", "visit"),
             "field", Set.of("kernel"),
             // Its pages come from everywhere; it tells news of petitions itself. Its page API is for building alone.
             "console", Set.of("kernel", "organization", "petition"),

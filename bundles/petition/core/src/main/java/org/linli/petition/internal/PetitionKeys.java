@@ -38,7 +38,8 @@ public final class PetitionKeys implements WrappedKeys {
                         new Place("idempotency_key", "idem_key", "answer", this::receipt),
                         Place.of("attachment", this::rewrapped),
                         new Place("mediation", "id", "sealed_key", this::rewrapped),
-                        Place.of("waiting_file", this::rewrapped)));
+                        Place.of("waiting_file", this::rewrapped),
+                        Place.of("held_call", this::rewrapped)));
     }
 
     /** For tests. A second constructor of as many parameters would be tried by the component runtime. */

@@ -100,8 +100,19 @@ public final class JpaChannels implements Channels {
 
     @Override
     public Receipt call(OneTapCall call, String key, Actor by) {
+        return petitions.file(coming(call, by), key, Input::new).receipt();
+    }
+
+    /** Refuses what {@link #call} would refuse from a resident. */
+    void check(OneTapCall call) {
+        petitions.checked(coming(call, Actor.ANONYMOUS).draft(), null, Input::new);
+    }
+
+    private Coming coming(OneTapCall call, Actor by) {
         Input wrong = new Input();
-        wrong.required("point", call.point());
+        boolean somewhere = call.point() != null
+                || call.address() != null && !call.address().isBlank();
+        wrong.that(somewhere, "point", "is missing", "where the caller is");
         boolean phone = !by.equals(Actor.ANONYMOUS)
                 || call.caller() != null
                         && call.caller().phone() != null
@@ -112,8 +123,7 @@ public final class JpaChannels implements Channels {
                 neighbours.areas().locate(call.point(), call.address(), null).area();
         Optional<ChannelRule> oneTap = rules.find(ONE_TAP, area);
         PetitionDraft draft = draft(call, type(oneTap, area));
-        Coming coming = new Coming(draft, by, null, ONE_TAP, this::toTheWorker);
-        return petitions.file(coming, key, Input::new).receipt();
+        return new Coming(draft, by, null, ONE_TAP, this::toTheWorker);
     }
 
     private Opening toTheWorker(AreaCode area, ChannelRule rule) {

@@ -131,7 +131,7 @@ public final class JpaPetitions implements Petitions {
     }
 
     /** Where it lies: by that is found which types there are and what they ask. */
-    private Location checked(PetitionDraft draft, String key, Supplier<Input> wrong) {
+    Location checked(PetitionDraft draft, String key, Supplier<Input> wrong) {
         ConfiguredTypes types = settings.now().types();
         Place place = draft == null ? null : draft.place();
         if (!Drafts.isSomewhere(place)) {

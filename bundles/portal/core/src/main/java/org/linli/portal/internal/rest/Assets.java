@@ -1,44 +1,64 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.portal.internal.rest;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import javax.annotation.security.PermitAll;
+import javax.ws.rs.CookieParam;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
+import org.linli.portal.internal.Files;
+import org.linli.portal.internal.Look;
 import org.linli.portal.internal.Templates;
+import org.linli.portal.internal.map.MapPicture;
+import org.linli.portal.internal.map.MapView;
 
-/** The style sheet, and the page for an address that is none. */
+/** Style, scripts, maps, where staff went, and the page for an address that is none. */
 @Path("/")
 public final class Assets {
     private final Pages pages;
+    private final MapPicture picture;
 
-    Assets(Templates templates) {
+    Assets(Templates templates, MapPicture picture) {
         this.pages = new Pages(templates);
+        this.picture = picture;
     }
 
-    /** The style of all pages. */
+    /** A file; its address changes with its content, so it is kept for good. */
     @GET
-    @Path("portal.css")
-    @Produces("text/css;charset=UTF-8")
+    @Path("assets/{name}")
     @PermitAll
-    public Response style() {
-        return asset("portal.css");
+    public Response file(@PathParam("name") String name, @CookieParam(Look.COOKIE) String look) {
+        return Files.type(name)
+                .map(type -> Response.ok(Files.content(name), type)
+                        .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
+                        .build())
+                .orElseGet(() -> nothing(look));
     }
 
-    /** Fills in the phone's position, where there is script; the pages work without. */
+    /** The map of an area, or of a part of it. */
     @GET
-    @Path("position.js")
-    @Produces("text/javascript;charset=UTF-8")
+    @Path("map/{view: [0-9-]+}.svg")
+    @Produces("image/svg+xml;charset=UTF-8")
     @PermitAll
-    public Response position() {
-        return asset("position.js");
+    public Response map(@PathParam("view") String view) {
+        MapView seen = MapView.of(view).orElseThrow(() -> new PlatformException(Problem.notFound("map", view)));
+        return Response.ok(picture.draw(seen))
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
+                .build();
+    }
+
+    /** Staff work in the console. */
+    @GET
+    @Path("staff{rest: (/.*)?}")
+    @PermitAll
+    public Response staff() {
+        return Pages.go("/console/");
     }
 
     /** Any other address. */
@@ -46,17 +66,8 @@ public final class Assets {
     @Path("{other: .+}")
     @Produces(Pages.HTML)
     @PermitAll
-    public Response nothing() {
-        return pages.refuse("problem", new PlatformException(Problem.notFound("page", "here")), Map.of());
-    }
-
-    private static Response asset(String name) {
-        try (InputStream file = Assets.class.getClassLoader().getResourceAsStream("assets/" + name)) {
-            return Response.ok(file.readAllBytes())
-                    .header("Cache-Control", "public, max-age=300")
-                    .build();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    public Response nothing(@CookieParam(Look.COOKIE) String look) {
+        return pages.refuse(
+                Asked.of(look), "problem", new PlatformException(Problem.notFound("page", "here")), Map.of());
     }
 }

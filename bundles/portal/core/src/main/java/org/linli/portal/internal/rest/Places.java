@@ -4,11 +4,15 @@ package org.linli.portal.internal.rest;
 import java.util.ArrayList;
 import java.util.List;
 import org.linli.kernel.AreaCode;
+import org.linli.kernel.PlatformException;
 import org.linli.organization.Area;
 import org.linli.organization.Areas;
 
 /** The communities that a resident can choose from, grouped by subdistrict. */
 final class Places {
+    /** The cookie that keeps which community somebody chose last. */
+    static final String COOKIE = "linli-area";
+
     private static final int MOST_GROUPS = 200;
 
     private final Areas areas;
@@ -17,8 +21,8 @@ final class Places {
         this.areas = areas;
     }
 
-    /** A group of the list. */
-    public record Group(String name, List<Choice> choices) {}
+    /** A group of the list; its own entry is for whoever does not know which community it is. */
+    public record Group(String name, Choice whole, List<Choice> choices) {}
 
     /** An entry of the list. */
     public record Choice(String code, String name) {}
@@ -36,15 +40,29 @@ final class Places {
     }
 
     private Group group(Area district, Area subdistrict) {
-        List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice(subdistrict.code().value(), subdistrict.name() + "（不确定是哪个社区）"));
-        areas.children(subdistrict.code())
-                .forEach(community -> choices.add(new Choice(community.code().value(), community.name())));
-        return new Group(district.name() + " · " + subdistrict.name(), choices);
+        return new Group(district.name() + " · " + subdistrict.name(), choice(subdistrict), within(subdistrict.code()));
+    }
+
+    /** The areas directly in one, such as the grids of a community. */
+    List<Choice> within(AreaCode area) {
+        return areas.children(area).stream().map(Places::choice).toList();
+    }
+
+    private static Choice choice(Area area) {
+        return new Choice(area.code().value(), area.name());
     }
 
     /** What was chosen, null for nothing. */
     static AreaCode chosen(String code) {
         return code == null || code.isBlank() ? null : AreaCode.of(code.strip());
+    }
+
+    /** The area of a cookie, null when there is none such any more. */
+    AreaCode remembered(String cookie) {
+        try {
+            return cookie == null ? null : areas.find(AreaCode.of(cookie)).code();
+        } catch (PlatformException gone) {
+            return null;
+        }
     }
 }

@@ -1,67 +1,72 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.portal.internal.rest;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import org.linli.grid.PublicTeams;
 import org.linli.kernel.gate.ServiceGate;
 import org.linli.kernel.health.ModuleHealth;
 import org.linli.kernel.time.PlatformClock;
 import org.linli.kernel.web.WebApplication;
 import org.linli.organization.Areas;
-import org.linli.organization.SignIns;
-import org.linli.organization.Units;
-import org.linli.petition.Clocks;
-import org.linli.petition.Histories;
+import org.linli.petition.Attachments;
+import org.linli.petition.Duplicates;
+import org.linli.petition.HeldCalls;
+import org.linli.petition.KnownWorks;
 import org.linli.petition.Petitions;
-import org.linli.petition.WorkOrders;
 import org.linli.portal.internal.Templates;
+import org.linli.portal.internal.map.MapPicture;
+import org.linli.registry.OwnData;
+import org.linli.visit.Consultations;
+import org.linli.visit.YardMeetings;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
-/** The pages of residents and the plain pages of staff, at the root. */
+/** The pages of residents, at the root. */
 @Component(service = {WebApplication.class, ModuleHealth.class})
 public final class PortalApplication implements WebApplication, ModuleHealth {
-    private final ServiceGate<Petitions> petitions;
-    private final ServiceGate<WorkOrders> workOrders;
-    private final ServiceGate<Clocks> clocks;
-    private final ServiceGate<Histories> histories;
-    private final ServiceGate<Areas> areas;
-    private final ServiceGate<Units> units;
-    private final ServiceGate<SignIns> signIns;
+    private final List<ServiceGate<?>> gates = new ArrayList<>();
     private final Set<Object> resources;
 
     @Activate
     public PortalApplication(BundleContext context) {
-        petitions = new ServiceGate<>(context, Petitions.class);
-        workOrders = new ServiceGate<>(context, WorkOrders.class);
-        clocks = new ServiceGate<>(context, Clocks.class);
-        histories = new ServiceGate<>(context, Histories.class);
-        areas = new ServiceGate<>(context, Areas.class);
-        units = new ServiceGate<>(context, Units.class);
-        signIns = new ServiceGate<>(context, SignIns.class);
-        Templates templates = new Templates(PlatformClock.get());
-        Places places = new Places(areas.service());
-        resources = Set.of(
-                new ResidentPages(templates, petitions.service(), places),
-                new StaffPages(
-                        templates,
-                        new StaffPages.Orders(workOrders.service(), clocks.service(), histories.service()),
-                        units.service(),
-                        areas.service()),
-                new SignInPages(templates, signIns.service()),
-                new Assets(templates));
+        Neighbours neighbours = new Neighbours(
+                gate(context, Areas.class),
+                gate(context, Petitions.class),
+                gate(context, Duplicates.class),
+                gate(context, KnownWorks.class),
+                gate(context, Attachments.class),
+                gate(context, HeldCalls.class),
+                gate(context, PublicTeams.class),
+                gate(context, YardMeetings.class),
+                gate(context, Consultations.class),
+                gate(context, OwnData.class));
+        resources = resources(new Templates(PlatformClock.get()), neighbours);
+    }
+
+    static Set<Object> resources(Templates templates, Neighbours neighbours) {
+        return Set.of(
+                new HomePages(templates),
+                new FilingPages(templates, neighbours),
+                new FollowPages(templates, neighbours),
+                new CallPages(templates, neighbours),
+                new CommunityPages(templates, neighbours),
+                new OwnDataPages(templates, neighbours.ownData()),
+                new Assets(templates, new MapPicture(neighbours.areas())));
+    }
+
+    private <S> S gate(BundleContext context, Class<S> type) {
+        ServiceGate<S> gate = new ServiceGate<>(context, type);
+        gates.add(gate);
+        return gate.service();
     }
 
     @Deactivate
     void close() {
-        petitions.close();
-        workOrders.close();
-        clocks.close();
-        histories.close();
-        areas.close();
-        units.close();
-        signIns.close();
+        gates.forEach(ServiceGate::close);
     }
 
     @Override
