@@ -32,6 +32,34 @@ final class EveryPage {
                 page("portal-call", null, "/call", "给您回电话的号码", "The number to ring you back"),
                 page("portal-community", null, "/community", "请选择您住的社区", "Please choose the community"),
                 page("portal-mine", null, "/mine", "登记的手机号", "Phone on record"),
+                page("residents-find", "community", "/console/residents", "请先写要查的内容", "Say what you are looking for"),
+                page("residents-new", "community", "/console/residents/new", "居住情况", "Registered address"),
+                page("residents-households", "community", "/console/residents/households", "新建家庭", "Form a household"),
+                page(
+                        "residents-requests",
+                        "community",
+                        "/console/residents/requests",
+                        "更正资料",
+                        "Correction of the record"),
+                page("residents-merge", "registrar", "/console/residents/merge", "对比两份档案", "Compare"),
+                page("residents-erasures", "supervisor", "/console/residents/erasures", "删除申请", "Erasures"),
+                page("residents-exports", "registrar", "/console/residents/exports", "申请导出", "Ask for an export"),
+                page("resident", "community", EveryPage::resident, "查看事由", "Looking for"),
+                page("care-files", "care", "/console/care-files", "各类人数", "How many"),
+                page("care-files-due", "care", "/console/care-files/due?until=2099-01-01", "提前复核", "Review early"),
+                page("care-files-rules", "community", "/console/care-files/rules", "独居老人", "独居老人"),
+                page("care-files-new", "care", "/console/care-files/new", "给谁建档", "For whom"),
+                page("places-buildings", "community", "/console/places", "1号楼", "1号楼"),
+                page("places-dwellings", "community", "/console/places/dwellings", "用途", "Use"),
+                page("places-facilities", "community", "/console/places/facilities", "消防栓", "Hydrant"),
+                page(
+                        "places-organizations",
+                        "community",
+                        "/console/places/local-organizations",
+                        "新增单位",
+                        "Add an organization"),
+                page("imports", "registrar", "/console/imports", "下载模板", "Download the template"),
+                page("imports-areas", "admin", "/console/imports/areas", "区域文件", "File of areas"),
                 page("visits-day", "worker", "/console/visits", "建议路线", "A proposed round"),
                 page("visits-due", "community", "/console/visits/due?until=2099-01-01", "开始走访", "Begin the visit"),
                 page("visits-list", "community", "/console/visits/list", "走访记录", "Visits"),
@@ -41,6 +69,13 @@ final class EveryPage {
                 page("visits-conflicts", "community", "/console/visits/conflicts", "没有待裁定的内容", "Nothing to decide"),
                 page("visits-hazards", "community", "/console/visits/hazards", "隐患", "azards"),
                 page("visits-rules", "community", "/console/visits/rules", "独居老人走访", "Must see"));
+    }
+
+    /** Somebody about whom a correction waits, which is the reason to look. */
+    private static String resident() {
+        String area = "/api/registry/change-requests?area=990101001001";
+        var first = Site.as("community").get(area).must(200);
+        return "/console/residents/" + first.text("/items/0/resident") + "?request=" + first.text("/items/0/id");
     }
 
     private static Page page(String name, String who, String address, String chinese, String english) {
