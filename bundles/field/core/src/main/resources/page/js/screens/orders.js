@@ -96,8 +96,8 @@ function steps(order) {
         <details data-part="close"><summary>${t('order.close')}</summary>
         <form data-form="close" data-draft="close-${order.id}" data-id="${order.id}" novalidate>
         <fieldset class="choices"><legend>${t('close.how')}</legend>${RESOLUTIONS.map((each, at) => html`<label class="choice"><input type="radio" name="resolution" value="${each}" ${at === 0 ? html`checked` : ''}> ${coded('resolution', each)}</label>`)}</fieldset>
-        ${templates(order.id)}${field('words', t('close.words'), { lines: 4, max: 2000, required: true, hint: t('close.words.hint') })}
-        ${field('note', t('close.note'), { lines: 2, max: 2000 })}
+        ${templates(order.id)}${field('words', t('close.words'), { of: 'close-', lines: 4, max: 2000, required: true, hint: t('close.words.hint') })}
+        ${field('note', t('close.note'), { of: 'close-', lines: 2, max: 2000 })}
         <button class="main">${t('close.do')}</button></form></details>`;
 }
 
