@@ -12,7 +12,7 @@ public class CareFilesIT {
     @Test
     public void aReviewBeginsEarlyWithAGroundAndEndsWithAFinding() {
         browser.as("care").open("/console/care-files/due?until=2099-01-01").see("提前复核");
-        browser.clickOn(".l-table tbody .el-button").fill("提前的原因", "家属反映近期摔倒住院");
+        browser.clickOn(".l-table tbody button.el-button").fill("提前的原因", "家属反映近期摔倒住院");
         browser.clickOn(".el-dialog button[type=submit]").see("查看事由：关怀复核", "关怀安排");
         browser.axe().tidy();
         browser.click("完成复核").fill("复核情况", "身体状况稳定，子女每周来看望");

@@ -3,6 +3,7 @@ package org.linli.itests.browser;
 
 import static org.junit.Assert.assertFalse;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.Rule;
@@ -52,19 +53,11 @@ public class ResidentsIT {
     }
 
     private static void add(String name, String idNumber, String phone) {
-        Map<String, Object> draft = idNumber == null
-                ? Map.of("name", name, "phone", phone, "residence", "LIVING_ONLY", "area", COMMUNITY)
-                : Map.of(
-                        "name",
-                        name,
-                        "phone",
-                        phone,
-                        "residence",
-                        "LIVING_ONLY",
-                        "area",
-                        COMMUNITY,
-                        "idNumber",
-                        idNumber);
+        Map<String, Object> draft = new HashMap<>(
+                Map.of("name", name, "phone", phone, "residence", "LIVING_ONLY", "area", COMMUNITY, "partyMember", false));
+        if (idNumber != null) {
+            draft.put("idNumber", idNumber);
+        }
         Site.as("registrar").post("/api/registry/residents", draft, Site.key()).must(201);
     }
 
