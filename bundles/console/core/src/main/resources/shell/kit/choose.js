@@ -3,7 +3,7 @@ import { defineComponent, onMounted, reactive, ref } from 'vue';
 import { ElCascader, ElOption, ElSelect } from 'element-plus';
 import { api } from './api.js';
 import { html } from './html.js';
-import { myAreas } from './session.js';
+import { myAreas, session } from './session.js';
 import { say2 } from './own-words.js';
 
 const names = reactive({});
@@ -31,6 +31,10 @@ export function areaPath(code) {
 const node = area => ({ value: area.code, label: area.name, leaf: area.code.length >= 15 });
 
 async function children({ level, value }) {
+  // Whoever has a role everywhere begins with the districts.
+  if (level === 0 && session.me?.grants.some(grant => !grant.area)) {
+    return (await api.get('/api/organization/areas')).map(node);
+  }
   if (level === 0) {
     const own = await Promise.all(myAreas().map(code => api.get(`/api/organization/areas/${code}`)));
     return own.map(node);

@@ -28,7 +28,9 @@ const inputs = {
   unit: (field, common) => html`<${UnitPick} ...${common} title=${field.title} units=${field.units} />`,
   units: (field, common) => html`<${UnitPick} ...${common} title=${field.title} units=${field.units} multiple=${true} />`,
   type: (field, common) => html`<${TypePick} ...${common} title=${field.title} />`,
-  file: (field, common) => html`<input type="file" id=${common.id} accept=${field.accept} aria-describedby=${common['aria-describedby']} onChange=${event => common['onUpdate:modelValue'](event.target.files[0] ?? '')} />`,
+  // The browser's own words would be in the browser's language.
+  file: (field, common) => html`<span class="l-file"><input type="file" id=${common.id} accept=${field.accept} aria-describedby=${common['aria-describedby']} onChange=${event => common['onUpdate:modelValue'](event.target.files[0] ?? '')} />
+    <span class="el-button" aria-hidden="true">${say2('file')}</span> <span>${common.modelValue instanceof File ? common.modelValue.name : say2('noFile')}</span></span>`,
 };
 
 /** One field with its label, what helps to fill it in, and what is wrong with it. */

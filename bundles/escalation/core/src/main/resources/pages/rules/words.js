@@ -72,6 +72,6 @@ export function said(violation) {
   const key = violation.field.replace(/^line \d+, ?/, '').replace(/^line \d+$/, '');
   const found = REASONS.find(([pattern]) => pattern.test(violation.reason));
   const reason = found ? violation.reason.replace(found[0], zh ? found[1] : found[2]) : zh ? '写法不对' : violation.reason;
-  const sample = [...help.rule, ...help.template].find(([one]) => one.startsWith(key + ' ='));
+  const sample = /** @type {any[]} */ ([...help.rule, ...help.template]).find(([one]) => one.startsWith(key + ' ='));
   return `${key ? key + '：' : ''}${reason}${sample ? (zh ? `；例如 ${sample[0]}` : `; such as ${sample[0]}`) : ''}`;
 }

@@ -70,11 +70,12 @@ export const supervisions = order => api.get(path(order, 'supervisions')).then(a
 export const parties = order => all('/api/petition/outside-parties', { area: order.area }).then(found => found.filter(party => party.active));
 
 /** Whether a mediation is under way. */
-export async function mediating(order) {
-  const steps = await api.get(path(order, 'timeline'));
-  const last = steps.filter(step => step.kind === 'MEDIATE' || step.kind === 'SETTLE').pop();
+export function inMediation(steps) {
+  const last = Array.isArray(steps) ? steps.filter(step => step.kind === 'MEDIATE' || step.kind === 'SETTLE').pop() : null;
   return last?.kind === 'MEDIATE';
 }
+
+export const mediating = async order => inMediation(await api.get(path(order, 'timeline')));
 
 /** Other orders by number or words. */
 export const orders = text => api.post('/api/petition/work-orders/search', /^\d{8}-?/.test(text) ? { number: text } : { words: text }, { query: { size: 20 } }).then(found => found.items);
