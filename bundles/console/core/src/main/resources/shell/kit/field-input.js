@@ -14,7 +14,7 @@ const inputs = {
   text: (field, common) => html`<${ElInput} ...${common} type="text" maxlength=${field.max ?? 200} autocomplete=${field.autocomplete ?? 'off'} inputmode=${field.inputmode} />`,
   password: (field, common) => html`<${ElInput} ...${common} type="password" showPassword=${true} autocomplete=${field.autocomplete ?? 'new-password'} />`,
   'area-text': (field, common) => html`<${ElInput} ...${common} type="textarea" autosize=${{ minRows: field.rows ?? 3, maxRows: 12 }} maxlength=${field.max ?? 2000} showWordLimit=${true} />`,
-  number: (field, common) => html`<${ElInputNumber} ...${common} min=${field.min} max=${field.max} step=${field.step ?? 1} />`,
+  number: (field, common) => html`<${ElInputNumber} ...${common} modelValue=${common.modelValue === '' ? null : common.modelValue} valueOnClear=${null} min=${field.min} max=${field.max} step=${field.step ?? 1} />`,
   date: (field, common) => html`<${ElDatePicker} ...${common} type="date" valueFormat="YYYY-MM-DD" ariaLabel=${field.title} />`,
   time: (field, common) => html`<${ElDatePicker} ...${common} type="datetime" valueFormat="YYYY-MM-DDTHH:mm:ss+08:00" format="YYYY-MM-DD HH:mm" ariaLabel=${field.title} />`,
   'yes-no': (field, common) => html`<${ElCheckbox} ...${common} modelValue=${Boolean(common.modelValue)}>${field.words ?? say2('yes')}<//>`,

@@ -177,10 +177,11 @@ async function begin() {
     state.phase = (await vault.lock()) ? 'pin' : 'sign-in';
     sender.onRevoked(sync.refusedByServer);
     sender.start();
-    update.start();
     await outbox.forget();
     await outbox.load();
     sync.meet();
+    // First what somebody waits for; the copies for later do not get in its way.
+    setTimeout(update.start, 500);
     setInterval(() => document.visibilityState === 'visible' && sync.meet(), 60000);
 }
 

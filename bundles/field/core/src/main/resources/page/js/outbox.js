@@ -101,7 +101,7 @@ export const isUnsent = row => row.state === 'waiting' || row.state === 'unreada
 /** Writes what became of rows. @param {any[]} rows */
 export async function became(rows) {
     await change(['outbox', 'photos'], stores => {
-        for (const { words, ...row } of rows) {
+        for (const { words: _words, ...row } of rows) {
             stores.outbox.put(row);
             if (row.photo && !isUnsent(row)) {
                 stores.photos.delete(row.photo);

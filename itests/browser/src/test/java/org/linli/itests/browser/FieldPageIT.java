@@ -241,7 +241,7 @@ public class FieldPageIT {
     }
 
     /** A visit of today to the first household of the grid. */
-    private static String visit() {
+    static String visit() {
         String household = Site.as("worker")
                 .get("/api/registry/households?area=990101001001001&size=1")
                 .must(200)
