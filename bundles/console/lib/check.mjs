@@ -36,7 +36,7 @@ const target = process.argv[2] ?? join(here, 'target');
 const checked = join(target, 'checked');
 
 if (files.length > 0 && !(existsSync(checked) && readFileSync(checked, 'utf8') === digest)) {
-  const findings = [...types(), ...await style(files), ...await words()];
+  const findings = [...types(), ...await style(files), ...words()];
   findings.forEach(finding => console.error(finding));
   if (findings.length > 0) {
     console.error(`${findings.length} findings in ${files.length} files of JavaScript`);

@@ -2,6 +2,7 @@
 // Every text is there in both languages, every text asked for is there, and none is there for nothing.
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import ts from 'typescript';
 import { shown, sources } from './sources.mjs';
 
@@ -12,41 +13,38 @@ const familyOf = names => new RegExp(`\\b(?:${names})\\(\\s*(?:\`([^\`$]*)\\$\\{
 const TEXT = /(['"`])([\w.-]+)\1/g;
 const ASKED_BY = /\b(\w+)\s*=\s*useWords\(/g;
 
-/** The texts that a file declares as `words`, and the file without them; null for none. */
-async function declared(file) {
-  const text = readFileSync(file, 'utf8');
-  if (/^words(-\w+)?\.js$/.test(basename(file)) && file.includes('/pages/')) {
-    // All that such a file says is words, however they are put together.
-    return basename(file) === 'words.js' ? { words: (await import(alone(file))).words, code: text.split('\n').filter(line => line.includes('t(')).join('\n') } : { words: {}, code: '' };
+/** Files of texts: all that they declare with `zh` and `en` are texts of their folder, however they are put together. */
+const TEXTS = /(^|-)words(-[\w-]+)?\.js$/;
+
+/** The texts that a file declares, and its code without them; null for none. */
+function declared(file) {
+  if (!TEXTS.test(basename(file))) {
+    return null;
   }
-  const parsed = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-  for (const statement of parsed.statements.filter(ts.isVariableStatement)) {
-    const found = statement.declarationList.declarations.find(one => one.name.getText() === 'words');
-    if (found?.initializer && ts.isObjectLiteralExpression(found.initializer)) {
-      const code = text.slice(0, statement.pos) + text.slice(statement.end);
-      return { words: valueOf(found.initializer), code };
-    }
-  }
-  return null;
+  const parsed = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  const all = Object.values(valuesIn(file)).filter(value => isTexts(value?.zh) && isTexts(value?.en));
+  const words = { zh: Object.assign({}, ...all.map(({ zh }) => zh)), en: Object.assign({}, ...all.map(({ en }) => en)) };
+  const code = parsed.statements.filter(one => !ts.isVariableStatement(one) || one.getText().includes('=>'));
+  return { words, code: code.filter(one => !ts.isImportDeclaration(one)).map(one => one.getText()).join('\n') };
 }
 
-/** A file of words as a module that needs no browser. */
-function alone(file) {
-  const text = readFileSync(file, 'utf8')
-    .replace(/^import .* from '@linli\/console';$/gm, 'const useWords = words => words;')
-    .replace(/(from ')(\.\/[\w-]+\.js)(')/g, (_, before, name, after) => before + alone(join(dirname(file), name)) + after);
-  return 'data:text/javascript;base64,' + Buffer.from(text).toString('base64');
-}
+const isTexts = value => typeof value === 'object' && value !== null && Object.values(value).every(text => typeof text === 'string');
 
-function valueOf(node) {
-  if (ts.isObjectLiteralExpression(node)) {
-    return Object.fromEntries(node.properties.filter(ts.isPropertyAssignment)
-      .map(entry => [entry.name.text, valueOf(entry.initializer)]));
+/** What a file of texts declares. What it imports from elsewhere does nothing here. */
+function valuesIn(file) {
+  const parsed = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  const known = {};
+  for (const { importClause, moduleSpecifier } of parsed.statements.filter(ts.isImportDeclaration)) {
+    const from = moduleSpecifier.text;
+    const values = from.startsWith('./') && TEXTS.test(basename(from)) && !from.endsWith('/words.js') ? valuesIn(join(dirname(file), from)) : {};
+    importClause?.namedBindings?.elements?.forEach(({ name, propertyName }) =>
+      (known[name.text] = values[(propertyName ?? name).text] ?? (() => () => '')));
   }
-  if (ts.isBinaryExpression(node)) {
-    return valueOf(node.left) + valueOf(node.right);
-  }
-  return ts.isStringLiteralLike(node) ? node.text : '';
+  const own = parsed.statements.filter(one => !ts.isImportDeclaration(one) && !ts.isExportDeclaration(one));
+  const names = own.filter(ts.isVariableStatement)
+    .flatMap(one => one.declarationList.declarations.map(({ name }) => name.getText())).filter(name => /^\w+$/.test(name));
+  const code = own.map(one => one.getText().replace(/^export\s+(default\s+)?/, '')).join('\n');
+  return runInNewContext(`${code}\n;({ ${names.join(', ')} })`, known);
 }
 
 function blanks(text) {
@@ -86,7 +84,9 @@ function uses(files, keys, code) {
     }
   });
   const all = families.includes('');
-  [...keys].filter(key => !all && !mentioned.has(key) && !families.some(begins => key.startsWith(begins)))
+  // `step.CLOSE` may be put together of 'step' and a code.
+  const asked = key => mentioned.has(key) || mentioned.has(key.replace(/\..*/, '')) || mentioned.has(key.replace(/\..*/, '.'));
+  [...keys].filter(key => !all && !asked(key) && !families.some(begins => key.startsWith(begins)))
     .forEach(key => findings.push(`${files}: nobody asks for '${key}'`));
   return findings;
 }
@@ -104,15 +104,15 @@ function nearest(file, folders) {
 const withoutComments = text => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
 
 /** What is wrong with the words, one line each. */
-export async function words() {
-  const all = await Promise.all(sources().map(async file => ({ file, is: await declared(file) })));
+export function words() {
+  const all = sources().map(file => ({ file, is: declared(file) }));
   const folders = new Map();
-  all.filter(({ is }) => is).forEach(one => {
+  all.filter(({ is }) => is && Object.keys(is.words.zh).length > 0).forEach(one => {
     const folder = dirname(one.file);
     folders.set(folder, [...(folders.get(folder) ?? []), one]);
   });
   return [...folders].flatMap(([folder, declaring]) => {
-    const keys = new Set(declaring.flatMap(({ is }) => Object.keys(is.words.zh ?? {})));
+    const keys = new Set(declaring.flatMap(({ is }) => Object.keys(is.words.zh)));
     const code = all.filter(({ file }) => nearest(file, folders) === folder)
       .map(({ file, is }) => ({ name: shown(file), text: withoutComments(is?.code ?? readFileSync(file, 'utf8')) }));
     return [

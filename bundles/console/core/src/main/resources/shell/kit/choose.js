@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { defineComponent, reactive, ref } from 'vue';
+import { defineComponent, onMounted, onUnmounted, reactive, ref } from 'vue';
 import { ElCascader, ElOption, ElSelect } from 'element-plus';
 import { api } from './api.js';
 import { html } from './html.js';
-import { myAreas } from './session.js';
+import { myAreas, session } from './session.js';
 import { say2 } from './own-words.js';
 
 const names = reactive({});
@@ -31,6 +31,10 @@ export function areaPath(code) {
 const node = area => ({ value: area.code, label: area.name, leaf: area.code.length >= 15 });
 
 async function children({ level, value }) {
+  // Whoever has a role everywhere begins with the districts.
+  if (level === 0 && session.me?.grants.some(grant => !grant.area)) {
+    return (await api.get('/api/organization/areas')).map(node);
+  }
   if (level === 0) {
     const own = await Promise.all(myAreas().map(code => api.get(`/api/organization/areas/${code}`)));
     return own.map(node);
@@ -46,8 +50,26 @@ export const AreaPick = defineComponent({
   setup(props, { emit }) {
     const options = { lazy: true, checkStrictly: true, emitPath: false, lazyLoad: (at, resolve) => children(at).then(resolve, () => resolve([])) };
     const shown = () => (props.modelValue ? areaName(props.modelValue) : '');
-    return () => html`<${ElCascader} id=${props.id} aria-label=${props.title || say2('area')} props=${options} clearable=${true} showAllLevels=${false}
-      placeholder=${shown() || say2('chooseArea')} modelValue=${props.modelValue || null} onUpdate:modelValue=${value => emit('update:modelValue', value ?? '')} />`;
+    const root = ref(null);
+    let watched = null;
+    // The cascader names its field itself, and says of a text field that it is expanded; the label of the form must reach it.
+    onMounted(() => {
+      const field = root.value.querySelector('input');
+      if (!field) {
+        return;
+      }
+      const mend = () => {
+        field.removeAttribute('aria-expanded');
+        props.id && field.id !== props.id && (field.id = props.id);
+      };
+      field.setAttribute('aria-label', props.title || say2('area'));
+      mend();
+      watched = new MutationObserver(mend);
+      watched.observe(field, { attributes: true, attributeFilter: ['aria-expanded', 'id'] });
+    });
+    onUnmounted(() => watched?.disconnect());
+    return () => html`<span class="l-area-pick" ref=${root}><${ElCascader} props=${options} clearable=${true} showAllLevels=${false}
+      placeholder=${shown() || say2('chooseArea')} modelValue=${props.modelValue || null} onUpdate:modelValue=${value => emit('update:modelValue', value ?? '')} /></span>`;
   },
 });
 

@@ -42,7 +42,7 @@ export const labels = {
     MANAGEMENT_CENTRE: ['社会管理中心', 'Management centre'], PATROL_TEAM: ['治安巡逻队', 'Patrol team'], VOLUNTEER_TEAM: ['志愿者队', 'Volunteer team'], JOINT_GROUP: ['联合小组', 'Joint group'],
   },
   attention: {
-    OVERDUE: ['超期', 'Overdue'], EXTENSION_ASKED: ['申请延期', 'More time asked'], DUE_SOON: ['即将超期', 'Due soon'], SENT_BACK: ['多次退回', 'Sent back repeatedly'], UNNAMED: ['未明确办理单位', 'No unit named'],
+    OVERDUE: ['超期', 'Overdue'], MORE_TIME: ['申请延期', 'More time asked'], DUE_SOON: ['即将超期', 'Due soon'], SENT_BACK: ['多次退回', 'Sent back repeatedly'], UNNAMED: ['未明确办理单位', 'No unit named'],
     UNANSWERED: ['吹哨认领未应', 'Whistle unanswered'], HELP_ASKED: ['请求协调', 'Help asked'], SUPERVISED: ['督办未复', 'Supervision unanswered'], STEP_OVERDUE: ['环节超期', 'Step overdue'],
   },
   careLevel: { RED: ['红色', 'Red'], ORANGE: ['橙色', 'Orange'], YELLOW: ['黄色', 'Yellow'] },

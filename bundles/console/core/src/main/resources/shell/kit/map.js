@@ -26,7 +26,7 @@ function fill({ leaflet, map, layer }, props, emit) {
     const shape = leaflet.polygon(area.bounds.map(latLng), { color: chosen ? '#b3261e' : '#0b5cd5', weight: chosen ? 4 : 1.5, fillOpacity: shade(area.value, most), fillColor: '#0b5cd5' });
     const name = document.createElement('span');
     name.textContent = area.value === undefined || area.value === null ? area.name : `${area.name} ${area.value}`;
-    shape.bindTooltip(name, { permanent: props.areas.length <= 40, direction: 'center', className: 'l-map-name' });
+    area.name && shape.bindTooltip(name, { permanent: props.areas.length <= 40, direction: 'center', className: 'l-map-name' });
     // Without a choice to be made a click means the place.
     shape.on('click', event => props.selectable && (emit('select', area.code), leaflet.DomEvent.stopPropagation(event)));
     layer.addLayer(shape);
@@ -72,7 +72,7 @@ export const AreaMap = defineComponent({
       drawn?.map.remove();
     });
     const listed = () => [
-      ...props.areas.map(area => ({ key: area.code, words: area.value === undefined ? area.name : `${area.name}: ${area.value}`, act: props.selectable && (() => emit('select', area.code)) })),
+      ...props.areas.filter(area => area.name).map(area => ({ key: area.code, words: area.value === undefined ? area.name : `${area.name}: ${area.value}`, act: props.selectable && (() => emit('select', area.code)) })),
       ...props.points.filter(point => point.title).map((point, at) => ({ key: at, words: point.title, act: point.id && (() => emit('pick', point.id)) })),
     ];
     return () => html`<div class="l-map-frame">

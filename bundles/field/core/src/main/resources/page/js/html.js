@@ -23,7 +23,18 @@ function piece(value) {
 export const html = (strings, ...values) =>
     new Template(strings.reduce((done, next, at) => done + piece(values[at - 1]) + next));
 
-/** @param {Element} place @param {Template} template */
-export function show(place, template) {
+const shown = new WeakMap();
+
+/**
+ * Shows it, unless it is shown already: what somebody is about to tap must not be taken from under the finger.
+ * @param {Element} place @param {Template} template @param {boolean} [anew] in any case
+ * @returns {boolean} whether it is another
+ */
+export function show(place, template, anew = false) {
+    if (!anew && shown.get(place) === template.text) {
+        return false;
+    }
+    shown.set(place, template.text);
     place.innerHTML = template.text;
+    return true;
 }

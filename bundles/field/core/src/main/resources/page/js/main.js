@@ -52,22 +52,34 @@ const address = () => (state.phase === 'open' ? location.hash : state.phase);
 
 /** Shows everything anew; a form in which somebody is typing is left alone. */
 function render() {
-    frame();
-    const here = address();
-    if (state.typing && here === shown) {
+    if (!state.phase) {
         return;
     }
-    const focused = document.activeElement?.dataset?.do;
-    show(place('screen'), template());
+    frame();
+    const here = address();
+    const same = here === shown;
+    const active = document.activeElement;
+    if (same && (state.typing || active?.matches?.('main input, main textarea, main select'))) {
+        return;
+    }
+    const focused = active?.dataset?.do;
+    const opened = [...document.querySelectorAll('details[open]')].map(each => each.dataset.part);
+    const other = show(place('screen'), template(), !same);
     place('screen').removeAttribute('aria-busy');
+    if (!other) {
+        return;
+    }
     document.querySelectorAll('form[data-draft]').forEach(form => fillDraft(form));
-    if (here !== shown) {
+    if (!same) {
         shown = here;
         state.typing = false;
         state.found = null;
-        scrollTo(0, 0);
+        place('screen').scrollTop = 0;
         place('screen').focus();
-    } else if (focused) {
+    } else {
+        opened.forEach(part => document.querySelector(`details[data-part=${part}]`)?.setAttribute('open', ''));
+    }
+    if (focused && same) {
         document.querySelector(`[data-do="${focused}"]`)?.focus();
     }
     document.title = document.querySelector('h1').textContent + ' · ' + t('app.name');
@@ -140,6 +152,8 @@ document.addEventListener('input', event => {
     }
 });
 
+document.addEventListener('focusout', () => setTimeout(render));
+
 addEventListener('hashchange', render);
 
 document.addEventListener('visibilitychange', () => {
@@ -154,18 +168,27 @@ document.addEventListener('visibilitychange', () => {
 });
 
 addEventListener('online', () => sync.meet());
+addEventListener('offline', () => {
+    state.reached = false;
+    changed();
+});
 
 async function begin() {
-    await clock.start();
     me.dress();
+    if (!window.isSecureContext) {
+        show(place('screen'), html`<h1>${t('app.name')}</h1><p class="notice">${t('app.insecure')}</p>`);
+        return;
+    }
+    await clock.start();
     await vault.wipeIfOver();
     state.phase = (await vault.lock()) ? 'pin' : 'sign-in';
     sender.onRevoked(sync.refusedByServer);
     sender.start();
-    update.start();
     await outbox.forget();
     await outbox.load();
     sync.meet();
+    // First what somebody waits for; the copies for later do not get in its way.
+    setTimeout(update.start, 500);
     setInterval(() => document.visibilityState === 'visible' && sync.meet(), 60000);
 }
 

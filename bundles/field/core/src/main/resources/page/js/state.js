@@ -7,7 +7,7 @@ export const state = {
     /** Whether there is a session: null while nobody asked. @type {boolean | null} */
     signedIn: null,
     /** Whether the server answered the last time. */
-    reached: true,
+    reached: navigator.onLine,
     /** Whether something is being sent. */
     sending: false,
     /** Whether somebody is in the middle of typing. */

@@ -15,23 +15,23 @@ const questionField = question => ({
 function fieldsFor(area, types, channels, type) {
   return [
     { name: 'channel', title: t('howItCame'), kind: 'choice', required: true, choices: channels.map(one => ({ value: one.code, title: one.name })), value: (channels.find(one => one.code === 'hotline') ?? channels[0])?.code },
+    { name: 'receivedAt', title: t('receivedAt'), kind: 'time', hint: t('receivedAtHint') },
     { name: 'text', title: t('whatIsAsked'), kind: 'area-text', required: true, rows: 4, placeholder: t('whatExample') },
     { name: 'type', title: t('type'), kind: 'choice', select: true, required: true, choices: types.map(one => ({ value: one.code, title: `${one.name} · ${one.group.name}` })) },
     ...(type?.stopper ? [{ name: 'stopperSeen', title: t('tellFirst'), kind: 'yes-no', required: true, words: type.stopper.words }] : []),
     ...(type?.questions ?? []).map(questionField),
     { name: 'place.address', title: t('address'), hint: t('addressHint') },
-    { name: 'place.point', title: t('onMap'), hint: t('onMapHint'), grouped: true, input: (field, common) => html`<${PointPick} ...${common} area=${area} />` },
     { name: 'place.area', title: t('placeArea'), kind: 'area', hint: t('placeAreaHint') },
+    { name: 'place.point', title: t('onMap'), hint: t('onMapHint'), grouped: true, input: (field, common) => html`<${PointPick} ...${common} area=${area} />` },
     { name: 'filedBy.name', title: t('nameOf') },
     { name: 'filedBy.phone', title: t('phone'), inputmode: 'tel', max: 20, hint: t('phoneHint') },
     { name: 'petitioner.kind', title: t('whoAsks'), kind: 'choice', value: 'RESIDENT', choices: ['RESIDENT', 'FIRM', 'GROUP'].map(kind => ({ value: kind, title: t('petitioner.' + kind) })) },
     { name: 'petitioner.people', title: t('people'), kind: 'number', min: 2, max: 100000, when: values => values['petitioner.kind'] === 'GROUP' },
+    { name: 'secrecy', title: t('secrecy'), kind: 'choice', value: 'OPEN', choices: choicesOf('secrecy') },
     { name: 'forOther', title: t('forOther'), kind: 'yes-no', words: t('forOtherWords') },
     { name: 'onBehalfOf.name', title: t('otherName'), required: true, when: values => values.forOther },
     { name: 'onBehalfOf.phone', title: t('otherPhone'), inputmode: 'tel', max: 20, when: values => values.forOther },
     { name: 'about', title: t('about'), hint: t('aboutHint') },
-    { name: 'secrecy', title: t('secrecy'), kind: 'choice', value: 'OPEN', choices: choicesOf('secrecy') },
-    { name: 'receivedAt', title: t('receivedAt'), kind: 'time', hint: t('receivedAtHint') },
     { name: 'answeredNow', title: t('answeredNow'), kind: 'yes-no', words: t('answeredNowWords') },
     { name: 'answered.words', title: t('answer'), kind: 'area-text', required: true, when: values => values.answeredNow },
     { name: 'answered.resolution', title: t('outcome'), kind: 'choice', required: true, choices: choicesOf('resolution'), when: values => values.answeredNow },
@@ -48,7 +48,7 @@ function entryOf(values, joins) {
 
 /** Looks for the same matter a moment after typing stops. */
 function useHints(values) {
-  const hints = ref({ alike: /** @type {any[]} */ ([]), works: /** @type {any[]} */ ([]), where: '' });
+  const hints = ref({ alike: /** @type {any[]} */ ([]), works: /** @type {any[]} */ ([]), where: '', area: '' });
   let timer = null;
   let turn = 0;
   const look = async () => {
@@ -62,7 +62,7 @@ function useHints(values) {
       place.point || place.address ? api.get('/api/organization/areas/at', { query: place.point ? { longitude: place.point.longitude, latitude: place.point.latitude } : { address: place.address } }) : null,
     ]).catch(problem => (console.warn('hints', problem.status), [[], [], null]));
     if (mine === turn) {
-      hints.value = { alike: found[0], works: found[1], where: found[2]?.path ?? '' };
+      hints.value = { alike: found[0], works: found[1], where: found[2]?.path ?? '', area: found[2]?.area ?? '' };
     }
   };
   watch(() => values.value && [values.value.text, values.value.type, values.value['place.address'], JSON.stringify(values.value['place.point'] ?? ''), values.value['place.area']].join('|'), () => {
@@ -89,7 +89,9 @@ export const Enter = defineComponent({
     const values = computed(() => form.value?.values);
     const hints = useHints(values);
     const type = computed(() => types.value.find(one => one.code === values.value?.type));
-    const fields = computed(() => fieldsFor(area, types.value, channels.value ?? [], type.value));
+    // The map goes to the community that was found by the address.
+    const near = computed(() => values.value?.['place.area'] || (hints.value.area.startsWith(area) && hints.value.area.slice(0, 12)) || area);
+    const fields = computed(() => fieldsFor(near.value, types.value, channels.value ?? [], type.value));
     const send = (typed, { key }) => api.post('/api/petition/entries', entryOf(typed, joins.value?.token), { key });
     const sent = answer => {
       joins.value = null;

@@ -21,7 +21,7 @@ const byAttention = (kind, group) => ({
 export const queues = [
   { key: 'mine', group: 'give', load: (area, cursor, size) => api.get('/api/petition/work-orders', { query: { view: 'MINE', state: 'DISPATCHED', area, cursor, size } }), count: facts => facts.mine },
   byState('FILED'), byState('RETURNED'), byState('ESCALATED'),
-  { ...byState('OBJECTED'), group: 'decide' }, byAttention('EXTENSION_ASKED', 'decide'), byAttention('HELP_ASKED', 'decide'),
+  { ...byState('OBJECTED'), group: 'decide' }, byAttention('MORE_TIME', 'decide'), byAttention('HELP_ASKED', 'decide'),
   { ...byState('POOLED'), group: 'decide' },
   ...['OVERDUE', 'DUE_SOON', 'STEP_OVERDUE', 'UNNAMED', 'SENT_BACK', 'UNANSWERED', 'SUPERVISED'].map(kind => byAttention(kind, 'watch')),
   { key: 'open', group: 'all', load: list({}), count: facts => ({ n: Object.entries(facts.byState).filter(([state]) => !['CLOSED', 'DECLINED', 'ARCHIVED', 'MERGED'].includes(state)).reduce((sum, [, n]) => sum + n, 0) }) },

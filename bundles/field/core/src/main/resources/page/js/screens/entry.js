@@ -97,7 +97,7 @@ export const forms = {
 function open() {
     state.typing = false;
     state.phase = 'open';
-    sync.meet();
+    sync.refresh().then(sync.meet);
 }
 
 function refusal(failed) {

@@ -32,6 +32,9 @@ export function list() {
         ${orders.length ? html`<ul class="cards">${orders.map(card)}</ul>` : html`<p class="empty">${t('orders.none')}</p>`}`;
 }
 
+/** The address; else the area, when the point alone is known. */
+const where = order => order.place?.address ?? state.about?.areaNames?.[order.area] ?? t(order.place?.point ? 'order.onmap' : 'order.noplace');
+
 const isLate = order => order.due && clock.now() > Date.parse(order.due);
 
 function card(order) {
@@ -39,7 +42,7 @@ function card(order) {
     return html`<li><a href="#/order/${order.id}">
         <span class="over"><strong>${order.typeName}</strong>${stateMark(order)}</span>
         <span>${order.opening}</span>
-        <span class="where">${order.place?.address ?? t('order.noplace')}${Number.isFinite(length) ? ' · ' + distanceWords(length) : ''}</span>
+        <span class="where">${where(order)}${Number.isFinite(length) ? ' · ' + distanceWords(length) : ''}</span>
         <span class="due ${isLate(order) ? 'late' : ''}">${dueWords(order.due)}</span></a></li>`;
 }
 
@@ -53,14 +56,14 @@ function stateMark(order) {
 export function one(id) {
     const order = item('ORDER', id);
     if (!order) {
-        return html`<p><a href="#/orders">${t('back')}</a></p><h1>${t('order.gone')}</h1><p>${t('order.gone.lead')}</p>`;
+        return html`<p><a class="back" href="#/orders">${t('back')}</a></p><h1>${t('order.gone')}</h1><p>${t('order.gone.lead')}</p>`;
     }
     const point = order.place?.point;
     const closed = done(id, 'CLOSE').length > 0;
-    return html`<p><a href="#/orders">${t('back')}</a></p><h1>${order.typeName}</h1>
+    return html`<p><a class="back" href="#/orders">${t('back')}</a></p><h1>${order.typeName}</h1>
         <p>${stateMark(order)} ${order.urgency ? html`<span class="mark">${coded('urgency', order.urgency)}</span>` : ''}</p>
         <dl><dt>${t('order.what')}</dt><dd>${order.opening}</dd>
-        <dt>${t('order.where')}</dt><dd>${order.place?.address ?? t('order.noplace')}
+        <dt>${t('order.where')}</dt><dd>${where(order)}
         ${point ? html`<br><a href="geo:${point.latitude},${point.longitude}">${t('order.map')}</a>` : ''}</dd>
         <dt>${t('order.until')}</dt><dd>${dueWords(order.due)}${isLate(order) ? html` · ${t('order.was', { time: timeWords(order.due) })}` : ''}</dd>
         <dt>${t('order.filed')}</dt><dd>${timeWords(order.filedAt)}</dd>
@@ -78,20 +81,23 @@ function own(id) {
 
 function steps(order) {
     const fresh = order.state === 'DISPATCHED' && done(order.id, 'ACKNOWLEDGE').length === 0;
-    return html`${fresh ? html`<p><button class="main" data-do="acknowledge" data-id="${order.id}">${t('order.acknowledge')}</button></p>` : ''}
-        <details><summary>${t('order.note')}</summary>
+    if (fresh) {
+        return html`<p><button class="main" data-do="acknowledge" data-id="${order.id}">${t('order.acknowledge')}</button></p>
+            <p class="hint">${t('order.first')}</p>`;
+    }
+    return html`<details data-part="note"><summary>${t('order.note')}</summary>
         <form data-form="note" data-draft="note-${order.id}" data-id="${order.id}" novalidate>
         ${field('note', t('note.label'), { lines: 3, max: 2000, required: true, hint: t('note.hint') })}
         <button class="main">${t('note.do')}</button></form></details>
-        <details><summary>${t('order.reply')}</summary>
+        <details data-part="reply"><summary>${t('order.reply')}</summary>
         <form data-form="reply" data-draft="reply-${order.id}" data-id="${order.id}" novalidate>
         ${templates(order.id)}${field('words', t('reply.label'), { lines: 4, max: 2000, required: true, hint: t('reply.hint') })}
         <button class="main">${t('reply.do')}</button></form></details>
-        <details><summary>${t('order.close')}</summary>
+        <details data-part="close"><summary>${t('order.close')}</summary>
         <form data-form="close" data-draft="close-${order.id}" data-id="${order.id}" novalidate>
         <fieldset class="choices"><legend>${t('close.how')}</legend>${RESOLUTIONS.map((each, at) => html`<label class="choice"><input type="radio" name="resolution" value="${each}" ${at === 0 ? html`checked` : ''}> ${coded('resolution', each)}</label>`)}</fieldset>
-        ${templates(order.id)}${field('words', t('close.words'), { lines: 4, max: 2000, required: true, hint: t('close.words.hint') })}
-        ${field('note', t('close.note'), { lines: 2, max: 2000 })}
+        ${templates(order.id)}${field('words', t('close.words'), { of: 'close-', lines: 4, max: 2000, required: true, hint: t('close.words.hint') })}
+        ${field('note', t('close.note'), { of: 'close-', lines: 2, max: 2000 })}
         <button class="main">${t('close.do')}</button></form></details>`;
 }
 
@@ -110,6 +116,7 @@ async function add(kind, id, body) {
 
 async function finish(form, words) {
     await dropDraft(form);
+    form.closest('details').open = false;
     state.said = t(words);
     changed();
     sender.soon();
@@ -135,12 +142,8 @@ export const forms = {
         if (!right(form, { words: words.length < 2 ? t('wrong.short') : null })) {
             return;
         }
-        const order = item('ORDER', form.dataset.id);
-        if (order.state === 'DISPATCHED' && done(order.id, 'ACKNOWLEDGE').length === 0) {
-            await add('ACKNOWLEDGE', order.id, {});
-        }
-        await add('REPLY', order.id, { words });
-        await add('CLOSE', order.id, { resolution: read(form, 'resolution'), note: read(form, 'note') || null });
+        await add('REPLY', form.dataset.id, { words });
+        await add('CLOSE', form.dataset.id, { resolution: read(form, 'resolution'), note: read(form, 'note') || null });
         await finish(form, 'said.close');
     },
 };

@@ -16,12 +16,12 @@ const places = [...Array(MOST).keys()];
 export function form(id) {
     const visit = item('VISIT', id);
     if (!visit) {
-        return html`<p><a href="#/visits">${t('back')}</a></p><h1>${t('visit.gone')}</h1><p>${t('visit.gone.lead')}</p>`;
+        return html`<p><a class="back" href="#/visits">${t('back')}</a></p><h1>${t('visit.gone')}</h1><p>${t('visit.gone.lead')}</p>`;
     }
     const people = item('BRIEF', id)?.people ?? [];
-    return html`<p><a href="#/visit/${id}">${t('back')}</a></p><h1>${t('record.title')}</h1><p class="hint">${t('record.lead')}</p>
+    return html`<p><a class="back" href="#/visit/${id}">${t('back')}</a></p><h1>${t('record.title')}</h1><p class="hint">${t('record.lead')}</p>
         <form data-form="record" data-draft="record-${id}" data-id="${id}" novalidate>
-        ${people.length ? html`<fieldset class="choices"><legend>${t('record.met')}</legend>${people.map(one => html`<label class="choice"><input type="checkbox" name="met" value="${one.resident}"> ${one.name}</label>`)}</fieldset>` : ''}
+        ${people.length ? html`<fieldset class="choices"><legend>${t('record.met')}</legend>${people.map((one, at) => html`<label class="choice"><input type="checkbox" name="met" value="${at}"> ${one.name}</label>`)}</fieldset>` : ''}
         ${field('others', t('record.others'))}
         ${field('learnt', t('record.learnt'), { lines: 4, max: 2000 })}
         ${field('opinions', t('record.opinions'), { lines: 2, max: 2000, hint: t('record.perline') })}
@@ -91,8 +91,9 @@ function wrongIn(form, body) {
 export const forms = {
     async record(form) {
         const id = form.dataset.id;
+        const people = item('BRIEF', id)?.people ?? [];
         const body = {
-            met: new FormData(form).getAll('met'),
+            met: new FormData(form).getAll('met').map(at => people[at].resident),
             others: read(form, 'others') || null,
             learnt: read(form, 'learnt') || null,
             opinions: lines(form, 'opinions'),

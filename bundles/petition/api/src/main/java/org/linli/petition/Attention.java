@@ -28,7 +28,9 @@ public record Attention(WorkOrderSummary order, Kind kind, Instant since) {
         /** 督办未复: a supervision waits for its answer. */
         SUPERVISED("督办未复"),
         /** 环节超期: a clock beside its deadline has run out, such as that of an opinion or of an answer to a whistle. */
-        STEP_OVERDUE("环节超期");
+        STEP_OVERDUE("环节超期"),
+        /** 申请延期: more time was asked for, and nobody has decided yet. */
+        MORE_TIME("申请延期");
 
         private final String words;
 

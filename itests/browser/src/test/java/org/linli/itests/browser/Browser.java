@@ -30,7 +30,7 @@ import org.openqa.selenium.interactions.Actions;
  * <p>Everything waits until it is so, or fails after {@link #PATIENCE}.
  */
 public final class Browser implements TestRule {
-    static final Duration PATIENCE = Duration.ofSeconds(15);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final String PAGE = Texts.of("page.js");
     private static final String ASK =
@@ -79,7 +79,7 @@ public final class Browser implements TestRule {
 
     /** Nobody signed in, nothing remembered. */
     public Browser fresh() {
-        Site.wire().mend();
+        online();
         driver.get("about:blank");
         command("Storage.clearDataForOrigin", Map.of("origin", Site.address(), "storageTypes", "all"));
         command("Network.clearBrowserCookies", Map.of());
@@ -210,6 +210,12 @@ public final class Browser implements TestRule {
         return patiently("to fill “" + label + "”", () -> Fields.fill(this, found("field", label), words));
     }
 
+    /** Clicks what page.js finds by this question. */
+    Browser tap(String question, Object... arguments) {
+        return patiently("“" + arguments[arguments.length - 1] + "”", () -> found(question, arguments)
+                .click());
+    }
+
     /** Keys as from the keyboard, such as {@code Keys.TAB}, to what has the focus. */
     public Browser press(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();
@@ -335,12 +341,12 @@ public final class Browser implements TestRule {
         return this;
     }
 
-    private WebElement found(String question, String words) {
-        Object element = ask(question, words);
+    private WebElement found(String question, Object... arguments) {
+        Object element = ask(question, arguments);
         if (element instanceof WebElement there) {
             return there;
         }
-        throw new NoSuchElementException("“" + words + "” is not there");
+        throw new NoSuchElementException("“" + arguments[arguments.length - 1] + "” is not there");
     }
 
     /** What page.js says; null while one page goes and the next comes. */

@@ -25,21 +25,42 @@ final class Fields {
                             + " arguments[0].dispatchEvent(new Event('change', {bubbles: true}))",
                     field,
                     words);
-        } else if ("combobox".equals(field.getDomAttribute("role"))) {
+        } else if (is(browser, field, "[role=radiogroup], [role=group]")) {
+            browser.tap("choice", field, words);
+        } else if (is(browser, field, ".el-cascader input")) {
+            descend(browser, field, words.split(" > "));
+        } else if (is(browser, field, ".el-date-editor input")) {
+            type(field, words);
+            field.sendKeys(Keys.ENTER);
+        } else if (is(browser, field, ".el-select input")) {
             choose(browser, field, words);
         } else {
             type(field, words);
         }
     }
 
+    private static boolean is(Browser browser, WebElement field, String css) {
+        return Boolean.TRUE.equals(browser.script("return arguments[0].matches(arguments[1])", field, css));
+    }
+
     private static void choose(Browser browser, WebElement field, String words) {
         if (!"true".equals(field.getDomAttribute("aria-expanded"))) {
-            browser.script("(arguments[0].closest('.el-select__wrapper') ?? arguments[0]).click()", field);
+            browser.script("arguments[0].closest('.el-select__wrapper').click()", field);
         }
         if (field.getDomAttribute("readonly") == null) {
             type(field, words);
         }
-        browser.click(words);
+        browser.tap("option", words);
+    }
+
+    /** An area by its way from the top: {@code 甲街道 > 甲一社区}. */
+    private static void descend(Browser browser, WebElement field, String... way) {
+        browser.script("arguments[0].click()", field);
+        for (int step = 0; step < way.length - 1; step++) {
+            browser.tap("node", way[step]);
+        }
+        browser.tap("nodeChoice", way[way.length - 1]);
+        browser.press(Keys.ESCAPE);
     }
 
     private static void type(WebElement field, String words) {

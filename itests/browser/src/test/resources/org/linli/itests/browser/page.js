@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the tests ask a page: linliPage.find(words), .field(label), .sees(words), .busy(), .layout()
+// What the tests ask a page: linliPage.find(words), .field(label), .option(words), .sees(words), .busy(), .layout()
 window.linliPage = (() => {
   const tidy = text => (text ?? '').replace(/\s+/g, ' ').trim();
   const visible = element => {
@@ -32,17 +32,26 @@ window.linliPage = (() => {
     + '[role=button], [role=link], [role=menuitem], [role=tab], [role=option], [role=checkbox], [role=radio], [role=switch], '
     + '[role=row][tabindex], [tabindex="0"]';
   const find = words => best(everywhere(clickable).filter(element => !element.disabled), words);
+  const among = (selector, words, root = document) => best([...root.querySelectorAll(selector)].filter(visible), words);
+  const option = words => among('[role=option], [role=treeitem]', words);
+  const choice = (group, words) => among('label', words, group);
+  const node = words => among('.el-cascader-node__label', words);
+  /** The tick beside a node, where also those that have more below can be chosen. */
+  const nodeChoice = words => {
+    const found = node(words)?.closest('.el-cascader-node');
+    return found?.querySelector('.el-radio, .el-checkbox') ?? found ?? null;
+  };
   const labels = control => [...(control.labels ?? [])].map(label => tidy(label.innerText))
     .concat(tidy(control.getAttribute('aria-label')), byIds(control.getAttribute('aria-labelledby')), tidy(control.placeholder));
   const field = words => {
     const wanted = tidy(words);
-    const controls = everywhere('input:not([type=hidden]), textarea, select, [role=combobox], [contenteditable=true]');
+    const controls = everywhere('input:not([type=hidden]), textarea, select, [role=combobox], [contenteditable=true], [role=radiogroup], [role=group]');
     return controls.find(control => labels(control).includes(wanted))
       ?? controls.find(control => labels(control).some(label => label.startsWith(wanted)))
       ?? controls.find(control => labels(control).some(label => label.includes(wanted))) ?? null;
   };
-  const seen = () => tidy(document.body.innerText) + ' ' + [...document.querySelectorAll('input, textarea')]
-    .filter(visible).map(control => /^(password|radio|checkbox)$/.test(control.type) ? '' : control.value).join(' ');
+  const seen = () => tidy(document.body.innerText) + ' ' + [...document.querySelectorAll('input:not([type=radio], [type=checkbox], [type=image]), textarea')]
+    .filter(visible).map(control => control.type === 'password' ? '' : control.value).join(' ');
   const sees = words => seen().includes(tidy(words));
   const busy = () => document.readyState !== 'complete' || document.fonts.status === 'loading'
     || [...document.querySelectorAll('[aria-busy=true], .el-skeleton, .el-loading-mask, .loading')].some(visible)
@@ -88,5 +97,5 @@ window.linliPage = (() => {
     document.documentElement.lang === '' ? 'no language' : null,
   ].filter(Boolean);
   const layout = () => [...manners(), ...tooWide(), ...cutText(), ...rawWords()];
-  return { find, field, sees, busy, layout, seen };
+  return { find, field, option, choice, node, nodeChoice, sees, busy, layout, seen };
 })();

@@ -48,6 +48,7 @@ public final class AttentionMarks {
         add(kinds, Kind.UNANSWERED, order.unanswered > 0);
         add(kinds, Kind.HELP_ASKED, order.helpAsked == 1);
         add(kinds, Kind.SUPERVISED, order.openSupervisions > 0);
+        add(kinds, Kind.MORE_TIME, order.extensionAsked == 1);
         return kinds;
     }
 

@@ -22,7 +22,10 @@ public final class EscalationApplication implements WebApplication {
             @Reference RuleNeighbours neighbours,
             @Reference RuleEditions editions) {
         Replays replays = new Replays(neighbours.past(), neighbours.editions(), neighbours.calendars(), policies);
-        resources = Set.of(new PoliciesResource(policies), new ReplaysResource(replays, editions.reviews()));
+        resources = Set.of(
+                new PoliciesResource(policies),
+                new ReplaysResource(replays, editions.reviews()),
+                new CalendarsResource(neighbours::calendars));
     }
 
     @Override

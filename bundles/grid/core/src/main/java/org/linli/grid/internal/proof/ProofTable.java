@@ -26,6 +26,8 @@ final class ProofTable {
     /** How long a worker keeps a proof to itself without a sign of life. */
     static final Duration LEASE = Duration.ofSeconds(60);
 
+    private static final int LISTED = 50;
+
     private static final String FREE = "(lease_until IS NULL OR lease_until < ? OR holder = ?)";
 
     private ProofTable() {}
@@ -50,6 +52,11 @@ final class ProofTable {
     /** The one that waits or runs for exactly this area. */
     static Optional<Proof> open(Connection tx, AreaCode area) throws SQLException {
         return select(tx, "open_area = ?", area.value()).stream().findFirst();
+    }
+
+    /** Those of exactly this area, the newest first: ids grow with time. */
+    static List<Proof> of(Connection tx, AreaCode area) throws SQLException {
+        return select(tx, "area = ? ORDER BY id DESC FETCH FIRST " + LISTED + " ROWS ONLY", area.value());
     }
 
     private static List<Proof> select(Connection tx, String where, String value) throws SQLException {

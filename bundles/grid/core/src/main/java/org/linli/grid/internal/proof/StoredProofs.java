@@ -100,6 +100,19 @@ public final class StoredProofs implements ResponsibilityProofs {
                 .orElseThrow(() -> new PlatformException(Problem.notFound("proof", id)));
     }
 
+    /**
+     * The proofs of exactly this area that are kept, the newest first; at most 50.
+     *
+     * @throws PlatformException forbidden; invalid, when there is no area
+     */
+    public List<Proof> of(AreaCode area, Actor by) {
+        if (area == null) {
+            throw new PlatformException(Problem.invalid("area", "is missing", "the code of an area"));
+        }
+        by.require(area, READING);
+        return schema.jdbc(tx -> ProofTable.of(tx, area));
+    }
+
     @Override
     public Page<Finding> findings(String id, Part part, Actor by) {
         Proof proof = find(id, by);

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.List;
 import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -25,6 +26,7 @@ import org.linli.grid.Finding;
 import org.linli.grid.FindingKind;
 import org.linli.grid.Proof;
 import org.linli.grid.ResponsibilityProofs;
+import org.linli.grid.internal.proof.StoredProofs;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.Page;
 import org.linli.kernel.security.Role;
@@ -48,9 +50,9 @@ public final class ProofResource {
             + " BROKEN_PATH 上报路径断开, MATTER_WITHOUT_RULE 类型无规则, ADDRESS_OUTSIDE 地址在界外,"
             + " ADDRESS_IN_SEVERAL 地址在多个网格, ADDRESS_IN_OTHER_GRID 地址登记不符";
 
-    private final ResponsibilityProofs proofs;
+    private final StoredProofs proofs;
 
-    ProofResource(ResponsibilityProofs proofs) {
+    ProofResource(StoredProofs proofs) {
         this.proofs = proofs;
     }
 
@@ -82,6 +84,18 @@ public final class ProofResource {
         return Response.accepted(proof)
                 .location(URI.create("proofs/" + proof.id()))
                 .build();
+    }
+
+    @GET
+    @Operation(
+            operationId = "listProofs",
+            summary = "The proofs of exactly this area that are kept",
+            description = "The newest first, at most 50; kept 90 days.")
+    public List<Proof> list(
+            @Parameter(description = "Code of the area", required = true, example = "990101001") @QueryParam("area")
+                    String area,
+            @Context SecurityContext caller) {
+        return proofs.of(AreaCode.of(Bodies.parameter("area", area)), Caller.of(caller));
     }
 
     @GET

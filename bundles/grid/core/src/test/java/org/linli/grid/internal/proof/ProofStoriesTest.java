@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -25,6 +26,7 @@ import org.linli.grid.ResponsibilityProofs.Part;
 import org.linli.kernel.AreaCode;
 import org.linli.kernel.GeoPoint;
 import org.linli.kernel.PlatformException;
+import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
 import org.linli.organization.Handler;
@@ -73,6 +75,20 @@ public class ProofStoriesTest {
         assertFalse("nobody told the rules", proof.rules());
         assertEquals(3, proof.looked().areas());
         assertNull(proof.failure());
+    }
+
+    @Test
+    public void thoseOfAnAreaAreListedTheNewestFirst() {
+        fill(116.05, 116.05);
+        Proof first = module.prove(TestCity.SECOND_COMMUNITY);
+        Proof second = module.prove(TestCity.SECOND_COMMUNITY);
+        assertEquals(
+                List.of(second.id(), first.id()),
+                module.proofs().of(TestCity.SECOND_COMMUNITY, ProofModule.DISPATCHER).stream()
+                        .map(Proof::id)
+                        .toList());
+        Actor worker = new Actor("02", "网格员", List.of(new Grant(Role.GRID_WORKER, TestCity.FIRST_GRID)), Set.of());
+        assertThrows(PlatformException.class, () -> module.proofs().of(TestCity.SECOND_COMMUNITY, worker));
     }
 
     @Test

@@ -43,7 +43,7 @@ record AttentionQuery(Kind kind, String sql, String order, List<Object> values) 
             case OVERDUE -> byClock(kind, asked, Long.MIN_VALUE, asked.now(), from);
             case DUE_SOON -> byClock(kind, asked, asked.now().toEpochMilli(), asked.soon(), from);
             case UNNAMED -> undispatched(asked, from);
-            case SENT_BACK, UNANSWERED, HELP_ASKED, SUPERVISED, STEP_OVERDUE -> marked(kind, asked, from);
+            case SENT_BACK, UNANSWERED, HELP_ASKED, SUPERVISED, STEP_OVERDUE, MORE_TIME -> marked(kind, asked, from);
         };
     }
 

@@ -36,7 +36,7 @@ public final class CommandCentreResource {
             operationId = "listAttentions",
             summary = "The open orders that need somebody who coordinates, of one kind",
             description =
-                    "OVERDUE 超期, DUE_SOON 即将超期, SENT_BACK 多次退回, UNNAMED 未明确办理单位, UNANSWERED 吹哨认领未应, HELP_ASKED 请求协调, SUPERVISED 督办未复, STEP_OVERDUE 环节超期; who waits longest first.")
+                    "OVERDUE 超期, DUE_SOON 即将超期, SENT_BACK 多次退回, UNNAMED 未明确办理单位, UNANSWERED 吹哨认领未应, HELP_ASKED 请求协调, SUPERVISED 督办未复, STEP_OVERDUE 环节超期, MORE_TIME 申请延期; who waits longest first.")
     public Page<Attention> listAttentions(
             @Parameter(description = "Code of the area", required = true, example = "990101") @QueryParam("area")
                     String area,
