@@ -65,7 +65,7 @@ export const split = household => ask({
   fields: [
     { name: 'who', title: t('whoSplits'), kind: 'choices', required: true, choices: members(household) },
     { name: 'head', title: t('headOfNew'), kind: 'choice', required: true, choices: members(household) },
-    { name: 'newHead', title: t('newHead'), kind: 'choice', required: true, when: values => (values.who ?? []).some(id => isHead(household, id)), choices: members(household).filter(member => !isHead(household, member.value)) },
+    { name: 'newHead', title: t('headOfOld'), kind: 'choice', required: true, when: values => (values.who ?? []).some(id => isHead(household, id)), choices: members(household).filter(member => !isHead(household, member.value)) },
     { name: 'stay', title: t('where'), kind: 'choice', required: true, value: 'same', choices: [{ value: 'same', title: t('sameDwelling') }, { value: 'other', title: t('otherDwelling') }] },
     { ...dwellingField('dwelling', t('dwelling')), required: true, when: values => values.stay === 'other' },
     { name: 'kind', title: t('householdKind'), kind: 'choice', required: true, choices: kinds(), value: 'FAMILY' }, numberField(), since(),
