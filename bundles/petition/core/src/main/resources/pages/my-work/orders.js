@@ -82,6 +82,6 @@ export const Orders = Object.assign(defineComponent({
   /** How many there are in a list, as far as one would count. */
   async count(view) {
     const page = await api.get('/api/petition/work-orders', { query: { view, size: 200 } });
-    return { n: page.items.length, more: Boolean(page.next), late: view === 'OVERDUE' ? 0 : page.items.filter(order => order.overdue).length };
+    return { n: page.items.length, more: Boolean(page.next), late: view === 'MINE' ? page.items.filter(order => order.overdue).length : 0 };
   },
 });

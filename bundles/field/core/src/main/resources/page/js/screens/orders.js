@@ -56,11 +56,11 @@ function stateMark(order) {
 export function one(id) {
     const order = item('ORDER', id);
     if (!order) {
-        return html`<p><a href="#/orders">${t('back')}</a></p><h1>${t('order.gone')}</h1><p>${t('order.gone.lead')}</p>`;
+        return html`<p><a class="back" href="#/orders">${t('back')}</a></p><h1>${t('order.gone')}</h1><p>${t('order.gone.lead')}</p>`;
     }
     const point = order.place?.point;
     const closed = done(id, 'CLOSE').length > 0;
-    return html`<p><a href="#/orders">${t('back')}</a></p><h1>${order.typeName}</h1>
+    return html`<p><a class="back" href="#/orders">${t('back')}</a></p><h1>${order.typeName}</h1>
         <p>${stateMark(order)} ${order.urgency ? html`<span class="mark">${coded('urgency', order.urgency)}</span>` : ''}</p>
         <dl><dt>${t('order.what')}</dt><dd>${order.opening}</dd>
         <dt>${t('order.where')}</dt><dd>${where(order)}
