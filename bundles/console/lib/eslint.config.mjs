@@ -3,7 +3,7 @@ import js from '@eslint/js';
 
 /** What a browser gives, as far as pages use it; the types know the rest. */
 const BROWSER = [
-  'AbortController', 'Blob', 'BroadcastChannel', 'CSS', 'Cache', 'CompressionStream', 'CryptoKey', 'CustomEvent',
+  'AbortController', 'AbortSignal', 'DataTransfer', 'Blob', 'BroadcastChannel', 'CSS', 'Cache', 'CompressionStream', 'CryptoKey', 'CustomEvent',
   'DOMException', 'DOMParser', 'DecompressionStream', 'Element', 'Event', 'EventSource', 'File', 'FileReader',
   'FormData', 'HTMLAnchorElement', 'HTMLButtonElement', 'HTMLDialogElement', 'HTMLElement', 'HTMLFormElement',
   'HTMLImageElement', 'HTMLInputElement', 'HTMLSelectElement', 'HTMLTextAreaElement', 'Headers', 'IDBDatabase',
@@ -11,7 +11,7 @@ const BROWSER = [
   'MutationObserver', 'Node', 'NodeList', 'Notification', 'OffscreenCanvas', 'Option', 'PointerEvent',
   'ReadableStream', 'Request', 'ResizeObserver', 'Response', 'SVGElement', 'SharedWorker', 'StorageEvent',
   'TextDecoder', 'TextEncoder', 'URL', 'URLPattern', 'URLSearchParams', 'WebSocket', 'Worker', 'XMLHttpRequest',
-  'addEventListener', 'atob', 'btoa', 'caches', 'cancelAnimationFrame', 'clearInterval', 'clearTimeout', 'clients',
+  'addEventListener', 'atob', 'btoa', 'caches', 'cancelAnimationFrame', 'clearInterval', 'clearTimeout', 'clients', 'confirm',
   'console', 'createImageBitmap', 'crypto', 'customElements', 'devicePixelRatio', 'dispatchEvent', 'document',
   'fetch', 'getComputedStyle', 'history', 'indexedDB', 'innerHeight', 'innerWidth', 'isSecureContext', 'localStorage',
   'location', 'matchMedia', 'navigator', 'onconnect', 'performance', 'queueMicrotask', 'registration',
@@ -33,7 +33,7 @@ export default [
     },
     rules: {
       eqeqeq: ['error', 'always', { null: 'ignore' }],
-      'no-unused-vars': ['error', { argsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_' }],
+      'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_' }],
       'no-eval': 'error',
       'no-implied-eval': 'error',
       'no-new-func': 'error',

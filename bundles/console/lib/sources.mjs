@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** Where all rooms are. */
 export const bundles = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
-const FOLDERS = ['pages', 'shell', 'field'];
+const FOLDERS = ['pages', 'shell', 'page', 'assets'];
 
 function within(folder) {
   return existsSync(folder)

@@ -44,9 +44,14 @@ async function refresh(more = {}) {
     }
   }
   Object.entries(more).forEach(([name, value]) => body.append(name, value));
+  filing.ariaBusy = 'true';
   const answer = await fetch('/file/again', { method: 'POST', body, headers: { Accept: 'text/html' } });
-  if (!answer.ok || turn !== latest) {
-    byId('sent').textContent = answer.status === 429 ? byId('sent').dataset.slow : '';
+  if (turn !== latest) {
+    return;
+  }
+  filing.ariaBusy = null;
+  byId('sent').textContent = answer.status === 429 ? byId('sent').dataset.slow : '';
+  if (!answer.ok) {
     return;
   }
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
@@ -70,7 +75,10 @@ function tap(event) {
   const pin = byId('pin');
   pin.setAttribute('transform', `translate(${x} ${y})`);
   pin.removeAttribute('visibility');
-  refresh({ 'tap.x': x.toFixed(1), 'tap.y': y.toFixed(1) });
+  const { west, north, width, height } = map.dataset;
+  byId('longitude').value = (Number(west) + x / SIDE * width).toFixed(6);
+  byId('latitude').value = (north - y / SIDE * height).toFixed(6);
+  refresh();
 }
 
 /** A photo of a phone is made smaller before it goes: quicker, and below the limit. */

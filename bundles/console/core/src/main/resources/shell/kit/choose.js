@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { defineComponent, reactive, ref } from 'vue';
+import { defineComponent, onMounted, onUnmounted, reactive, ref } from 'vue';
 import { ElCascader, ElOption, ElSelect } from 'element-plus';
 import { api } from './api.js';
 import { html } from './html.js';
@@ -50,8 +50,26 @@ export const AreaPick = defineComponent({
   setup(props, { emit }) {
     const options = { lazy: true, checkStrictly: true, emitPath: false, lazyLoad: (at, resolve) => children(at).then(resolve, () => resolve([])) };
     const shown = () => (props.modelValue ? areaName(props.modelValue) : '');
-    return () => html`<${ElCascader} id=${props.id} aria-label=${props.title || say2('area')} props=${options} clearable=${true} showAllLevels=${false}
-      placeholder=${shown() || say2('chooseArea')} modelValue=${props.modelValue || null} onUpdate:modelValue=${value => emit('update:modelValue', value ?? '')} />`;
+    const root = ref(null);
+    let watched = null;
+    // The cascader names its field itself, and says of a text field that it is expanded; the label of the form must reach it.
+    onMounted(() => {
+      const field = root.value.querySelector('input');
+      if (!field) {
+        return;
+      }
+      const mend = () => {
+        field.removeAttribute('aria-expanded');
+        props.id && field.id !== props.id && (field.id = props.id);
+      };
+      field.setAttribute('aria-label', props.title || say2('area'));
+      mend();
+      watched = new MutationObserver(mend);
+      watched.observe(field, { attributes: true, attributeFilter: ['aria-expanded', 'id'] });
+    });
+    onUnmounted(() => watched?.disconnect());
+    return () => html`<span class="l-area-pick" ref=${root}><${ElCascader} props=${options} clearable=${true} showAllLevels=${false}
+      placeholder=${shown() || say2('chooseArea')} modelValue=${props.modelValue || null} onUpdate:modelValue=${value => emit('update:modelValue', value ?? '')} /></span>`;
   },
 });
 

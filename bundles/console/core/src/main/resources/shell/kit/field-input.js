@@ -14,7 +14,7 @@ const inputs = {
   text: (field, common) => html`<${ElInput} ...${common} type="text" maxlength=${field.max ?? 200} autocomplete=${field.autocomplete ?? 'off'} inputmode=${field.inputmode} />`,
   password: (field, common) => html`<${ElInput} ...${common} type="password" showPassword=${true} autocomplete=${field.autocomplete ?? 'new-password'} />`,
   'area-text': (field, common) => html`<${ElInput} ...${common} type="textarea" autosize=${{ minRows: field.rows ?? 3, maxRows: 12 }} maxlength=${field.max ?? 2000} showWordLimit=${true} />`,
-  number: (field, common) => html`<${ElInputNumber} ...${common} min=${field.min} max=${field.max} step=${field.step ?? 1} />`,
+  number: (field, common) => html`<${ElInputNumber} ...${common} modelValue=${common.modelValue === '' ? null : common.modelValue} valueOnClear=${null} min=${field.min} max=${field.max} step=${field.step ?? 1} />`,
   date: (field, common) => html`<${ElDatePicker} ...${common} type="date" valueFormat="YYYY-MM-DD" ariaLabel=${field.title} />`,
   time: (field, common) => html`<${ElDatePicker} ...${common} type="datetime" valueFormat="YYYY-MM-DDTHH:mm:ss+08:00" format="YYYY-MM-DD HH:mm" ariaLabel=${field.title} />`,
   'yes-no': (field, common) => html`<${ElCheckbox} ...${common} modelValue=${Boolean(common.modelValue)}>${field.words ?? say2('yes')}<//>`,
@@ -28,7 +28,9 @@ const inputs = {
   unit: (field, common) => html`<${UnitPick} ...${common} title=${field.title} units=${field.units} />`,
   units: (field, common) => html`<${UnitPick} ...${common} title=${field.title} units=${field.units} multiple=${true} />`,
   type: (field, common) => html`<${TypePick} ...${common} title=${field.title} />`,
-  file: (field, common) => html`<input type="file" id=${common.id} accept=${field.accept} aria-describedby=${common['aria-describedby']} onChange=${event => common['onUpdate:modelValue'](event.target.files[0] ?? '')} />`,
+  // The browser's own words would be in the browser's language.
+  file: (field, common) => html`<span class="l-file"><input type="file" id=${common.id} accept=${field.accept} aria-describedby=${common['aria-describedby']} onChange=${event => common['onUpdate:modelValue'](event.target.files[0] ?? '')} />
+    <span class="el-button" aria-hidden="true">${say2('file')}</span> <span>${common.modelValue instanceof File ? common.modelValue.name : say2('noFile')}</span></span>`,
 };
 
 /** One field with its label, what helps to fill it in, and what is wrong with it. */

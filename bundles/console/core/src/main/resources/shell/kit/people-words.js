@@ -4,7 +4,7 @@ import { useWords } from './words.js';
 const words = {
   zh: {
     why: '先说明为什么要看', whyHint: '查看个人资料必须有正在办理的事由。每次查看都会记入台账，居民本人可以查到。', nothing: '您手里没有和这位居民有关的事由',
-    nothingHint: '先在诉求里关联这位居民，或登记一次走访；居民本人来窗口时，选“本人在窗口”。',
+    nothingHint: '个人资料只给正在办这位居民的事的人看：诉求里关联了这位居民、要去走访、要复核关怀档案，或要核对更正申请。',
     orders: '我在办的诉求', orderHint: '诉求里要已关联这位居民。', orderNumber: '或填写诉求编号', visits: '我近期的走访', reviews: '到期的关怀复核', requests: '待确认的更正申请', useIt: '以此查看',
     counter: '本人在窗口', counterHint: '居民本人带证件来查询或更正自己的资料，半小时内有效，只限您本人查看。', idNumber: '证件上的号码', proof: '核验了什么证件', proofHint: '例如：居民身份证原件', open: '受理',
     visitOf: '{day} {kind}', reviewOf: '{day} 到期', requestOf: '{at} 提出的更正', looking: '查看事由：{what}', kept: '查看已记入台账', another: '换一个事由',
@@ -15,7 +15,7 @@ const words = {
   },
   en: {
     why: 'First say what you need it for', whyHint: 'Personal data is shown only for a case in progress. Every look is written down, and the resident can see it.', nothing: 'You have no case that concerns this resident',
-    nothingHint: 'Link the resident in the petition first, or plan a visit. Does the resident stand at the counter, choose “Person at the counter”.',
+    nothingHint: 'Personal data is for those who handle something for this resident: a linked petition, a visit, a care review or a correction.',
     orders: 'My petitions in progress', orderHint: 'The petition must be linked with this resident.', orderNumber: 'Or the petition’s number', visits: 'My visits around today', reviews: 'Care reviews that are due', requests: 'Corrections to be confirmed', useIt: 'Look for this',
     counter: 'Person at the counter', counterHint: 'The resident comes with an identity document to see or correct their own data. Valid for half an hour, for you only.', idNumber: 'Number on the document', proof: 'Which document you checked', proofHint: 'For example: identity card, original', open: 'Accept',
     visitOf: '{day} {kind}', reviewOf: 'due {day}', requestOf: 'correction proposed {at}', looking: 'Looking for: {what}', kept: 'this look is written down', another: 'Another reason',

@@ -38,7 +38,7 @@ const none = { items: [] };
 const WORKERS = ['GRID_WORKER', 'COMMUNITY_OFFICER', 'DISPATCHER', 'DEPARTMENT_OFFICER', 'SUPERVISOR'];
 
 /** What I have under way that may concern this person. */
-async function reasons(resident) {
+async function reasons(resident, careFile) {
   const orders = hasRole(...WORKERS) ? api.get('/api/petition/work-orders', { query: { view: 'MINE', size: 100 } }) : none;
   const visits = api.get('/api/visit/visits/mine', { query: { size: 50 } }).catch(() => none);
   const lists = (path, allowed) => (allowed ? Promise.all(myAreas().map(area => api.get(path, { query: { area, size: 200 } }).catch(() => none))) : Promise.resolve([]));
@@ -46,7 +46,7 @@ async function reasons(resident) {
     Promise.resolve(orders).catch(() => none), visits, lists('/api/registry/care-reviews', hasRole('GRID_WORKER', 'COMMUNITY_OFFICER', 'CARE_OFFICER')),
     lists('/api/registry/change-requests', hasRole('COMMUNITY_OFFICER')),
   ]);
-  const of = pages => pages.flatMap(page => page.items).filter(item => item.resident === resident);
+  const of = pages => pages.flatMap(page => page.items).filter(item => (resident ? item.resident === resident : item.careFile === careFile));
   return { orders: own.items, visits: mine.items, reviews: of(reviews), requests: of(requests) };
 }
 
@@ -67,9 +67,9 @@ async function atCounter(resident) {
 /** Asks which matter in progress the look is for. Nothing of the person is shown before. */
 export const PurposeAsk = defineComponent({
   name: 'LinliPurposeAsk',
-  props: { resident: { type: String, required: true } },
+  props: { resident: { type: String, default: '' }, careFile: { type: String, default: '' } },
   setup(props) {
-    const found = useLoad(() => reasons(props.resident));
+    const found = useLoad(() => reasons(props.resident, props.careFile));
     const order = ref('');
     const number = ref('');
     const row = (key, item, words) => html`<button type="button" key=${item.id} class="l-pick" onClick=${() => take(key, item.id)}>${words}</button>`;
@@ -84,7 +84,7 @@ export const PurposeAsk = defineComponent({
             ${found.data.orders.map(item => html`<${ElOption} key=${item.id} value=${item.number} label=${item.number + ' ' + item.typeName} />`)}<//>`}
           <${ElInput} ariaLabel=${sayPeople('orderNumber')} placeholder=${sayPeople('orderNumber')} modelValue=${number.value} maxlength="40" onUpdate:modelValue=${value => (number.value = value)} />
           <${ElButton} type="primary" disabled=${!number.value.trim() && !order.value} onClick=${() => take('petition', number.value.trim() || order.value)}>${sayPeople('useIt')}<//></div>`}
-        ${hasRole('COMMUNITY_OFFICER') && html`<h3>${sayPeople('counter')}</h3><p class="l-hint">${sayPeople('counterHint')}</p><${ElButton} onClick=${() => atCounter(props.resident)}>${sayPeople('open')}<//>`}
+        ${props.resident && hasRole('COMMUNITY_OFFICER') && html`<h3>${sayPeople('counter')}</h3><p class="l-hint">${sayPeople('counterHint')}</p><${ElButton} onClick=${() => atCounter(props.resident)}>${sayPeople('open')}<//>`}
         ${!hasRole(...WORKERS) && found.data.visits.length + found.data.reviews.length + found.data.requests.length === 0 && html`<p><strong>${sayPeople('nothing')}</strong></p><p>${sayPeople('nothingHint')}</p>`}
       </div>`}<//></section>`;
   },

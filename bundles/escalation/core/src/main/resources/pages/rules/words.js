@@ -11,8 +11,6 @@ const both = {
   area: ['区域', 'Area'], everywhere: ['全部区域', 'everywhere'], chooseArea: ['请选择区域', 'Choose an area'], chooseAreaHint: ['选好后显示那里的现行规则。', 'Then the rules in force there are shown.'], inForce: ['{area}现行规则', 'In force in {area}'], noRules: ['这里没有规则', 'No rules here'], noRulesHint: ['请管理员检查规则文件。', 'Ask an administrator to look at the files.'],
   where: ['适用：{area}；来自{from}', 'Holds: {area}; from {from}'], fromPack: ['规则包 {pack}', 'the pack {pack}'], fromFile: ['配置文件', 'the file'], fromService: ['扩展程序', 'an extension'],
   refused: ['这些规则文件有错，没有采用：', 'These files have mistakes and are not used:'], refusedFile: ['未采用', 'refused'], refusedSince: ['自 {at}。', 'since {at}.'], formerHolds: ['原来的内容仍然有效。', 'What it said before goes on.'], formerGone: ['原来也没有内容。', 'There was nothing before.'],
-  'question.urgency': ['紧急程度怎么定', 'How urgent it is'], 'question.deadline': ['办理时限', 'The deadline'], 'question.ladder': ['先交给谁、解决不了报给谁', 'Who gets it first, and the ladder above'], 'question.supervision': ['超期由谁督办', 'Who supervises'], 'question.reopen': ['什么情况要重办', 'When it is reopened'], 'question.clock': ['其他时限', 'Other clocks'],
-  'source.platform default': ['平台默认规则', 'the platform’s own rule'], 'clock.join-in': ['报到', 'joining in'], 'clock.name-unit': ['明确办理单位', 'naming the unit'], 'clock.opinion': ['提出处理意见', 'the opinion'], 'clock.first-response': ['首次响应', 'the first response'], 'clock.supervision': ['督办回复', 'the answer to a supervision'], 'clock.bus': ['公交线路', 'bus lines'],
   edition: ['版本', 'Edition'], editionNumber: ['{kind}第 {n} 版', '{kind}, edition {n}'], 'kind.rule': ['办理规则', 'Rule'], 'kind.template': ['答复模板', 'Prepared answers'], kindOf: ['种类', 'Kind'], ground: ['理由', 'Reason'], state: ['状态', 'State'], validFrom: ['生效时间', 'Holds from'], atOnce: ['批准后马上', 'as soon as approved'], drafted: ['起草', 'Drafted'], approvedBy: ['批准', 'Approved'], endedBy: ['结束', 'Ended'],
   'state.DRAFT': ['草案', 'Draft'], 'state.APPROVED': ['已批准，待生效', 'Approved'], 'state.IN_FORCE': ['现行', 'In force'], 'state.REPLACED': ['已被取代', 'Replaced'], 'state.WITHDRAWN': ['已撤销', 'Withdrawn'],
   newRule: ['起草办理规则', 'Draft a rule'], newTemplate: ['起草答复模板', 'Draft prepared answers'], noEditions: ['还没有规则版本', 'No editions'], noEditionsHint: ['现在按规则文件和规则包办。要改规则，可以在这里起草。', 'Files and packs decide now. To change a rule, draft one here.'], allEditions: ['全部版本', 'All editions'], 'new.rule': ['新的办理规则', 'A new rule'], 'new.template': ['新的答复模板', 'New prepared answers'],
@@ -29,6 +27,13 @@ const both = {
   example: ['算一算：时限到哪一天', 'Try: when is a limit over'], exampleHint: ['按现行日历计算，逐日列出哪天算、哪天不算。', 'By the calendar in force, day by day.'], start: ['从什么时候起', 'From'], amount: ['多少', 'How many'], unit: ['单位', 'Of what'], 'unit.WORKING_DAYS': ['工作日', 'Working days'], 'unit.CALENDAR_DAYS': ['自然日', 'Calendar days'], 'unit.WORKING_HOURS': ['工作小时', 'Working hours'], 'unit.MINUTES': ['分钟', 'Minutes'], compute: ['计算', 'Compute'], isDue: ['到期：{at}', 'Due: {at}'], mayMove: ['经过还没有放假通知的日子，到期日可能变。', 'It touches days without an official notice and may still move.'],
 };
 
+/** Codes that rules speak of, by what they are codes of. @type {Record<string, string[]>} */
+const codes = {
+  'holiday.元旦': ['元旦', 'New Year'], 'holiday.春节': ['春节', 'Spring Festival'], 'holiday.清明节': ['清明节', 'Qingming Festival'], 'holiday.劳动节': ['劳动节', 'Labour Day'], 'holiday.端午节': ['端午节', 'Dragon Boat Festival'], 'holiday.中秋节': ['中秋节', 'Mid-Autumn Festival'], 'holiday.国庆节': ['国庆节', 'National Day'],
+  'question.urgency': ['紧急程度怎么定', 'How urgent it is'], 'question.deadline': ['办理时限', 'The deadline'], 'question.ladder': ['先交给谁、解决不了报给谁', 'Who gets it first, and the ladder above'], 'question.supervision': ['超期由谁督办', 'Who supervises'], 'question.reopen': ['什么情况要重办', 'When it is reopened'], 'question.clock': ['其他时限', 'Other clocks'],
+  'source.platform default': ['平台默认规则', 'the platform’s own rule'], 'clock.join-in': ['报到', 'joining in'], 'clock.name-unit': ['明确办理单位', 'naming the unit'], 'clock.opinion': ['提出处理意见', 'the opinion'], 'clock.first-response': ['首次响应', 'the first response'], 'clock.supervision': ['督办回复', 'the answer to a supervision'], 'clock.bus': ['公交线路', 'bus lines'],
+};
+
 const side = at => Object.fromEntries(Object.entries(both).map(([key, pair]) => [key, pair[at]]));
 
 export const words = { zh: side(0), en: side(1) };
@@ -36,9 +41,9 @@ export const words = { zh: side(0), en: side(1) };
 export const t = useWords(words);
 
 /** Words for a code, where there are any. */
-export const known = (prefix, code) => words[session.language][`${prefix}.${code}`];
+export const known = (prefix, code) => codes[`${prefix}.${code}`]?.[session.language === 'zh' ? 0 : 1];
 
-/** What can be written into a text: a sample, and what it means. */
+/** What can be written into a text: a sample, and what it means. @type {Record<string, [string, string[]][]>} */
 const help = {
   rule: [
     ['urgentLimit = 1个工作日', ['紧急事项多久办完；可写 5个工作日、15天、4小时、30分钟、当天', 'Limit of urgent matters: 5个工作日 (working days), 15天 (days), 4小时 (hours of work), 30分钟 (minutes), 当天 (same day)']],
@@ -56,7 +61,7 @@ const help = {
 
 export const helpFor = kind => help[kind].map(([sample, meaning]) => [sample, meaning[session.language === 'zh' ? 0 : 1]]);
 
-/** Why a line is wrong, for people: what the server found, and a sample of what would be right. */
+/** Why a line is wrong, for people: what the server found, and a sample of what would be right. @type {[RegExp, string, string][]} */
 const REASONS = [
   [/^there is no such key$/, '没有这一项', 'there is no such entry'], [/^'(.*)' says nothing$/, '“$1”缺少等号', '“$1” has no equals sign'], [/^comes twice$/, '写了两次', 'comes twice'], [/^'(.*)' is no limit$/, '“$1”不是时限', '“$1” is no limit'], [/^is missing$/, '还没有写', 'is missing'],
   [/^nobody sorts here$/, '要先写 first', 'first is needed, too'], [/^has (\d+) characters$/, '有 $1 个字，不合长度要求', 'has $1 characters'], [/^'(.*)' is no level$/, '“$1”不是层级', '“$1” is no level'], [/^'(.*)' is no (.*)$/, '“$1”写法不对', '“$1” is no $2'], [/^'(.*)' (.*)$/, '“$1”写法不对', '“$1” $2'],
@@ -67,6 +72,6 @@ export function said(violation) {
   const key = violation.field.replace(/^line \d+, ?/, '').replace(/^line \d+$/, '');
   const found = REASONS.find(([pattern]) => pattern.test(violation.reason));
   const reason = found ? violation.reason.replace(found[0], zh ? found[1] : found[2]) : zh ? '写法不对' : violation.reason;
-  const sample = [...help.rule, ...help.template].find(([one]) => one.startsWith(key + ' ='));
+  const sample = /** @type {any[]} */ ([...help.rule, ...help.template]).find(([one]) => one.startsWith(key + ' ='));
   return `${key ? key + '：' : ''}${reason}${sample ? (zh ? `；例如 ${sample[0]}` : `; such as ${sample[0]}`) : ''}`;
 }

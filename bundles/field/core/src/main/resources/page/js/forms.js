@@ -5,9 +5,9 @@ import { items, state } from './state.js';
 import * as vault from './vault.js';
 import { coded, t } from './words.js';
 
-/** A line or some lines of text. */
-export function field(name, label, { lines = 0, hint = '', type = 'text', value = '', required = false, max = 200, mode = '' } = {}) {
-    const id = 'f-' + name.replaceAll('.', '-');
+/** A line or some lines of text; `of` tells it from a field of another form on the same screen. */
+export function field(name, label, { of = '', lines = 0, hint = '', type = 'text', value = '', required = false, max = 200, mode = '' } = {}) {
+    const id = 'f-' + of + name.replaceAll('.', '-');
     const note = hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : '';
     const described = html`aria-describedby="${hint ? id + '-hint ' : ''}${id}-wrong"`;
     const rest = html`id="${id}" name="${name}" maxlength="${max}" ${described} ${required ? html`required aria-required="true"` : ''}`;

@@ -52,6 +52,9 @@ const address = () => (state.phase === 'open' ? location.hash : state.phase);
 
 /** Shows everything anew; a form in which somebody is typing is left alone. */
 function render() {
+    if (!state.phase) {
+        return;
+    }
     frame();
     const here = address();
     const same = here === shown;
@@ -171,16 +174,21 @@ addEventListener('offline', () => {
 });
 
 async function begin() {
-    await clock.start();
     me.dress();
+    if (!window.isSecureContext) {
+        show(place('screen'), html`<h1>${t('app.name')}</h1><p class="notice">${t('app.insecure')}</p>`);
+        return;
+    }
+    await clock.start();
     await vault.wipeIfOver();
     state.phase = (await vault.lock()) ? 'pin' : 'sign-in';
     sender.onRevoked(sync.refusedByServer);
     sender.start();
-    update.start();
     await outbox.forget();
     await outbox.load();
     sync.meet();
+    // First what somebody waits for; the copies for later do not get in its way.
+    setTimeout(update.start, 500);
     setInterval(() => document.visibilityState === 'visible' && sync.meet(), 60000);
 }
 

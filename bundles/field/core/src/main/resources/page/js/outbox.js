@@ -79,7 +79,9 @@ export async function load() {
         row.words = await vault.unseal('label/' + row.id, row.label);
     }
     state.rows = mine.sort((one, other) => one.number - other.number);
-    state.others = rows.filter(row => !mine.includes(row) && isUnsent(row)).length;
+    const rest = rows.filter(row => !mine.includes(row) && isUnsent(row));
+    state.others = rest.filter(row => row.worker !== own.worker).length;
+    state.stranded = rest.filter(row => row.worker === own.worker).length;
     changed();
 }
 
@@ -101,7 +103,7 @@ export const isUnsent = row => row.state === 'waiting' || row.state === 'unreada
 /** Writes what became of rows. @param {any[]} rows */
 export async function became(rows) {
     await change(['outbox', 'photos'], stores => {
-        for (const { words, ...row } of rows) {
+        for (const { words: _words, ...row } of rows) {
             stores.outbox.put(row);
             if (row.photo && !isUnsent(row)) {
                 stores.photos.delete(row.photo);

@@ -6,7 +6,6 @@ import * as outbox from './outbox.js';
 import { metres, round } from './place.js';
 import { changed, state } from './state.js';
 import * as vault from './vault.js';
-import { t } from './words.js';
 
 const PART = 20;
 const PART_SECONDS = 120;
@@ -70,7 +69,7 @@ async function part() {
     const points = patrol.points.splice(0);
     patrol.partAt = Date.now();
     if (points.length > 0) {
-        await outbox.add({ kind: 'PATROL_POINTS', subject: patrol.id, body: { points } }, t('patrol.track'));
+        await outbox.add({ kind: 'PATROL_POINTS', subject: patrol.id, body: { points } }, patrol.areaName);
     }
 }
 

@@ -8,8 +8,14 @@ export async function start() {
     if (!navigator.serviceWorker) {
         return;
     }
-    const hadOne = navigator.serviceWorker.controller !== null;
-    navigator.serviceWorker.addEventListener('controllerchange', () => hadOne && location.reload());
+    let had = navigator.serviceWorker.controller !== null;
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+        // The first one takes over what is there; a newer one was asked for, here or in another window.
+        if (had && !state.typing) {
+            location.reload();
+        }
+        had = true;
+    });
     const there = await navigator.serviceWorker.register('/field/worker.js', { scope: '/field/', updateViaCache: 'none' });
     waits(there);
     there.addEventListener('updatefound', () => {

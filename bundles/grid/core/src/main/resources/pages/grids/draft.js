@@ -84,10 +84,10 @@ const Chosen = defineComponent({
             <thead><tr><th scope="col">${t('corner')}</th><th scope="col">${t('east')}</th><th scope="col">${t('north')}</th><th scope="col">${t('actions')}</th></tr></thead>
             <tbody>${grid.ring.map((point, at) => html`<tr key=${at} class=${state.corner === at ? 'gr-row' : ''}><th scope="row">${at + 1}</th>
               <td>${number(point[0], value => drawing.move(at, [value, point[1]]), t('eastOf', { n: at + 1 }))}</td><td>${number(point[1], value => drawing.move(at, [point[0], value]), t('northOf', { n: at + 1 }))}</td>
-              <td class="gr-acts"><${ElButton} size="small" title=${t('widenTitle')} aria-label=${t('widenOf', { n: at + 1 })} onClick=${() => drawing.widen(at)}>＋<//><${ElButton} size="small" title=${t('removeTitle')} aria-label=${t('removeOf', { n: at + 1 })} onClick=${() => drawing.remove(at)}>×<//></td></tr>`)}</tbody>
+              <td><span class="gr-acts"><${ElButton} size="small" title=${t('widenTitle')} aria-label=${t('widenOf', { n: at + 1 })} onClick=${() => drawing.widen(at)}>＋<//><${ElButton} size="small" title=${t('removeTitle')} aria-label=${t('removeOf', { n: at + 1 })} onClick=${() => drawing.remove(at)}>×<//></span></td></tr>`)}</tbody>
           </table></div>
           <details class="gr-keys"><summary>${t('cutByList')}</summary><div class="gr-tools">${[0, 1].map(which => html`<${ElSelect} key=${which} modelValue=${ends.value[which]} ariaLabel=${t(which === 0 ? 'cutFrom' : 'cutTo')} placeholder=${t(which === 0 ? 'cutFrom' : 'cutTo')} onUpdate:modelValue=${value => (ends.value = ends.value.map((old, at) => (at === which ? value : old)))}>
-            ${places(grid.ring).map(place => html`<${ElOption} key=${place.value} value=${place.value} label=${place.title} />`)}<//>`)}<${ElButton} onClick=${() => cutHere(grid.ring)}>${t('cut')}<//></div></details></div>`}
+            ${places(grid.ring).map(place => html`<${ElOption} key=${place.value} value=${place.value} label=${place.title} />`)}<//>`)}<${ElButton} onClick=${() => cutHere(grid.ring)}>${t('cutHere')}<//></div></details></div>`}
       <//>`;
     };
   },
@@ -108,7 +108,10 @@ export const Drafting = defineComponent({
   setup(props) {
     const { t } = props;
     const problem = ref(null);
-    const drawing = useLoad(() => beginDraft(props.id, code => t('newName', { n: Number(code.slice(12)) })));
+    const drawing = useLoad(() => beginDraft(props.id, (code, name) => {
+      const number = t('newName', { n: Number(code.slice(12)) });
+      return /第.+网格$/.test(name) ? name.replace(/第[^第]+网格$/, number) : number;
+    }));
     const top = myAreas().find(mine => props.id.startsWith(mine)) ?? props.id;
     const officers = useLoad(() => api.get('/api/organization/officers', { query: { area: top, size: 200 } }).then(page => page.items));
     const submit = async (values, { key }) => {

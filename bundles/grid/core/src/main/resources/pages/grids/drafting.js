@@ -95,7 +95,7 @@ export async function beginDraft(area, nameOf) {
       const code = newCode(selected.value.code.slice(0, 12));
       selected.value.ring = large;
       state.grids.forEach(grid => (grid.ring = ends.reduce(withCorner, grid.ring)));
-      state.grids.push({ code, name: nameOf(code), ring: small, worker: '' });
+      state.grids.push({ code, name: nameOf(code, selected.value.name), ring: small, worker: '' });
       Object.assign(state, { cutting: false, cutFrom: null, selected: code, trouble: '' });
     },
     joinInto(code) {

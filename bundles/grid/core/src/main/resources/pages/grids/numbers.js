@@ -29,9 +29,9 @@ function needs({ needs: all }, t) {
     categories.map(([category, name]) => [name, ...LEVELS.map(level => shown(all.find(need => need.category === category && need.level === level)?.people, t))]));
 }
 
-function kinds(title, prefix, counts, t) {
+function kinds(title, nameOf, counts, t) {
   const rows = Object.entries(counts ?? {});
-  return rows.length > 0 && frame(title, [t('kind'), t('count')], rows.map(([kind, count]) => [t(prefix + '.' + kind), count]));
+  return rows.length > 0 && frame(title, [t('kind'), t('count')], rows.map(([kind, count]) => [nameOf(kind), count]));
 }
 
 /** What an area is in numbers; of people, small numbers are not told, and it says why. */
@@ -40,8 +40,8 @@ export function Numbers({ numbers, t }) {
     ${anyHidden(numbers) && html`<p class="l-note">${t('hiddenWhy')}</p>`}
     <p>${t('partyMembers')} <strong>${shown(numbers.partyMembers, t)}</strong></p>
     <div class="l-halves">
-      ${ages(numbers, t)}${needs(numbers, t)}${kinds(t('byDwelling'), 'dwelling', numbers.dwellings, t)}
-      ${kinds(t('byHousehold'), 'household', numbers.households, t)}${kinds(t('byOrganization'), 'organization', numbers.organizations, t)}
+      ${ages(numbers, t)}${needs(numbers, t)}${kinds(t('byDwelling'), kind => t('dwelling.' + kind), numbers.dwellings, t)}
+      ${kinds(t('byHousehold'), kind => t('household.' + kind), numbers.households, t)}${kinds(t('byOrganization'), kind => t('organization.' + kind), numbers.organizations, t)}
     </div></div>`;
 }
 Numbers.props = ['numbers', 't'];

@@ -44,7 +44,8 @@ const table = (title, head, rows) => html`<div class="l-table gr-long" tabindex=
   <thead><tr>${head.map(name => html`<th scope="col" key=${name}>${name}</th>`)}</tr></thead>
   <tbody>${rows.map(({ key, cells: [first, ...cells] }) => html`<tr key=${key}><th scope="row">${first}</th>${cells.map((cell, at) => html`<td key=${at}>${cell}</td>`)}</tr>`)}</tbody></table></div>`;
 
-function moves({ moves: all }, nameOf, t) {
+function moves(preview, nameOf, t) {
+  const all = preview.moves;
   const counts = ['buildings', 'dwellings', 'households', 'people'].filter(key => all[key] > 0).map(key => t('moveCount.' + key, { n: all[key] }));
   return html`<${Section} title=${t('moves')}>
     ${counts.length === 0 ? html`<${Empty} words=${t('nothingMoves')} hint=${t('nothingMovesHint')} />` : html`<p>${t('movesSay', { what: counts.join(t('comma')) })}</p>`}
@@ -53,7 +54,8 @@ function moves({ moves: all }, nameOf, t) {
     ${all.buildings > all.listed.length && html`<p class="l-quiet">${t('firstOnly', { n: all.listed.length, all: all.buildings })}</p>`}<//>`;
 }
 
-function orders({ orders: all }, nameOf, t) {
+function orders(preview, nameOf, t) {
+  const all = preview.orders;
   const body = !all.known ? html`<p class="l-note">${t('ordersUnknown')}</p>`
     : all.moved === 0 ? html`<${Empty} words=${t('noOrdersMove')} hint=${t('noOrdersMoveHint')} />`
       : html`<p>${t('ordersSay', { n: all.moved, handed: all.handedOn })}</p>${!all.complete && html`<p class="l-note">${t('ordersIncomplete')}</p>`}

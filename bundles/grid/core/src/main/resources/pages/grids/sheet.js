@@ -49,7 +49,7 @@ function tiles({ area, numbers, openPetitions }, t) {
 /** The sheets of what lies in an area, as a table that can also be fetched for a spreadsheet. */
 function list(area, lines, t) {
   return html`<${Section} title=${t('sheetsBelow')} actions=${() => html`<a class="el-button" href=${`/api/grid/sheets/${area}/table`} download>${t('csv')}</a>`}>
-    <div class="l-table" tabindex="0" role="region" aria-label=${t('sheetsBelow')}><table>
+    <div class="l-table gr-sheets" tabindex="0" role="region" aria-label=${t('sheetsBelow')}><table>
       <thead><tr><th scope="col">${t('area')}</th><th scope="col">${t('firstHandler')}</th>${['households', 'people', 'dwellings', 'buildings', 'openPetitions'].map(key => html`<th scope="col" class="gr-number" key=${key}>${t(key)}</th>`)}</tr></thead>
       <tbody>${lines.map(line => html`<tr key=${line.area}><th scope="row"><${Link} to=${['grids', line.area]}>${line.name}<//></th>
         <td>${line.responsible.slice(0, 1).map(one => `${one.name}${one.position === 'DESK' ? t('deskOnly') : ''}`)}</td>

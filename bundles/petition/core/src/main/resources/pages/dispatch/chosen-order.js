@@ -21,7 +21,7 @@ async function look(id) {
 export const ChosenOrder = defineComponent({
   name: 'ChosenOrder',
   props: { id: { type: String, required: true }, changed: { type: Number, default: 0 } },
-  emits: ['done', 'close'],
+  emits: ['done', 'given', 'close'],
   setup(props, { emit }) {
     const load = useLoad(() => look(props.id));
     const seen = ref(/** @type {number|null} */ (null));
@@ -55,7 +55,7 @@ export const ChosenOrder = defineComponent({
         <${Decide} order=${facts.order} etag=${facts.etag} onDone=${done} onStale=${stale} />
         <${Matter} order=${facts.order} responsible=${facts.responsible} />
         <${Similar} order=${facts.order} etag=${facts.etag} onDone=${done} onStale=${stale} />
-        <${Give} order=${facts.order} etag=${facts.etag} charges=${facts.responsible.charges ?? []} onDone=${done} onStale=${stale} />
+        <${Give} order=${facts.order} etag=${facts.etag} charges=${facts.responsible.charges ?? []} onDone=${done} onGiven=${() => emit('given')} onStale=${stale} />
         <${Decide} order=${facts.order} etag=${facts.etag} later=${true} onDone=${done} onStale=${stale} />
         <${Section} title=${t('soFar')}><ol class="d-steps">${facts.steps.slice(-6).reverse().map(step)}</ol><//>
       </div>`;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { computed, defineComponent, onMounted, onUnmounted, reactive, ref, watch } from 'vue';
 import { ElButton } from 'element-plus';
-import { addQuery, api, areaName, AreaPick, Failure, html, TypePick, useLoad, useNews } from '@linli/console';
+import { addQuery, api, areaName, AreaPick, Failure, html, session, TypePick, useLoad, useNews } from '@linli/console';
 import { homeArea } from './areas.js';
 import { Bulk } from './bulk.js';
 import { ChosenOrder } from './chosen-order.js';
@@ -9,21 +9,30 @@ import { countsOf, queueOf, queues } from './queues.js';
 import { QueueList } from './queue-list.js';
 import { queueName, t } from './words.js';
 
-const wide = matchMedia('(min-width: 1100px)');
 const GROUPS = ['give', 'decide', 'watch', 'all'];
 
 const number = count => (count ? (count.more ? count.n + '+' : String(count.n)) : '');
 
+/** How much room there is, in letters: who reads large has less of it on the same screen. */
+function useRoom() {
+  const room = ref('wide');
+  const look = () => {
+    const letters = innerWidth / parseFloat(getComputedStyle(document.documentElement).fontSize);
+    room.value = letters >= 72 ? 'wide' : letters >= 50 ? 'middle' : 'narrow';
+  };
+  look();
+  watch(() => session.size, () => requestAnimationFrame(look));
+  onMounted(() => addEventListener('resize', look));
+  onUnmounted(() => removeEventListener('resize', look));
+  return room;
+}
+
 /** Which queue stands on the left, how many lie in each. */
 const Rail = defineComponent({
   name: 'DispatchRail',
-  props: { counts: { type: Object, required: true }, current: { type: String, required: true } },
+  props: { counts: { type: Object, required: true }, current: { type: String, required: true }, wide: { type: Boolean, required: true } },
   emits: ['choose'],
   setup(props, { emit }) {
-    const table = ref(wide.matches);
-    const resized = event => (table.value = event.matches);
-    onMounted(() => wide.addEventListener('change', resized));
-    onUnmounted(() => wide.removeEventListener('change', resized));
     // What the server does not count it does not know.
     const shown = group => queues.filter(queue => queue.group === group && (queue.group === 'all' || props.counts[queue.key] !== undefined || queue.key === props.current));
     const one = queue => html`<li key=${queue.key}><button type="button" class="d-queue" aria-current=${queue.key === props.current ? 'true' : undefined} onClick=${() => emit('choose', queue.key)}>
@@ -32,7 +41,7 @@ const Rail = defineComponent({
     const pick = () => html`<label class="d-pick"><span>${t('queues')}</span><select class="d-select" value=${props.current} onChange=${event => emit('choose', event.target.value)}>
       ${GROUPS.map(group => html`<optgroup key=${group} label=${t('group.' + group)}>${shown(group).map(queue => html`<option key=${queue.key} value=${queue.key} selected=${queue.key === props.current}>
         ${queueName(queue)}${number(props.counts[queue.key]) && ` (${number(props.counts[queue.key])})`}</option>`)}</optgroup>`)}</select></label>`;
-    return () => (table.value ? rail() : pick());
+    return () => (props.wide ? rail() : pick());
   },
 });
 
@@ -75,6 +84,7 @@ export const Desk = defineComponent({
   props: { query: { type: Object, required: true } },
   setup(props) {
     const area = computed(() => props.query.area || homeArea());
+    const room = useRoom();
     const search = reactive({ words: '', type: '' });
     const counts = useLoad(() => countsOf(area.value));
     const asked = computed(() => (queueOf(props.query.queue) ? props.query.queue : ''));
@@ -99,21 +109,37 @@ export const Desk = defineComponent({
       pages.first();
     });
     const choose = queue => addQuery({ queue, order: '' });
+    const open = id => {
+      addQuery({ order: id });
+      room.value === 'narrow' && scrollTo({ top: 0 });
+    };
     const done = () => {
       changed.value++;
       again();
+    };
+    // What is given away leaves the queue; the next one comes.
+    const given = () => {
+      const rows = pages.state.rows;
+      const at = rows.findIndex(row => row.id === props.query.order);
+      if (at >= 0 && ['give', 'decide'].includes(queueOf(key.value).group)) {
+        addQuery({ order: (rows[at + 1] ?? rows[at - 1])?.id ?? '' });
+        scrollTo({ top: 0 });
+        again();
+      } else {
+        done();
+      }
     };
     const bulkDone = () => {
       chosen.clear();
       done();
     };
-    return () => html`<div class=${props.query.order ? 'd-desk d-has-order' : 'd-desk'}>
+    return () => html`<div class=${['d-desk', 'd-' + room.value, props.query.order ? 'd-has-order' : ''].join(' ')}>
       <div class="d-side">
         <div class="d-area"><label><span>${t('area')}</span><${AreaPick} modelValue=${area.value} title=${t('area')} onUpdate:modelValue=${value => addQuery({ area: value === homeArea() ? '' : value, order: '' })} /></label></div>
         ${counts.problem && html`<${Failure} problem=${counts.problem} onRetry=${counts.reload} />`}
-        <${Rail} counts=${counts.data ?? {}} current=${key.value} onChoose=${choose} />
+        <${Rail} counts=${counts.data ?? {}} current=${key.value} wide=${room.value === 'wide'} onChoose=${choose} />
       </div>
-      <div class="d-middle">
+      <div class="d-list">
         <h2 class="d-head">${queueName(queueOf(key.value))} <span class="l-quiet">${areaName(area.value)}</span></h2>
         ${key.value !== 'open' && key.value !== 'found' && html`<p class="l-quiet d-hint">${t('queueHint.' + key.value)}</p>`}
         ${key.value === 'found' && html`<form class="d-search" role="search" onSubmit=${event => (event.preventDefault(), pages.first())}>
@@ -122,11 +148,11 @@ export const Desk = defineComponent({
           <${ElButton} nativeType="submit" type="primary">${t('search')}<//></form>`}
         <${Bulk} area=${area.value} chosen=${chosen} onDone=${bulkDone} onClear=${() => chosen.clear()} />
         ${pages.state.problem && html`<${Failure} problem=${pages.state.problem} onRetry=${pages.again} />`}
-        <${QueueList} state=${pages.state} queue=${key.value} chosen=${chosen} current=${props.query.order ?? ''} onOpen=${id => addQuery({ order: id })} onMore=${pages.more} onLess=${pages.less} />
+        <${QueueList} state=${pages.state} queue=${key.value} chosen=${chosen} current=${props.query.order ?? ''} onOpen=${open} onMore=${pages.more} onLess=${pages.less} />
       </div>
       <div class="d-order">
         ${props.query.order
-          ? html`<${ChosenOrder} key=${props.query.order} id=${props.query.order} changed=${changed.value} onDone=${done} onClose=${() => addQuery({ order: '' })} />`
+          ? html`<${ChosenOrder} key=${props.query.order} id=${props.query.order} changed=${changed.value} onDone=${done} onGiven=${given} onClose=${() => addQuery({ order: '' })} />`
           : html`<div class="d-none l-section"><p><strong>${t('chooseOne')}</strong></p><p class="l-quiet">${t('chooseOneHint')}</p></div>`}
       </div>
     </div>`;

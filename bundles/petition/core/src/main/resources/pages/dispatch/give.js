@@ -10,7 +10,7 @@ import { t } from './words.js';
 export const Give = defineComponent({
   name: 'DispatchGive',
   props: { order: { type: Object, required: true }, etag: { type: String, default: '' }, charges: { type: Array, default: () => [] } },
-  emits: ['done', 'stale'],
+  emits: ['done', 'given', 'stale'],
   setup(props, { emit }) {
     const suggested = ref(/** @type {any[] | null} */ (null));
     const look = () => suggestions(props.order, props.charges).then(found => (suggested.value = found), problem => (console.warn('suggestions', problem.status), (suggested.value = [])));
@@ -21,10 +21,10 @@ export const Give = defineComponent({
       problem.status === 412 && emit('stale');
       throw problem;
     });
-    const told = words => answer => {
+    const told = (words, stays = false) => answer => {
       if (answer !== undefined) {
         say(words);
-        emit('done');
+        stays ? emit('done') : emit('given');
       }
     };
     const fields = () => [
@@ -53,7 +53,7 @@ export const Give = defineComponent({
         submit: (values, { key }) => at('decline', values, key),
       }).then(told(t('declined')));
     };
-    const accept = () => ask({ title: t('accept'), words: t('acceptHint'), submitWords: t('accept'), fields: [{ name: 'words', title: t('reason'), kind: 'area-text', max: 500 }], submit: (values, { key }) => at('acceptance', values, key) }).then(told(t('accepted')));
+    const accept = () => ask({ title: t('accept'), words: t('acceptHint'), submitWords: t('accept'), fields: [{ name: 'words', title: t('reason'), kind: 'area-text', max: 500 }], submit: (values, { key }) => at('acceptance', values, key) }).then(told(t('accepted'), true));
     return () => html`<${Section} title=${t('give')}>
       ${may('DISPATCH')
         ? suggested.value && html`<${Form} fields=${fields()} value=${value()} draft=${'dispatch/' + props.order.id} submitWords=${t('dispatch')}

@@ -2,7 +2,7 @@
 import { defineComponent } from 'vue';
 import { html, label } from '@linli/console';
 
-const NEEDING = ['UNANSWERED', 'SUPERVISED', 'HELP_ASKED', 'SENT_BACK', 'UNNAMED', 'STEP_OVERDUE'];
+const NEEDING = ['UNANSWERED', 'SUPERVISED', 'HELP_ASKED', 'MORE_TIME', 'SENT_BACK', 'UNNAMED', 'STEP_OVERDUE'];
 
 const bounded = (count, more) => (more ? `${count}+` : String(count ?? 0));
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { defineComponent, reactive } from 'vue';
 import { api, complain, dialog, Form, html, label, Problem, say, when } from '@linli/console';
+import './style.js';
 import { actions } from './actions.js';
 import { path } from './lookups.js';
 import { obstacle } from './obstacles.js';
@@ -14,7 +15,8 @@ function contextOf(kind, order, more) {
   /** A step of one's own is nothing that somebody else did meanwhile. */
   ctx.ownStep = async () => {
     const now = await api.get(path(order));
-    if (now.version !== ctx.version + 1) {
+    // The same file again is no step.
+    if (now.version > ctx.version + 1) {
       throw new Problem(412, { type: 'urn:linli:problem:stale-version' });
     }
     ctx.version = now.version;
@@ -51,9 +53,9 @@ const Meanwhile = ({ ctx }) => ctx.stale && html`<div class="l-note" role="statu
 Meanwhile.props = ['ctx'];
 
 /** Prepared answers, put where the words are typed. */
-const chips = (into, templates) => ({ values }) => into && templates?.length > 0 && html`<div class="l-field" role="group" aria-label=${t('templates')}>
+const chips = (into, templates, held) => into && templates?.length > 0 && html`<div class="l-field" role="group" aria-label=${t('templates')}>
   <span class="l-label">${t('templates')}</span>
-  <div class="p-chips">${templates.map(template => html`<button key=${template.code} type="button" class="p-chip" title=${template.words} onClick=${() => (values[into] = template.words)}>${template.name}</button>`)}</div></div>`;
+  <div class="p-chips">${templates.map(template => html`<button key=${template.code} type="button" class="p-chip" title=${template.words} onClick=${() => (held.values[into] = template.words)}>${template.name}</button>`)}</div></div>`;
 
 const ActionForm = defineComponent({
   name: 'PetitionAction',
@@ -62,12 +64,16 @@ const ActionForm = defineComponent({
     const action = actions[props.kind];
     const fields = (action.fields ?? EMPTY)(props.ctx);
     const into = typeof action.templatesInto === 'function' ? action.templatesInto(props.ctx) : action.templatesInto;
+    // What stands in the form, which it tells when it is drawn.
+    const held = { values: /** @type {any} */ ({}) };
+    const hold = ({ values }) => (held.values = values, null);
     return () => html`<div>
       ${props.ctx.head && html`<p class="p-about">${props.ctx.head}</p>`}
       ${action.words?.(props.ctx) && html`<p>${action.words(props.ctx)}</p>`}
       <${Meanwhile} ctx=${props.ctx} />
+      ${chips(into, props.ctx.given.templates, held)}
       <${Form} fields=${fields} submit=${(values, more) => send(action, props.ctx, values, more)} draft=${`petition/${props.ctx.order.id}/${props.kind}`}
-        danger=${Boolean(action.danger)} submitWords=${nameOf(props.kind, props.ctx)} cancel=${() => props.close()} onDone=${props.close}>${{ default: chips(into, props.ctx.given.templates) }}<//>
+        danger=${Boolean(action.danger)} submitWords=${nameOf(props.kind, props.ctx)} cancel=${() => props.close()} onDone=${props.close}>${{ default: hold }}<//>
     </div>`;
   },
 });

@@ -11,14 +11,23 @@ const MOST_BUTTONS = 5;
 /** Steps that another part of the page offers with what they need. */
 const known = step => actions[step.kind];
 
+/** Of many that are not possible, each reason once. @returns {[string, string[]][]} */
+function byReason(steps, reason) {
+  const found = new Map();
+  steps.forEach(step => found.set(reason(step), [...(found.get(reason(step)) ?? []), step.kind]));
+  return [...found.entries()];
+}
+
 /** What can be done now, most used first; and in words what cannot be, and why. */
 export const ActionBar = defineComponent({
   name: 'PetitionActions',
-  props: { order: { type: Object, required: true }, steps: { type: Array, required: true } },
+  props: { order: { type: Object, required: true }, steps: { type: Array, required: true }, timeline: { type: [Array, Object], required: true } },
   emits: ['done'],
   setup(props, { emit }) {
     const noReply = () => props.steps.some(step => step.kind === 'CLOSE' && step.why === 'NO_REPLY') && props.steps.some(step => step.kind === 'REPLY' && step.possible);
-    const possible = () => props.steps.filter(known).filter(step => step.possible || (step.kind === 'CLOSE' && noReply())).map(step => step.kind);
+    const idle = step => actions[step.kind].idle?.(props.order, props.timeline) ?? '';
+    const possible = () => props.steps.filter(known).filter(step => (step.possible && !idle(step)) || (step.kind === 'CLOSE' && noReply())).map(step => step.kind);
+    const reason = step => (step.possible ? idle(step) : obstacle(step, props.order.state));
     const more = () => ({ noReply: noReply() });
     const run = async kind => {
       await act(kind, props.order, more());
@@ -39,7 +48,7 @@ export const ActionBar = defineComponent({
           <div class="p-groups">${others.map(([group, members]) => html`<div key=${group}><h3>${t('group.' + group)}</h3>
             <div class="l-actions">${members.map(kind => html`<${ElButton} key=${kind} size="small" onClick=${() => run(kind)}>${nameOf(kind)}<//>`)}</div></div>`)}</div></details>`}
         ${closed.length > 0 && html`<details class="p-more"><summary>${t('notNow', { n: closed.length })}</summary>
-          <dl class="p-why">${closed.map(step => html`<div key=${step.kind}><dt aria-disabled="true">${label('step', step.kind)}</dt><dd>${obstacle(step, props.order.state)}</dd></div>`)}</dl></details>`}
+          <dl class="p-why">${byReason(closed, reason).map(([why, kinds]) => html`<div key=${why}><dt>${why}</dt><dd>${kinds.map(kind => html`<span key=${kind} class="p-closed">${label('step', kind)}</span>`)}</dd></div>`)}</dl></details>`}
       <//>`;
     };
   },

@@ -35,7 +35,6 @@ export const handling = {
   REPLY: { main: 2, path: 'replies', given: async order => ({ templates: await templates(order) }), fields: answerFields, templatesInto: 'words' },
   CLOSE: {
     main: 3,
-    danger: true,
     given: async order => ({ templates: await templates(order), files: await attachments(order) }),
     title: ctx => (ctx.noReply ? t('replyAndClose') : ''),
     templatesInto: ctx => (ctx.noReply ? 'reply.words' : ''),
@@ -100,5 +99,5 @@ export const handling = {
       text('words', t('declineWords'), { hint: t('declineHint') }),
     ],
   },
-  ARCHIVE: { path: 'archiving', danger: true, words: () => t('archiveWords'), fields: () => [remark()] },
+  ARCHIVE: { path: 'archiving', words: () => t('archiveWords'), fields: () => [remark()] },
 };

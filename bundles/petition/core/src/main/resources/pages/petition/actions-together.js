@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { api } from '@linli/console';
-import { attachments, handlers, mediating, member, parties, path, units } from './lookups.js';
+import { attachments, handlers, inMediation, mediating, member, parties, path, units } from './lookups.js';
 import { text } from './actions-handle.js';
 import { t } from './texts.js';
 
@@ -30,7 +30,7 @@ export const together = {
   ADD_SUPPORT: { path: 'supports', given: withUnits, fields: ctx => [unitsField(ctx), text('words', t('supportWords'))] },
   RELEASE_SUPPORT: {
     path: 'releases',
-    words: ctx => (present(ctx.order).length === 0 ? t('nobodyPresent') : ''),
+    idle: order => (present(order).length === 0 ? t('nobodyPresent') : ''),
     fields: ctx => [
       { name: 'who', title: t('releaseWho'), kind: 'choice', select: true, required: true, choices: present(ctx.order).map(one => ({ value: one.who.id, title: `${one.who.name} · ${t('part.' + one.part)}` })) },
       text('reason', t('reason')),
@@ -84,6 +84,7 @@ export const together = {
   },
   SETTLE: {
     path: 'settlements',
+    idle: (_, timeline) => (inMediation(timeline) ? '' : t('noMediation')),
     danger: true,
     fields: () => [
       { name: 'agreed', title: t('agreed'), kind: 'choice', required: true, choices: [{ value: 'yes', title: t('agreedYes') }, { value: 'no', title: t('agreedNo') }] },

@@ -6,8 +6,8 @@ import { joining, others, supervising, time } from './actions-more.js';
 /**
  * Every step that a person takes, as people work.
  * `main`: its place among the buttons, the lowest first; `path`: of the web service; `atOnce`: without a form;
- * `given`: what the form needs to know before; `fields`, `words`, `title`: the form; `body`, `send`: how it is sent.
- * @typedef {{ main?: number, path?: string, atOnce?: boolean, danger?: boolean, given?: (order: any, ctx: any) => Promise<any>, fields?: (ctx: any) => any[], words?: (ctx: any) => string, title?: (ctx: any) => string, templatesInto?: string | ((ctx: any) => string), body?: (values: any, ctx: any) => any, send?: (values: any, ctx: any, more: any) => Promise<any> }} Action
+ * `idle`: why it would lead to nothing although it is possible; `given`: what the form needs to know before; `fields`, `words`, `title`: the form; `body`, `send`: how it is sent.
+ * @typedef {{ main?: number, path?: string, atOnce?: boolean, danger?: boolean, idle?: (order: any, timeline: any) => string, given?: (order: any, ctx: any) => Promise<any>, fields?: (ctx: any) => any[], words?: (ctx: any) => string, title?: (ctx: any) => string, templatesInto?: string | ((ctx: any) => string), body?: (values: any, ctx: any) => any, send?: (values: any, ctx: any, more: any) => Promise<any> }} Action
  */
 
 /** @type {[string, Record<string, Action>][]} */

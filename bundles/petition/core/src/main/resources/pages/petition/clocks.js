@@ -47,7 +47,7 @@ function one(clock, explained, explain) {
     <p>${session.language === 'zh' ? clock.why : limit(clock)}</p>
     ${clock.past.length > 0 && html`<details class="p-more"><summary>${t('pastClocks', { n: clock.past.length })}</summary><ul class="p-days">${clock.past.map(past => html`<li key=${past.version}>${when(past.changedAt)}：${past.due ? t('wasDue', { at: when(past.due) }) : t('stoodStill')}${past.reason && ' · ' + past.reason}</li>`)}</ul></details>`}
     <${ElButton} size="small" aria-expanded=${lines ? 'true' : 'false'} onClick=${() => explain(clock)}>${t(lines ? 'hideDays' : 'showDays')}<//>
-    ${lines && html`<ol class="p-days">${lines.filter(line => line.kind !== 'RULE').map((line, at) => html`<li key=${at} class=${line.kind === 'SKIPPED' || line.kind === 'PAUSED' ? 'p-skipped' : ''}>${session.language === 'zh' ? line.text : line.english}${line.provisional && ' ' + t('provisionalDay')}</li>`)}</ol>`}
+    ${lines && html`<ul class="p-days">${lines.filter(line => line.kind !== 'RULE').map((line, at) => html`<li key=${at} class=${line.kind === 'SKIPPED' || line.kind === 'PAUSED' ? 'p-skipped' : ''}>${session.language === 'zh' ? line.text : line.english}${line.provisional && ' ' + t('provisionalDay')}</li>`)}</ul>`}
   </li>`;
 }
 

@@ -46,7 +46,7 @@ function content(data, again) {
   return html`<div>
     ${head(order)}
     ${banners(order)}
-    ${Array.isArray(data.steps) && html`<${ActionBar} order=${order} steps=${data.steps} onDone=${again} />`}
+    ${Array.isArray(data.steps) && html`<${ActionBar} order=${order} steps=${data.steps} timeline=${data.timeline} onDone=${again} />`}
     <div class="l-columns">
       <div>
         <${Matter} order=${order} />

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { defineComponent, h } from 'vue';
+import './style.js';
 import { Find } from './find.js';
 import { Order } from './order.js';
-
-const sheet = document.createElement('link');
-sheet.rel = 'stylesheet';
-sheet.href = new URL('./page.css', import.meta.url).href;
-document.head.append(sheet);
 
 /** One petition by the id of its work order; without one, the way to find it. */
 export default defineComponent({

@@ -4,7 +4,7 @@ export const words = {
   zh: {
     'group.handle': '办理', 'group.together': '协同', 'group.time': '时限', 'group.supervise': '督办', 'group.join': '归并', 'group.other': '其他',
     'why.NOT_HANDLER': '只有办理人能办', 'why.NOT_COORDINATOR': '只有辖区的派单员和督办能办', 'why.NOT_RESPONSIBLE': '只有办理人、辖区的派单员和督办能办', 'why.NOT_TAKING_PART': '只有办理人和参与的单位、人员能办', 'why.NOT_CALLED': '没有人对您或您的单位吹哨', 'why.NO_UNIT': '您不属于任何单位', 'why.NOT_OFFICE': '只有社区工作人员、派单员和督办能办',
-    'why.STATE': '现在是“{state}”，不能办这一步', 'why.NO_REPLY': '要先答复诉求人', 'why.SUPERVISION_OPEN': '要先回复督办', 'why.ACCEPTED': '已经受理过了', 'why.NO_SUPERVISION': '没有等待回复的督办', 'why.NO_EXTENSION': '没有人申请延期', 'why.EXTENSION_OPEN': '已经申请过，等待决定',
+    'why.STATE': '现在是“{state}”，不能办这一步', 'why.NO_REPLY': '要先答复诉求人', 'why.SUPERVISION_OPEN': '要先回复督办', 'why.ACCEPTED': '已经受理过了', 'why.NO_SUPERVISION': '没有等待回复的督办', 'why.NO_EXTENSION': '没有人申请延期', 'why.EXTENSION_OPEN': '已经申请过延期，等待决定',
     'stage.DISCOVER': '发现', 'stage.ACCEPT': '受理', 'stage.DISPATCH': '派遣', 'stage.CLOSE': '结案', 'stage.EVALUATE': '评估',
     'found.IN_GRID': '地图位置在网格内', 'found.IN_NO_GRID': '地图位置不在任何网格内', 'found.IN_SEVERAL_GRIDS': '地图位置在几个网格的交界', 'found.BY_ADDRESS': '按地址', 'found.AS_CHOSEN': '按所选区域',
     'part.SUPPORT': '协办', 'part.CALLED': '被吹哨', 'part.GROUP': '联合小组', 'part.CLAIM': '认领', 'joined.ASKED': '待报到', 'joined.JOINED': '已参与', 'joined.RELEASED': '已解除',

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+import { words as inForms } from './words-forms.js';
+import { words as ofCodes } from './words-codes.js';
+
 /** The texts of the page. */
 export const words = {
   zh: {
+    ...inForms.zh,
+    ...ofCodes.zh,
     title: '诉求', untyped: '诉求', toMyWork: '我的工作', refresh: '刷新', noSuchOrder: '没有这件诉求，或不在您的管辖范围内', noSuchOrderHint: '请核对编号，用上方的搜索按编号查找。',
     handledBy: '由{name}办理', isMerged: '这件诉求已并入另一件一起办理。', toMain: '去看主件', supervisedNow: '有 {n} 件督办等待回复，回复前不能办结。', extensionAsked: '已申请延期，等待派单员或督办决定。', helpAsked: '办理人已请求协调，需要派单员或督办处理。',
     provisional: '时限是暂定的：所涉年份的放假安排还没有公布，公布后可能调整。', reopenedTimes: '这件诉求重办过 {n} 次。', sentBackTimes: '这件诉求被退回过 {n} 次。',
-    whatNow: '现在可以办理', nothingPossible: '您现在没有要办的步骤，可以查看进展。', moreActions: '更多操作（{n}）', notNow: '现在不能做的，以及原因（{n}）', actDone: '已完成：{what}', stateOnly: '现在是“{state}”，要在“{states}”时才能办',
+    whatNow: '现在可以办理', nothingPossible: '您现在没有要办的步骤，可以查看进展。', moreActions: '更多操作（{n}）', notNow: '现在不能做的，以及原因（{n}）', actDone: '已完成：{what}', stateOnly: '要在“{states}”时才能办（现在是“{state}”）',
     meanwhile: '您打开之后有了新进展，刚才没有保存：', meanwhileElsewhere: '同一诉求的另一部分有了新进展。', meanwhileHint: '您填写的内容还在。看过以后，可以再次提交。',
     asked: '诉求内容', wholePetition: '查看诉求全文', place: '地点', area: '区域', found: '定位方式', about: '涉及', channel: '来源', filedAt: '提出时间', receivedAt: '收到时间', firstResponsible: '首问负责', reply: '答复', noPlace: '没有地图上的位置。', mapOf: '诉求地点', here: '诉求地点',
     promisedDay: '承诺日期', resolution: '办理结果', followUp: '回访', rating: '居民评价', stages: '五个环节', notYet: '还没到', timeline: '流转记录', oldestFirst: '从早到晚', newestFirst: '从新到旧', showAllSteps: '显示全部 {n} 条', byRule: '按规则自动', residentSees: '居民看到：',
@@ -17,10 +22,12 @@ export const words = {
     findTitle: '查诉求', findHint: '按编号、电话或内容查找，只显示您能看到的诉求', findText: '编号、电话或内容', number: '编号', what: '事情', state: '状态', due: '时限', type: '类型', which: '范围', stillOpen: '在办', ended: '已结束', filedFrom: '提出日期从', filedTo: '提出日期到', nothingFound: '没有找到诉求', nothingFoundHint: '换几个字再试，或清除筛选。按内容查找时每个词至少两个字。',
   },
   en: {
+    ...inForms.en,
+    ...ofCodes.en,
     title: 'Petition', untyped: 'Petition', toMyWork: 'My work', refresh: 'Refresh', noSuchOrder: 'No such petition, or outside your area', noSuchOrderHint: 'Check the number and look for it in the search above.',
     handledBy: 'handled by {name}', isMerged: 'This petition is handled together with another one.', toMain: 'Go to the main one', supervisedNow: '{n} supervision(s) wait for an answer; it cannot be closed before.', extensionAsked: 'More time was asked for; a dispatcher or supervisor decides.', helpAsked: 'The handler asked for help; a dispatcher or supervisor is needed.',
     provisional: 'The date is provisional: the holidays of a year concerned are not published yet.', reopenedTimes: 'Reopened {n} time(s).', sentBackTimes: 'Sent back {n} time(s).',
-    whatNow: 'What you can do now', nothingPossible: 'Nothing for you to do now; you can follow how it goes.', moreActions: 'More actions ({n})', notNow: 'Not possible now, and why ({n})', actDone: 'Done: {what}', stateOnly: 'It is “{state}” now; possible when “{states}”',
+    whatNow: 'What you can do now', nothingPossible: 'Nothing for you to do now; you can follow how it goes.', moreActions: 'More actions ({n})', notNow: 'Not possible now, and why ({n})', actDone: 'Done: {what}', stateOnly: 'Possible when “{states}” (it is “{state}” now)',
     meanwhile: 'There was progress after you opened it; nothing was saved yet:', meanwhileElsewhere: 'Another part of the same petition made progress.', meanwhileHint: 'What you typed is still here. Have a look, then send it again.',
     asked: 'What was asked', wholePetition: 'The whole petition', place: 'Place', area: 'Area', found: 'Located', about: 'About', channel: 'Came by', filedAt: 'Filed', receivedAt: 'Received', firstResponsible: 'First responsible', reply: 'Reply', noPlace: 'No place on the map.', mapOf: 'Place of the petition', here: 'Place of the petition',
     promisedDay: 'Promised for', resolution: 'Result', followUp: 'Follow-up', rating: 'Rating', stages: 'Five stages', notYet: 'not yet', timeline: 'Timeline', oldestFirst: 'Oldest first', newestFirst: 'Newest first', showAllSteps: 'Show all {n}', byRule: 'by rule', residentSees: 'The resident reads: ',

@@ -21,7 +21,7 @@ export const CareFilePage = defineComponent({
     return () => {
       const file = look?.data;
       return html`<${Page} title=${file ? file.categoryName : t('file')} subtitle=${file ? areaName(file.area) : ''} actions=${() => html`<${Link} to=${['care-files', 'due']}>${t('backToReviews')}<//>`}>
-        ${!purpose && html`<${PurposeAsk} resident=${''} />`}
+        ${!purpose && html`<${PurposeAsk} careFile=${props.id} />`}
         ${purpose && !look.problem && html`<${PurposeBar} purpose=${purpose} />`}
         ${look?.problem && html`<${PurposeRefused} problem=${look.problem} onRetry=${look.reload} />`}
         ${file && html`<div class="l-columns"><div>${content(file, purpose)}</div><div>${file.open && mayWrite() && actions(file)}<${Before} id=${props.id} purpose=${purpose} /></div></div>`}

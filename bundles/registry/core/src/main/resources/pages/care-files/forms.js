@@ -7,13 +7,13 @@ const told = words => answer => (answer !== undefined && say(words), answer);
 
 const needsField = categories => ({
   name: 'needs', title: t('needs'), kind: 'choices', choices: [], hint: t('needsHint'), when: values => categories.find(each => each.code === values.category)?.needs.length > 0,
-  show: (field, common, values) => html`<${ElCheckboxGroup} modelValue=${common.modelValue || []} ariaLabel=${field.title} onUpdate:modelValue=${common['onUpdate:modelValue']}>
+  input: (field, common, values) => html`<${ElCheckboxGroup} modelValue=${common.modelValue || []} ariaLabel=${field.title} onUpdate:modelValue=${common['onUpdate:modelValue']}>
     ${(categories.find(each => each.code === values.category)?.needs ?? []).map(need => html`<${ElCheckbox} key=${need} value=${need}>${need}<//>`)}<//>`,
 });
 
 const planField = () => ({
   name: 'plan', title: t('plan'), kind: 'choices', choices: [], hint: t('planHint'),
-  show: (field, common) => {
+  input: (field, common) => {
     const items = common.modelValue || [];
     const change = common['onUpdate:modelValue'];
     const entry = (item, at, key) => html`<${ElInput} ariaLabel=${t('plan.' + key)} placeholder=${t('plan.' + key)} modelValue=${item[key]} maxlength="100" onUpdate:modelValue=${text => change(items.map((other, index) => (index === at ? { ...other, [key]: text } : other)))} />`;
@@ -43,7 +43,7 @@ export function changeFile(file, categories) {
   const told_ = file.told;
   return ask({
     title: t('change'), value: { ...told_, level: told_.level ?? '', category: told_.category }, submitWords: t('save'),
-    fields: careFields(categories).map(field => (field.name === 'needs' ? { ...field, when: () => true, show: (all, common, values) => needsField(categories).show(all, common, { ...values, category: told_.category }) } : field)),
+    fields: careFields(categories).map(field => (field.name === 'needs' ? { ...field, when: () => true, input: (all, common, values) => needsField(categories).input(all, common, { ...values, category: told_.category }) } : field)),
     submit: values => api.put('/api/registry/care-files/' + file.id, draft(values), { ifMatch: file.version }).then(() => true),
   }).then(told(t('saved')));
 }

@@ -22,7 +22,7 @@ export const Part = defineComponent({
   setup: (props, { slots }) => {
     const open = () => mayWrite() && html`<${Link} class="el-button el-button--primary" to=${['care-files', 'new']}>${t('open')}<//>`;
     return () => html`<${Page} title=${t('title')} subtitle=${props.subtitle} actions=${open}>
-      <${Tabs} title=${t('title')} items=${tabs.map(([key, to]) => ({ title: t('tab.' + key), to: ['care-files', ...to], here: key === props.here }))} />
+      <${Tabs} title=${t('title')} current=${props.here} items=${/** @type {any[]} */ (tabs).map(([key, to]) => [t('tab.' + key), ['care-files', ...to], key])} />
       ${h('div', slots.default?.())}
     <//>`;
   },

@@ -34,8 +34,8 @@ export const AreaImport = defineComponent({
     }
     return () => html`<${Part} here="areas" subtitle=${t('areasHint')}>
       <${Section} title=${t('areaFile')}>
-        <div class="l-drop"><label class="l-label" for="l-area-file">${t('file')}</label><input id="l-area-file" type="file" accept=".csv,.json,.geojson" onChange=${event => choose(event.target.files[0])} />
-          <p class="l-hint">${t('areaFileHint')}</p>${state.wrong && html`<p class="l-error" role="alert">${state.wrong}</p>`}</div>
+        <div class="l-drop"><label class="l-file"><span class="el-button">${t('file')}</span><input id="l-area-file" type="file" accept=".csv,.json,.geojson" onChange=${event => choose(event.target.files[0])} /></label>
+          <p class="l-hint">${file.value ? file.value.name : t('areaFileHint')}</p>${state.wrong && html`<p class="l-error" role="alert">${state.wrong}</p>`}</div>
         <p><${ElCheckbox} modelValue=${state.gaps} onUpdate:modelValue=${value => (state.gaps = value)}>${t('acceptGaps')}<//></p>
         ${state.gaps && html`<p><${ElInput} ariaLabel=${t('gapsReason')} placeholder=${t('gapsReason')} modelValue=${state.reason} maxlength="500" onUpdate:modelValue=${value => (state.reason = value)} /></p>`}
         ${state.problem && html`<${Failure} problem=${state.problem} onRetry=${() => send(false)} />`}

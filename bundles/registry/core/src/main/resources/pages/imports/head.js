@@ -11,7 +11,7 @@ export const Part = defineComponent({
   name: 'ImportsPart',
   props: { here: { type: String, required: true }, subtitle: { type: String, default: '' }, actions: { type: Function, default: null } },
   setup: (props, { slots }) => () => html`<${Page} title=${t('title')} subtitle=${props.subtitle} actions=${props.actions}>
-    ${tabs().length > 1 && html`<${Tabs} title=${t('title')} items=${tabs().map(([key, to]) => ({ title: t('tab.' + key), to: ['imports', ...to], here: key === props.here }))} />`}
+    ${tabs().length > 1 && html`<${Tabs} title=${t('title')} current=${props.here} items=${/** @type {any[]} */ (tabs()).map(([key, to]) => [t('tab.' + key), ['imports', ...to], key])} />`}
     ${h('div', slots.default?.())}
   <//>`,
 });

@@ -12,7 +12,6 @@ const Upload = defineComponent({
   setup() {
     const state = reactive({ area: '', share: 0, busy: false, problem: null, wrong: '' });
     const file = ref(/** @type {File | null} */ (null));
-    const input = ref(null);
     let key = '';
     const choose = chosen => {
       state.wrong = !chosen ? '' : !/\.csv$/i.test(chosen.name) ? t('onlyCsv') : chosen.size > MOST_BYTES ? t('tooLarge') : '';
@@ -37,8 +36,7 @@ const Upload = defineComponent({
     return () => html`<${Section} title=${t('newImport')}>
       <ol class="l-steps"><li>${t('step1')} <a href="/api/registry/imports/template" download=${t('templateName') + '.csv'}>${t('template')}</a></li><li>${t('step2')}</li><li>${t('step3')}</li></ol>
       <div class="l-drop" onDragover=${event => event.preventDefault()} onDrop=${drop}>
-        <label class="l-label" for="l-import-file">${t('file')}</label>
-        <input ref=${input} id="l-import-file" type="file" accept=".csv,text/csv" aria-describedby="l-import-hint" onChange=${event => choose(event.target.files[0])} />
+        <label class="l-file"><span class="el-button">${t('file')}</span><input id="l-import-file" type="file" accept=".csv,text/csv" aria-describedby="l-import-hint" onChange=${event => choose(event.target.files[0])} /></label>
         <p class="l-hint" id="l-import-hint">${file.value ? t('chosenFile', { name: file.value.name, size: Math.max(1, Math.round(file.value.size / 1024)) }) : t('fileHint')}</p>
         ${state.wrong && html`<p class="l-error" role="alert">${state.wrong}</p>`}
       </div>

@@ -12,7 +12,8 @@ const somebodyElse = found => dialog(t('duplicates'), close => html`<div><p>${t(
   <div class="l-form-end"><${ElButton} onClick=${() => close(false)}>${t('goBack')}<//>
     ${!found.some(each => each.reason === 'SAME_ID_NUMBER') && html`<${ElButton} type="primary" onClick=${() => close(true)}>${t('isAnother')}<//>`}</div></div>`);
 
-async function add(values, { key }) {
+async function add(typed, { key }) {
+  const values = { ...typed, partyMember: Boolean(typed.partyMember) };
   const found = await api.post('/api/registry/resident-duplicate-checks', values);
   if (found.length > 0 && !(await somebodyElse(found))) {
     return false;

@@ -9,7 +9,8 @@ import { changeHousehold, end, join, leave, move, split } from './household-form
 async function home(household) {
   const dwelling = household.dwelling && (await api.get('/api/registry/dwellings/' + household.dwelling).catch(() => null));
   const building = dwelling?.building && (await api.get('/api/registry/buildings/' + dwelling.building).catch(() => null));
-  return { dwelling, building };
+  const area = await api.get('/api/organization/areas/' + household.area).catch(() => null);
+  return { dwelling, building, area };
 }
 
 /** A household for a purpose: who lives there since when, where, and how it was before. */
@@ -32,7 +33,7 @@ export const HouseholdPage = defineComponent({
           ? html`<div class="l-failure" role="alert"><p><strong>${t('noHouseholdShown')}</strong></p><p>${t('noHouseholdShownHint')}</p></div>`
           : html`<${PurposeRefused} problem=${look.problem} onRetry=${look.reload} />`)}
         ${look?.problem && html`<${PurposeAsk} resident=${props.query.member ?? props.id} />`}
-        ${data && html`<div class="l-columns"><div>${people(data.household, purpose)}${dwelling(data)}</div><div>${mayWrite() && !data.household.endedAt && actions(act)}
+        ${data && html`<div class=${mayWrite() ? 'l-columns' : ''}><div>${people(data.household, purpose)}${dwelling(data)}</div><div>${mayWrite() && !data.household.endedAt && actions(act)}
           ${mayWrite() && html`<${Before} id=${props.id} purpose=${purpose} member=${props.query.member} />`}</div></div>`}
       <//>`;
     };
@@ -49,12 +50,12 @@ function people(household, purpose) {
   <//>`;
 }
 
-function dwelling({ household, dwelling, building }) {
+function dwelling({ household, dwelling, building, area }) {
   const point = building?.point;
   return html`<${Section} title=${t('dwelling')} actions=${() => household.dwelling && html`<${Link} to=${['residents', 'households']} query=${{ dwelling: household.dwelling }}>${t('othersThere')}<//>`}>
     <${Facts} items=${[[t('address'), household.address ?? dwelling?.address], [t('room'), dwelling?.room], [t('dwellingKind'), dwelling && t('dwelling.' + dwelling.kind)],
       [t('building'), building && building.name], [t('floors'), building?.floors], [t('area'), areaPath(household.area)]]} />
-    ${point && html`<${AreaMap} height=${220} points=${[{ ...point, title: building.name }]} title=${building.name} />`}
+    ${point && html`<${AreaMap} height=${260} areas=${area ? [area] : []} points=${[{ ...point, title: building.name }]} title=${building.name} />`}
   <//>`;
 }
 

@@ -7,6 +7,14 @@ import { t } from './head.js';
 const yes = value => (value ? t('yes') : t('no'));
 const known = value => value || t('unknown');
 
+const LEVELS = { RED: 'danger', ORANGE: 'warning', YELLOW: 'info' };
+
+/** A care file comes as its category and, in brackets, its level. */
+function care(words) {
+  const [, category, level] = /^(.*?)\s*\((RED|ORANGE|YELLOW)\)$/.exec(words) ?? [null, words, ''];
+  return html`<span>${category} ${level && html`<${Tag} kind=${LEVELS[level]} class=${'l-care-' + level.toLowerCase()}>${label('careLevel', level)}<//>`}</span>`;
+}
+
 /** What a purpose shows of somebody, part by part. Numbers stay covered until they are needed. */
 export const Record = defineComponent({
   name: 'ResidentRecord',
@@ -16,7 +24,7 @@ export const Record = defineComponent({
     const shows = group => person.shown.includes(group);
     return html`<div>
       <${Section} title=${t('group.BASIC')}><${Facts} items=${[
-        [t('name'), person.name], [t('sex'), label('sex', person.sex)], [t('born'), person.born ? day(person.born) : person.birthYear && t('bornIn', { year: person.birthYear })],
+        [t('name'), person.name], [t('sex'), label('sex', person.sex)], person.born ? [t('born'), day(person.born)] : [t('birthYear'), person.birthYear],
         [t('member'), yes(person.partyMember)], [t('status'), html`<${Tag} kind=${person.status === 'ACTIVE' ? 'success' : 'warning'}>${label('residentStatus', person.status)}<//>`],
         [t('area'), areaPath(person.area)], [t('changedAt'), when(person.changedAt)], shows('IDENTITY') && [t('idNumber'), person.idNumber ? html`<${Masked} value=${person.idNumber} title=${t('idNumber')} />` : t('unknown')],
       ]} /><//>
@@ -34,7 +42,7 @@ export const Record = defineComponent({
             : html`<${Link} to=${['residents', member.resident]} query=${purposeQuery(purpose)}>${member.name}<//>`}</li>`)}</ul>`
           : html`<p>${t('noHousehold')}</p>`}<//>`}
       ${shows('CARE') && html`<${Section} title=${t('group.CARE')} actions=${() => hasRole('GRID_WORKER', 'COMMUNITY_OFFICER', 'CARE_OFFICER') && html`<${Link} to=${['care-files', 'of', person.id]} query=${purposeQuery(purpose)}>${t('toCare')}<//>`}>
-        ${person.care.length > 0 ? html`<ul class="l-lines">${person.care.map(words => html`<li key=${words}>${words}</li>`)}</ul>` : html`<p>${t('noCare')}</p>`}<//>`}
+        ${person.care.length > 0 ? html`<ul class="l-lines">${person.care.map(words => html`<li key=${words}>${care(words)}</li>`)}</ul>` : html`<p>${t('noCare')}</p>`}<//>`}
     </div>`;
   },
 });

@@ -62,7 +62,7 @@ export const Search = defineComponent({
           ${keys().map(key => html`<${ElOption} key=${key} value=${key} label=${t('by.' + key)} />`)}<//></label>
         <label class="l-filter"><span>${t('area')}</span><${AreaPick} title=${t('area')} modelValue=${asked.area} onUpdate:modelValue=${value => (asked.area = value)} /></label>
         ${number('ageFrom', t('ageFrom'))}${number('ageTo', t('ageTo'))}
-        <${ElButton} type="primary" nativeType="submit" disabled=${!answerable()}>${t('tab.find')}<//>
+        <${ElButton} type="primary" nativeType="submit" disabled=${!answerable()}>${t('search')}<//>
       </form>
       ${turn.value === 0
         ? html`<${Empty} words=${t('before')} hint=${t('beforeHint')} />`

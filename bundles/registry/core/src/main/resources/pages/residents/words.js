@@ -2,8 +2,8 @@
 const zh = {
   title: '居民与家庭', subtitle: '只查得到您辖区内的居民，列表里的个人信息已遮盖', resident: '居民', household: '家庭', back: '返回列表', comma: '、', all: '全部', yes: '是', no: '否', unknown: '未登记', empty: '（空）', covered: '（已遮盖）',
   'tab.find': '查居民', 'tab.households': '家庭', 'tab.requests': '更正申请', 'tab.merge': '合并重复档案', 'tab.erasures': '删除申请', 'tab.exports': '数据导出',
-  name: '姓名', sex: '性别', birthYear: '出生年份', born: '出生日期', bornIn: '{year} 年', phone: '电话', address: '住址', area: '区域', status: '状态', member: '党员', idNumber: '证件号码', residence: '居住情况', registeredAddress: '户籍地址', changedAt: '最近更改',
-  phoneConfirmed: '是否本人电话', confirmed: '已核实', notConfirmed: '未核实', category: '关怀类别', choose: '请选择', text: '查什么', textHint: '姓名、拼音、首字母、电话、证件号或住址的开头', by: '按什么查', byItself: '自动识别', ageFrom: '年龄从', ageTo: '到',
+  name: '姓名', sex: '性别', birthYear: '出生年份', born: '出生日期', phone: '电话', address: '住址', area: '区域', status: '状态', member: '党员', idNumber: '证件号码', residence: '居住情况', registeredAddress: '户籍地址', changedAt: '最近更改',
+  phoneConfirmed: '是否本人电话', confirmed: '已核实', notConfirmed: '未核实', category: '关怀类别', choose: '请选择', text: '查什么', textHint: '姓名、拼音、首字母、电话、证件号或住址的开头', search: '开始查', by: '按什么查', byItself: '自动识别', ageFrom: '年龄从', ageTo: '到',
   'by.NAME': '姓名', 'by.PINYIN': '拼音', 'by.INITIALS': '拼音首字母', 'by.PHONE': '电话', 'by.ID_NUMBER': '证件号', 'by.ADDRESS': '住址', 'by.CATEGORY': '关怀类别',
   before: '请先写要查的内容', beforeHint: '可以写姓名、拼音（如 zhangsan）、首字母（如 zs）、电话、证件号、住址的开头，或只填年龄范围。查过什么会记入台账。', nobody: '没有找到符合的居民', nobodyHint: '换个写法、去掉年龄或区域再查；确实没有登记的，点“新增居民”。',
   'group.BASIC': '基本情况', 'group.IDENTITY': '证件', 'group.CONTACT': '联系方式', 'group.HOME': '住址', 'group.HOUSEHOLD': '家庭', 'group.CARE': '关怀',
@@ -38,8 +38,8 @@ const zh = {
 const en = {
   title: 'Residents and households', subtitle: 'Only people in your areas; personal data in lists is masked', resident: 'Resident', household: 'Household', back: 'Back to the list', comma: ', ', all: 'All', yes: 'Yes', no: 'No', unknown: 'Not recorded', empty: '(empty)', covered: '(masked)',
   'tab.find': 'Find', 'tab.households': 'Households', 'tab.requests': 'Corrections', 'tab.merge': 'Merge duplicates', 'tab.erasures': 'Erasures', 'tab.exports': 'Exports',
-  name: 'Name', sex: 'Sex', birthYear: 'Year of birth', born: 'Date of birth', bornIn: '{year}', phone: 'Phone', address: 'Address', area: 'Area', status: 'Status', member: 'Party member', idNumber: 'ID number', residence: 'Residence', registeredAddress: 'Registered address', changedAt: 'Last changed',
-  phoneConfirmed: 'Their own phone', confirmed: 'Confirmed', notConfirmed: 'Not confirmed', category: 'Care category', choose: 'Choose', text: 'What to look for', textHint: 'How a name, pinyin, phone, ID number or address begins', by: 'Search by', byItself: 'Told by the text', ageFrom: 'Age from', ageTo: 'to',
+  name: 'Name', sex: 'Sex', birthYear: 'Year of birth', born: 'Date of birth', phone: 'Phone', address: 'Address', area: 'Area', status: 'Status', member: 'Party member', idNumber: 'ID number', residence: 'Residence', registeredAddress: 'Registered address', changedAt: 'Last changed',
+  phoneConfirmed: 'Their own phone', confirmed: 'Confirmed', notConfirmed: 'Not confirmed', category: 'Care category', choose: 'Choose', text: 'What to look for', textHint: 'How a name, pinyin, phone, ID number or address begins', search: 'Look', by: 'Search by', byItself: 'Told by the text', ageFrom: 'Age from', ageTo: 'to',
   'by.NAME': 'Name', 'by.PINYIN': 'Pinyin', 'by.INITIALS': 'Pinyin initials', 'by.PHONE': 'Phone', 'by.ID_NUMBER': 'ID number', 'by.ADDRESS': 'Address', 'by.CATEGORY': 'Care category',
   before: 'Say what you are looking for', beforeHint: 'A name, pinyin (zhangsan), initials (zs), phone, ID number, how an address begins, or only an age range. Searches are written down.', nobody: 'No such resident found', nobodyHint: 'Try another spelling, or without age or area. Whoever is really missing: “Add a resident”.',
   'group.BASIC': 'Basics', 'group.IDENTITY': 'Identity', 'group.CONTACT': 'Contact', 'group.HOME': 'Home', 'group.HOUSEHOLD': 'Household', 'group.CARE': 'Care',

@@ -5,7 +5,7 @@ import * as outbox from '../outbox.js';
 import * as patrol from '../patrol.js';
 import { changed, state } from '../state.js';
 import * as sync from '../sync.js';
-import { dueWords, timeWords } from '../times.js';
+import { timeWords } from '../times.js';
 import { speak, spoken, t } from '../words.js';
 
 const SIZES = ['m', 'l', 'xl'];
@@ -17,7 +17,7 @@ export function show() {
     return html`<h1>${t('me.title')}</h1>
         <dl><dt>${t('me.name')}</dt><dd>${about.name}</dd>
         ${areas.length ? html`<dt>${t('me.areas')}</dt><dd>${areas.join('、')}</dd>` : ''}
-        <dt>${t('me.lease')}</dt><dd>${about.lease ? dueWords(about.lease.expiresAt) : ''}</dd>
+        <dt>${t('me.lease')}</dt><dd>${about.lease ? timeWords(about.lease.expiresAt) : ''}</dd>
         <dt>${t('me.brought')}</dt><dd>${about.at ? timeWords(about.at) : t('me.never')}</dd></dl>
         <p class="hint">${t('me.lease.hint')}</p>
         ${state.signedIn === false ? html`<p class="notice">${t('me.signedout')} <a href="#/sign-in">${t('signin.do')}</a></p>` : ''}

@@ -56,11 +56,11 @@ function stateMark(order) {
 export function one(id) {
     const order = item('ORDER', id);
     if (!order) {
-        return html`<p><a href="#/orders">${t('back')}</a></p><h1>${t('order.gone')}</h1><p>${t('order.gone.lead')}</p>`;
+        return html`<p><a class="back" href="#/orders">${t('back')}</a></p><h1>${t('order.gone')}</h1><p>${t('order.gone.lead')}</p>`;
     }
     const point = order.place?.point;
     const closed = done(id, 'CLOSE').length > 0;
-    return html`<p><a href="#/orders">${t('back')}</a></p><h1>${order.typeName}</h1>
+    return html`<p><a class="back" href="#/orders">${t('back')}</a></p><h1>${order.typeName}</h1>
         <p>${stateMark(order)} ${order.urgency ? html`<span class="mark">${coded('urgency', order.urgency)}</span>` : ''}</p>
         <dl><dt>${t('order.what')}</dt><dd>${order.opening}</dd>
         <dt>${t('order.where')}</dt><dd>${where(order)}
@@ -96,8 +96,8 @@ function steps(order) {
         <details data-part="close"><summary>${t('order.close')}</summary>
         <form data-form="close" data-draft="close-${order.id}" data-id="${order.id}" novalidate>
         <fieldset class="choices"><legend>${t('close.how')}</legend>${RESOLUTIONS.map((each, at) => html`<label class="choice"><input type="radio" name="resolution" value="${each}" ${at === 0 ? html`checked` : ''}> ${coded('resolution', each)}</label>`)}</fieldset>
-        ${templates(order.id)}${field('words', t('close.words'), { lines: 4, max: 2000, required: true, hint: t('close.words.hint') })}
-        ${field('note', t('close.note'), { lines: 2, max: 2000 })}
+        ${templates(order.id)}${field('words', t('close.words'), { of: 'close-', lines: 4, max: 2000, required: true, hint: t('close.words.hint') })}
+        ${field('note', t('close.note'), { of: 'close-', lines: 2, max: 2000 })}
         <button class="main">${t('close.do')}</button></form></details>`;
 }
 

@@ -11,7 +11,7 @@ import { state } from '../state.js';
 import { t } from '../words.js';
 
 export function form() {
-    return html`<p><a href="#/orders">${t('back')}</a></p><h1>${t('petition.title')}</h1><p class="hint">${t('petition.lead')}</p>
+    return html`<p><a class="back" href="#/orders">${t('back')}</a></p><h1>${t('petition.title')}</h1><p class="hint">${t('petition.lead')}</p>
         <form data-form="petition" data-draft="petition" novalidate>
         ${field('text', t('need.text'), { lines: 4, max: 2000, required: true })}
         ${typeChoice('type', t('need.type'))}

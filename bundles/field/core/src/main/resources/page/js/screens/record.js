@@ -16,10 +16,10 @@ const places = [...Array(MOST).keys()];
 export function form(id) {
     const visit = item('VISIT', id);
     if (!visit) {
-        return html`<p><a href="#/visits">${t('back')}</a></p><h1>${t('visit.gone')}</h1><p>${t('visit.gone.lead')}</p>`;
+        return html`<p><a class="back" href="#/visits">${t('back')}</a></p><h1>${t('visit.gone')}</h1><p>${t('visit.gone.lead')}</p>`;
     }
     const people = item('BRIEF', id)?.people ?? [];
-    return html`<p><a href="#/visit/${id}">${t('back')}</a></p><h1>${t('record.title')}</h1><p class="hint">${t('record.lead')}</p>
+    return html`<p><a class="back" href="#/visit/${id}">${t('back')}</a></p><h1>${t('record.title')}</h1><p class="hint">${t('record.lead')}</p>
         <form data-form="record" data-draft="record-${id}" data-id="${id}" novalidate>
         ${people.length ? html`<fieldset class="choices"><legend>${t('record.met')}</legend>${people.map((one, at) => html`<label class="choice"><input type="checkbox" name="met" value="${at}"> ${one.name}</label>`)}</fieldset>` : ''}
         ${field('others', t('record.others'))}

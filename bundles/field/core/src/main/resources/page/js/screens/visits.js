@@ -35,22 +35,23 @@ function card(visit) {
 }
 
 function dueCard(entry) {
+    const order = entry.subject === 'MATTER' && item('ORDER', entry.subjectId);
     const may = entry.household || entry.subject === 'DWELLING';
     return html`<li><div class="card">
         <span class="over"><strong>${entry.name}</strong><span class="mark">${coded('group', entry.group)}</span></span>
         <span>${[entry.who, entry.address].filter(Boolean).join(' · ') || t('due.nowhere')}</span>
         <span class="due ${entry.overdue ? 'late' : ''}">${dueDayWords(entry.due)}${entry.last ? html` · ${t('due.last', { day: dayWords(entry.last) })}` : ''}</span>
-        ${may ? html`<button data-do="begin-visit" data-id="${entry.id}">${t('due.begin')}</button>` : ''}</div></li>`;
+        ${order ? html`<a class="inside" href="#/order/${order.id}">${t('due.order')}</a>` : ''}${may ? html`<button data-do="begin-visit" data-id="${entry.id}">${t('due.begin')}</button>` : ''}</div></li>`;
 }
 
 export function one(id) {
     const visit = item('VISIT', id);
     if (!visit) {
-        return html`<p><a href="#/visits">${t('back')}</a></p><h1>${t('visit.gone')}</h1><p>${t('visit.gone.lead')}</p>`;
+        return html`<p><a class="back" href="#/visits">${t('back')}</a></p><h1>${t('visit.gone')}</h1><p>${t('visit.gone.lead')}</p>`;
     }
     const brief = item('BRIEF', id);
     const recorded = done(id, 'VISIT_RECORD').length > 0;
-    return html`<p><a href="#/visits">${t('back')}</a></p><h1>${address(visit)}</h1>
+    return html`<p><a class="back" href="#/visits">${t('back')}</a></p><h1>${address(visit)}</h1>
         <p>${coded('visitkind', visit.kind)} · ${dayWords(visit.day)} · ${visit.visitors.map(each => each.name).join('、')}</p>
         ${visit.why ? html`<p>${visit.why}</p>` : ''}
         ${recorded ? html`<p class="notice">${t('visit.isrecorded')}</p>` : html`<p><a class="main" href="#/record/${id}">${t('record.do')}</a></p>`}

@@ -23,6 +23,8 @@ import java.util.List;
  * @param parts its parts, each handled by itself; empty for a petition that is handled as a whole
  * @param stages the five steps that every petition goes through, in their order
  * @param dates what will be done until when, and why then; only what is not done yet
+ * @param handler the unit or the kind of worker who has it now, in words for the public; null when nobody has, or when all
+ *     is done
  */
 public record Progress(
         String number,
@@ -40,7 +42,8 @@ public record Progress(
         boolean mayRate,
         List<PublicPart> parts,
         List<Stage> stages,
-        List<PublicDate> dates) {
+        List<PublicDate> dates,
+        String handler) {
     public Progress {
         steps = List.copyOf(steps);
         parts = List.copyOf(parts);
@@ -79,7 +82,8 @@ public record Progress(
                 mayRate,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /**

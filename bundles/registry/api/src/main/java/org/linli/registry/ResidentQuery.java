@@ -12,5 +12,10 @@ import org.linli.kernel.AreaCode;
  * @param area only those living in it; null for all areas of the reader
  * @param ageFrom only those of this age or older; null for any
  * @param ageTo only those of this age or younger; null for any
+ * @param level with {@link SearchKey#CATEGORY}, only those whose open file of it has this level; null for any
  */
-public record ResidentQuery(String text, SearchKey by, AreaCode area, Integer ageFrom, Integer ageTo) {}
+public record ResidentQuery(String text, SearchKey by, AreaCode area, Integer ageFrom, Integer ageTo, CareLevel level) {
+    public ResidentQuery(String text, SearchKey by, AreaCode area, Integer ageFrom, Integer ageTo) {
+        this(text, by, area, ageFrom, ageTo, null);
+    }
+}

@@ -30,7 +30,7 @@ import org.openqa.selenium.interactions.Actions;
  * <p>Everything waits until it is so, or fails after {@link #PATIENCE}.
  */
 public final class Browser implements TestRule {
-    static final Duration PATIENCE = Duration.ofSeconds(15);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final String PAGE = Texts.of("page.js");
     private static final String ASK =

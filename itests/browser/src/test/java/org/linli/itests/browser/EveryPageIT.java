@@ -63,11 +63,11 @@ public class EveryPageIT {
 
     /** Pages that set the size of text by themselves need not be loaded anew for another. */
     private void open(String size) {
-        boolean there = !size.equals("m") && page.address().get().matches("/(console|field)/.*");
+        boolean there = !size.equals("m") && page.address().matches("/(console|field)/.*");
         if (there) {
             browser.script("document.documentElement.dataset.size = arguments[0]", size);
         } else {
-            browser.size(size).open(page.address().get());
+            browser.size(size).open(page.address());
         }
         browser.see(page.seen().get(language)).calm();
     }

@@ -59,6 +59,16 @@ final class FieldPhone {
         return this;
     }
 
+    /** The language and the size of text, as the page's own buttons set them. */
+    FieldPhone dress(String language, String size) {
+        browser.script(
+                "localStorage.setItem('linli.language', arguments[0]); localStorage.setItem('linli.size', arguments[1])",
+                language,
+                size);
+        run("(await import('/field/js/screens/me.js')).dress(); state.changed();");
+        return this;
+    }
+
     /** Runs modules of the page: {@code outbox}, {@code sender}, {@code store}, {@code state}, {@code sync}. */
     Object run(String body, Object... given) {
         Object[] all = given;

@@ -74,9 +74,8 @@ final class Site {
         if (who.equals("admin")) {
             return SERVER == null ? System.getProperty("linli.site.admin") : SERVER.administratorPassword();
         }
-        Path data = SERVER == null ? Path.of(System.getProperty("linli.site.data")) : SERVER.data();
         try {
-            return Files.readAllLines(data.resolve("data/demo-accounts.txt")).stream()
+            return Files.readAllLines(data().resolve("data/demo-accounts.txt")).stream()
                     .map(line -> line.split("\t"))
                     .filter(words -> words[0].equals(who))
                     .map(words -> words[1])
@@ -85,6 +84,11 @@ final class Site {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Its data folder. */
+    static Path data() {
+        return SERVER == null ? Path.of(System.getProperty("linli.site.data")) : SERVER.data();
     }
 
     /** The value of the cookie that a browser gets when it signs in. */
@@ -142,7 +146,8 @@ final class Site {
         act("worker", matter.order(), "closure", Map.of("resolution", "SOLVED"));
     }
 
-    private static String orderOf(String number) {
+    /** The work order of a petition. */
+    static String orderOf(String number) {
         for (String who : List.of("worker", "dispatcher", "supervisor")) {
             for (String view : List.of("MINE", "OPEN")) {
                 Answer page = as(who).get("/api/petition/work-orders?size=200&view=" + view);

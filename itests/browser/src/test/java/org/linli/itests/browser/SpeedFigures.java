@@ -81,7 +81,7 @@ public class SpeedFigures {
     private Load load(EveryPage.Page page) {
         driver.get("about:blank");
         driver.manage().logs().get(LogType.PERFORMANCE);
-        driver.get(Site.address() + page.address().get());
+        driver.get(Site.address() + page.address());
         browser.until(page.name() + " to be usable", () -> browser.script("return window.linliUsable ?? null") != null);
         long usable = number("return window.linliUsable");
         long painted = number(

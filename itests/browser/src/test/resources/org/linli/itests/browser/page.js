@@ -50,7 +50,7 @@ window.linliPage = (() => {
       ?? controls.find(control => labels(control).some(label => label.startsWith(wanted)))
       ?? controls.find(control => labels(control).some(label => label.includes(wanted))) ?? null;
   };
-  const seen = () => tidy(document.body.innerText) + ' ' + [...document.querySelectorAll('input, textarea')]
+  const seen = () => tidy(document.body.innerText) + ' ' + [...document.querySelectorAll('input:not([type=radio], [type=checkbox], [type=image]), textarea')]
     .filter(visible).map(control => control.type === 'password' ? '' : control.value).join(' ');
   const sees = words => seen().includes(tidy(words));
   const busy = () => document.readyState !== 'complete' || document.fonts.status === 'loading'

@@ -33,7 +33,7 @@ public class CodeTest {
         List<String> names = packs().values().stream().flatMap(List::stream).toList();
         assertTrue("five packs at least: " + names, names.size() >= 10);
         assertKept(
-                file -> file.matches("bundles/(?!districts/|demo/src/main/resources/).*/src/main/.*"),
+                file -> file.matches("bundles/(?!districts/|demo/src/main/resources/).*/src/main/.*(?<!\\.png)"),
                 SourceRules.knowsNone(names));
         assertKept(file -> file.startsWith("karaf-distribution/src/"), SourceRules.knowsNone(names));
     }

@@ -20,6 +20,12 @@ public interface WebApplication {
     /** The header in which the web host tells resources the network address of the caller; what a caller sends is dropped. */
     String CALLER_ADDRESS = "Linli-Caller-Address";
 
+    /**
+     * The header in which the web host tells an application that {@link #answersTooMany} how many seconds a request comes too
+     * early; what a caller sends is dropped. Such a request must change nothing.
+     */
+    String TOO_MANY = "Linli-Too-Many";
+
     /** The path all its resources lie under, such as {@code /api/petition}; no slash at the end. */
     String path();
 
@@ -28,4 +34,12 @@ public interface WebApplication {
      * {@code javax.ws.rs.ext.Provider} is a provider of this application alone.
      */
     Set<Object> resources();
+
+    /**
+     * Whether it answers forms that come too often itself, told by {@link #TOO_MANY}, so that nothing typed is lost; else the
+     * web host refuses them.
+     */
+    default boolean answersTooMany() {
+        return false;
+    }
 }

@@ -4,7 +4,7 @@
  * serves it, holds requests at a gate while it is being replaced, and checks who asks.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.linli.kernel.web;
 
 import org.osgi.annotation.bundle.Export;

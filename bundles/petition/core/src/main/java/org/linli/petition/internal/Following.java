@@ -212,6 +212,7 @@ public final class Following {
                 mayRate(all.orders()),
                 all.parts(),
                 lead.stages(),
-                lead.dates());
+                lead.dates(),
+                lead.handler());
     }
 }

@@ -164,7 +164,8 @@ public final class OrderViews {
                 Transitions.of(StepKind.RATE).possible(order.standing()),
                 List.of(),
                 Stages.of(steps),
-                dates(order, context.clocks()));
+                dates(order, context.clocks()),
+                closed ? null : order.handlerPublic);
     }
 
     /** What is to be done until when: the order's own deadline, then the named clocks that run. */

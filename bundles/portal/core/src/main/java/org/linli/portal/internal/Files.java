@@ -13,6 +13,7 @@ import java.util.zip.CRC32;
 public final class Files {
     private static final Map<String, String> TYPES = Map.of(
             "portal.css", "text/css;charset=UTF-8",
+            "icon.svg", "image/svg+xml",
             "file.js", "text/javascript;charset=UTF-8",
             "call.js", "text/javascript;charset=UTF-8");
 

@@ -18,6 +18,7 @@ import org.linli.web.internal.health.Health;
 import org.linli.web.internal.health.HealthServlet;
 import org.linli.web.internal.openapi.DescriptionServlet;
 import org.linli.web.internal.rest.Answers;
+import org.linli.web.internal.rest.HostedApplication;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -70,7 +71,11 @@ public final class WebHost {
         HealthServlet healthServlet =
                 new HealthServlet(health, () -> applications.serving().keySet());
         offer(context, healthServlet, "linli-health", "/system/*");
-        offer(context, new EntryFilter(authenticator.service(), () -> settings));
+        offer(context, new EntryFilter(authenticator.service(), () -> settings, path -> applications
+                .gate()
+                .under(path)
+                .map(HostedApplication::answersTooMany)
+                .orElse(false)));
     }
 
     /** Takes over another configuration. */

@@ -4,6 +4,7 @@ package org.linli.web.internal;
 import static org.hamcrest.CoreMatchers.containsString;
 import static org.hamcrest.CoreMatchers.not;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
@@ -21,6 +22,8 @@ import org.junit.Test;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
+import org.linli.kernel.web.WebApplication;
+import org.osgi.framework.ServiceRegistration;
 
 /** What callers meet at the door: bad input, strangers, forged requests. */
 public class WebHostTest {
@@ -231,6 +234,31 @@ public class WebHostTest {
         } finally {
             host.host().configure(new Settings(2048, 4096, 0, 300, Set.of(), Set.of("petition")));
         }
+    }
+
+    @Test
+    public void anApplicationThatWantsToTellsThemItself() throws Exception {
+        ServiceRegistration<WebApplication> told =
+                host.context().registerService(WebApplication.class, new Told(), null);
+        host.host().configure(new Settings(2048, 4096, 1, 300, Set.of(), Set.of()));
+        try {
+            String form = "application/x-www-form-urlencoded";
+            assertThat(told(form).body(), containsString("a=b early by null"));
+            assertThat(told(form).body(), matchesPattern("a=b early by [1-9]\\d*"));
+            assertEquals("a form alone", 429, told("application/json").statusCode());
+        } finally {
+            host.host().configure(new Settings(2048, 4096, 0, 300, Set.of(), Set.of("petition")));
+            told.unregister();
+        }
+    }
+
+    /** What a caller says about it is not heard. */
+    private static HttpResponse<String> told(String type) throws IOException {
+        return host.send(host.to("/told/form")
+                .header("Content-Type", type)
+                .header("Origin", host.origin())
+                .header("Linli-Too-Many", "99")
+                .POST(BodyPublishers.ofString("a=b")));
     }
 
     private static HttpResponse<String> from(String forwardedFor) throws IOException {

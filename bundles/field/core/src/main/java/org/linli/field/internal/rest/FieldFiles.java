@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.field.internal.rest;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * The files of the page. Their version is a digest of all of them, and stands in the service worker with their names: when a
@@ -17,6 +21,7 @@ import java.util.stream.Collectors;
  */
 final class FieldFiles {
     private static final String WORKER = "worker.js";
+    private static final String HOME = "index.html";
     private static final int DIGITS = 16;
 
     private static final Map<String, String> TYPES = Map.of(
@@ -36,8 +41,9 @@ final class FieldFiles {
      * @param type its media type
      * @param tag a digest of its content
      * @param content its bytes
+     * @param zipped the same by gzip
      */
-    record FieldFile(String type, String tag, byte[] content) {}
+    record FieldFile(String type, String tag, byte[] content, byte[] zipped) {}
 
     /** @param contents the bytes of each file by its name in the page, such as {@code js/main.js} */
     FieldFiles(Map<String, byte[]> contents) {
@@ -49,9 +55,12 @@ final class FieldFiles {
         });
         version = HexFormat.of().formatHex(all.digest()).substring(0, DIGITS);
         sorted.replace(WORKER, worker(sorted));
+        sorted.replace(HOME, home(sorted));
         for (Entry<String, byte[]> each : sorted.entrySet()) {
             String ending = each.getKey().substring(each.getKey().lastIndexOf('.') + 1);
-            files.put(each.getKey(), new FieldFile(TYPES.get(ending), tag(each.getValue()), each.getValue()));
+            files.put(
+                    each.getKey(),
+                    new FieldFile(TYPES.get(ending), tag(each.getValue()), each.getValue(), zipped(each.getValue())));
         }
     }
 
@@ -61,18 +70,39 @@ final class FieldFiles {
 
     /** The file, or null. */
     FieldFile find(String name) {
-        return files.get(name.isEmpty() ? "index.html" : name);
+        return files.get(name.isEmpty() ? HOME : name);
     }
 
     private byte[] worker(Map<String, byte[]> contents) {
         String names = contents.keySet().stream()
                 .filter(name -> !name.equals(WORKER))
-                .map(name -> "'/field/" + (name.equals("index.html") ? "" : name) + "'")
+                .map(name -> "'/field/" + (name.equals(HOME) ? "" : name) + "'")
                 .collect(Collectors.joining(", ", "[", "]"));
         return new String(contents.get(WORKER), StandardCharsets.UTF_8)
                 .replace("'@version@'", "'" + version + "'")
                 .replace("['@files@']", names)
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The page names its modules, so that a slow phone asks for all of them at once. */
+    private static byte[] home(Map<String, byte[]> contents) {
+        String modules = contents.keySet().stream()
+                .filter(name -> name.startsWith("js/"))
+                .map(name -> "<link rel=\"modulepreload\" href=\"/field/" + name + "\">")
+                .collect(Collectors.joining("\n"));
+        return new String(contents.get(HOME), StandardCharsets.UTF_8)
+                .replace("<!-- modules -->", modules)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] zipped(byte[] content) {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
+            gzip.write(content);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return zipped.toByteArray();
     }
 
     private static String tag(byte[] content) {

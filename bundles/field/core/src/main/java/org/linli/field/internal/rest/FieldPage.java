@@ -8,6 +8,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.EntityTag;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.UriInfo;
@@ -29,10 +30,10 @@ public final class FieldPage {
     /** The page itself; without the slash at its end its service worker would not stand for it. */
     @GET
     @PermitAll
-    public Response home(@Context UriInfo asked, @Context Request request) {
+    public Response home(@Context UriInfo asked, @Context Request request, @Context HttpHeaders headers) {
         boolean whole = asked.getRequestUri().getPath().endsWith("/");
         return whole
-                ? file("", request)
+                ? file("", request, headers)
                 : Response.status(Response.Status.FOUND)
                         .location(URI.create(HOME))
                         .build();
@@ -42,14 +43,24 @@ public final class FieldPage {
     @GET
     @Path("{name: .+}")
     @PermitAll
-    public Response file(@PathParam("name") String name, @Context Request request) {
+    public Response file(@PathParam("name") String name, @Context Request request, @Context HttpHeaders headers) {
         FieldFile file = files.find(name);
         if (file == null) {
             throw new PlatformException(Problem.notFound("file of the page", name));
         }
         EntityTag tag = new EntityTag(file.tag());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer = unchanged == null ? Response.ok(file.content(), file.type()) : unchanged;
-        return answer.tag(tag).header("Cache-Control", "no-cache").build();
+        Response.ResponseBuilder answer = unchanged == null ? whole(file, headers) : unchanged;
+        return answer.tag(tag)
+                .header("Cache-Control", "no-cache")
+                .header("Vary", "Accept-Encoding")
+                .build();
+    }
+
+    private static Response.ResponseBuilder whole(FieldFile file, HttpHeaders headers) {
+        String taken = headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+        return taken != null && taken.contains("gzip")
+                ? Response.ok(file.zipped(), file.type()).header(HttpHeaders.CONTENT_ENCODING, "gzip")
+                : Response.ok(file.content(), file.type());
     }
 }

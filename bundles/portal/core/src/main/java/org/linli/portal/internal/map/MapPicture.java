@@ -30,11 +30,14 @@ public final class MapPicture {
         StringBuilder svg = new StringBuilder(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"320\" height=\"320\""
                         + " viewBox=\"0 0 320 320\" font-family=\"sans-serif\"><rect width=\"320\" height=\"320\" fill=\"#e9e6df\"/>");
-        area.code().parent().ifPresent(parent -> shapes(svg, frame, around(parent, area.code()), "#f4f2ed", "#b9b3a6"));
+        List<Area> around =
+                area.code().parent().map(parent -> around(parent, area.code())).orElse(List.of());
+        shapes(svg, frame, around, "#f4f2ed", "#b9b3a6");
         shapes(svg, frame, List.of(area), "#fffdf8", "#6b6557");
         List<Area> within = area.code().level() == AreaLevel.GRID ? List.of() : areas.children(area.code());
         shapes(svg, frame, within, "none", "#8d8573");
-        (within.isEmpty() ? List.of(area) : within).forEach(each -> name(svg, frame, each));
+        around.forEach(each -> name(svg, frame, each, each.name()));
+        (within.isEmpty() ? List.of(area) : within).forEach(each -> name(svg, frame, each, shorter(each, area)));
         bar(svg, frame);
         return svg.append("</svg>").toString();
     }
@@ -61,7 +64,7 @@ public final class MapPicture {
     }
 
     /** In the middle of what can be seen of it, where there is room. */
-    private static void name(StringBuilder svg, MapFrame frame, Area area) {
+    private static void name(StringBuilder svg, MapFrame frame, Area area, String name) {
         if (area.bounds().isEmpty()) {
             return;
         }
@@ -72,13 +75,19 @@ public final class MapPicture {
         if (right - left < LEAST_FOR_NAME || bottom - top < LETTER) {
             return;
         }
-        String name = area.name();
         int fits = (int) ((right - left) / LETTER);
         String shown = name.length() <= fits ? name : name.substring(0, Math.max(2, fits - 1)) + "…";
         svg.append("<text text-anchor=\"middle\" font-size=\"14\" fill=\"#4a4438\" x=\"");
         svg.append(number((left + right) / 2)).append("\" y=\"");
         svg.append(number((top + bottom) / 2 + 5)).append("\">");
         svg.append(escaped(shown)).append("</text>");
+    }
+
+    /** 第1网格 on the map of 甲一社区, where it is called 甲一社区第1网格. */
+    private static String shorter(Area area, Area of) {
+        boolean longer = area.name().startsWith(of.name())
+                && area.name().length() > of.name().length();
+        return longer ? area.name().substring(of.name().length()) : area.name();
     }
 
     private static void bar(StringBuilder svg, MapFrame frame) {

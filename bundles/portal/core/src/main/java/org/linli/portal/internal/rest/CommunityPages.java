@@ -95,6 +95,7 @@ public final class CommunityPages {
         model.put("area", area.value());
         model.put("chosen", community.value());
         model.put("path", areas.path(area));
+        model.put("communityName", areas.find(community).name());
         model.put("isGrid", area.level() == AreaLevel.GRID);
         model.put("grids", community.level() == AreaLevel.COMMUNITY ? places.within(community) : List.of());
         put(model, "team", () -> teams.of(area));

@@ -55,6 +55,7 @@ public final class PortalApplication implements WebApplication, ModuleHealth {
                 new CallPages(templates, neighbours),
                 new CommunityPages(templates, neighbours),
                 new OwnDataPages(templates, neighbours.ownData()),
+                new TooMany(templates),
                 new Assets(templates, new MapPicture(neighbours.areas())));
     }
 
@@ -77,6 +78,11 @@ public final class PortalApplication implements WebApplication, ModuleHealth {
     @Override
     public Set<Object> resources() {
         return resources;
+    }
+
+    @Override
+    public boolean answersTooMany() {
+        return true;
     }
 
     @Override

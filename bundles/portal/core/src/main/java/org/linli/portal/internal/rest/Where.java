@@ -26,6 +26,7 @@ public record Where(AreaCode area, AreaCode chosen, GeoPoint point, Map map, Str
     /**
      * A map.
      *
+     * @param name what it is of
      * @param view its name
      * @param frame the piece of ground
      * @param nearer whether it can be seen from nearer
@@ -34,7 +35,8 @@ public record Where(AreaCode area, AreaCode chosen, GeoPoint point, Map map, Str
      * @param x where, from the left
      * @param y where, from the top
      */
-    public record Map(String view, MapFrame frame, boolean nearer, boolean farther, boolean pin, long x, long y) {}
+    public record Map(
+            String name, String view, MapFrame frame, boolean nearer, boolean farther, boolean pin, long x, long y) {}
 
     private static final int NEAR = 2;
 
@@ -48,8 +50,8 @@ public record Where(AreaCode area, AreaCode chosen, GeoPoint point, Map map, Str
         AreaCode found = point == null ? null : located(point, areas);
         boolean outside = point != null && found == null;
         boolean moved = found != null && chosen != null && !chosen.contains(found);
-        // another community was chosen than the one that the place was tapped in
-        if (moved && !form.has("here")) {
+        // another community was chosen in the list than the one that the place was tapped in
+        if (moved && !form.has("here") && form.has("view") && view.isEmpty()) {
             return of(chosen, null, MapView.whole(chosen), false, areas);
         }
         AreaCode shown = moved || chosen == null && found != null ? community(found) : chosen;
@@ -76,6 +78,7 @@ public record Where(AreaCode area, AreaCode chosen, GeoPoint point, Map map, Str
         MapFrame frame = view.frame(area);
         boolean pin = point != null && frame.shows(point);
         return new Map(
+                area.name(),
                 view.name(),
                 frame,
                 view.zoom() < MapView.DEEPEST,

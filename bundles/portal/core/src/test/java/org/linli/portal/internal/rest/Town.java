@@ -223,7 +223,7 @@ final class Town {
         }
     }
 
-    private static <T> T fake(Class<T> type, Map<String, Function<Object[], Object>> answers) {
+    static <T> T fake(Class<T> type, Map<String, Function<Object[], Object>> answers) {
         return type.cast(
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, asked) -> {
                     Function<Object[], Object> answer = answers.get(method.getName());

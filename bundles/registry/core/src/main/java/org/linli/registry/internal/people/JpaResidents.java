@@ -15,6 +15,7 @@ import org.linli.kernel.support.data.Once;
 import org.linli.kernel.support.data.Schema;
 import org.linli.registry.Resident;
 import org.linli.registry.ResidentDraft;
+import org.linli.registry.ResidentStatus;
 import org.linli.registry.Residents;
 import org.linli.registry.internal.Diary;
 import org.linli.registry.internal.Phones;
@@ -68,6 +69,16 @@ public final class JpaResidents implements Residents {
     public Resident read(String id, Purpose purpose, String from, Actor by) {
         return reading.read(id, purpose, from, by);
     }
+
+    /** How a record stands, which tells nothing of the person: for those who may write there, to name what they saw. */
+    public Standing standing(String id, Actor by) {
+        ResidentRow row = schema.read(em -> found(em, id));
+        Rights.requireWrite("resident", id, row.area(), by);
+        return new Standing(row.status, row.area(), row.version);
+    }
+
+    /** How a record stands. */
+    public record Standing(ResidentStatus status, AreaCode area, long version) {}
 
     @Override
     public List<Duplicate> duplicates(ResidentDraft draft, String from, Actor by) {

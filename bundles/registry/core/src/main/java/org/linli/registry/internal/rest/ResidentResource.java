@@ -89,6 +89,29 @@ public final class ResidentResource {
                 .build();
     }
 
+    @GET
+    @Path("{id}/standing")
+    @Operation(
+            operationId = "getResidentStanding",
+            summary = "How a record stands",
+            description = "在册状态、区域与版本,不含个人信息: what is needed to change a status or to merge without reading"
+                    + " the record. It tells nothing of the person, so it needs no purpose and is no look. By those who"
+                    + " may write there. The version is in the ETag.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Found",
+            content = @Content(schema = @Schema(implementation = JpaResidents.Standing.class)))
+    @ApiResponse(responseCode = "404", description = "Not there, or outside your areas")
+    public Response standing(
+            @Parameter(description = "Its id", example = "01JD3M9Z7Q4K8V2N5R6T1W0XYA") @PathParam("id") String id,
+            @Context SecurityContext caller) {
+        JpaResidents.Standing standing = residents.standing(id, Caller.of(caller));
+        return Response.ok(standing)
+                .tag(Versions.tag(standing.version()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

@@ -18,6 +18,7 @@ import org.linli.kernel.Page;
 import org.linli.kernel.security.Role;
 import org.linli.kernel.support.rest.Bodies;
 import org.linli.kernel.support.rest.Caller;
+import org.linli.registry.CareLevel;
 import org.linli.registry.ResidentQuery;
 import org.linli.registry.ResidentSummary;
 import org.linli.registry.SearchKey;
@@ -67,10 +68,12 @@ public final class ResidentSearchResource {
             @Schema(type = "string", description = "Only in this area", example = "990101001") AreaCode area,
             @Schema(description = "This age or older", example = "80") Integer ageFrom,
             @Schema(description = "This age or younger", example = "120") Integer ageTo,
+            @Schema(description = "With CATEGORY: only files of this level. RED 红色, ORANGE 橙色, YELLOW 黄色")
+                    CareLevel level,
             @Schema(description = "`next` of the page before") String cursor,
             @Schema(description = "How many, 1 to 200, usually 50", example = "50") Integer size) {
         private ResidentQuery query() {
-            return new ResidentQuery(text, by, area, ageFrom, ageTo);
+            return new ResidentQuery(text, by, area, ageFrom, ageTo, level);
         }
     }
 }

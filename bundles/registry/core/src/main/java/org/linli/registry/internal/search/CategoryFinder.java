@@ -12,10 +12,17 @@ import org.linli.kernel.Page;
 /** Finds by the blind index of a category of open care files. */
 final class CategoryFinder implements Finder {
     private final boolean sensitive;
+    private final String level;
 
-    /** @param sensitive whether the reader may see files that are */
-    CategoryFinder(boolean sensitive) {
+    /**
+     * Finds files of a category.
+     *
+     * @param sensitive whether the reader may see files that are
+     * @param level the blind index of the category and a level; null for all levels
+     */
+    CategoryFinder(boolean sensitive, String level) {
         this.sensitive = sensitive;
+        this.level = level;
     }
 
     @Override
@@ -34,6 +41,7 @@ final class CategoryFinder implements Finder {
                 + " WHERE r.id = c.resident AND "
                 + part.sql("c") + " AND c.category_index = ? AND c.is_open = 1 AND c.resident > ?"
                 + (sensitive ? "" : " AND c.sensitive = 0")
+                + (level == null ? "" : " AND c.level_index = ?")
                 + Hit.SHOWN
                 + wanted.andBorn()
                 + " ORDER BY c.resident FETCH FIRST " + (ask.size() + 1) + " ROWS ONLY";
@@ -42,6 +50,9 @@ final class CategoryFinder implements Finder {
             int index = part.bind(select, 1);
             select.setString(index++, ask.index());
             select.setString(index++, ask.after() == null ? "" : ask.after().id());
+            if (level != null) {
+                select.setString(index++, level);
+            }
             wanted.bindBorn(select, index);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -20,6 +20,7 @@ import org.linli.registry.internal.PrivateFields;
 import org.linli.registry.internal.RegistrySchema;
 import org.linli.registry.internal.Rights;
 import org.linli.registry.internal.Seals;
+import org.linli.registry.internal.care.SealedWords;
 import org.linli.registry.internal.care.category.Category;
 import org.linli.registry.internal.care.category.ConfiguredCategories;
 import org.osgi.service.component.annotations.Activate;
@@ -77,20 +78,20 @@ public final class IndexedResidentSearch implements ResidentSearch {
         if (after != null && after.by() != wanted.by()) {
             throw Place.lost(null);
         }
-        Page<Hit> found = found(query.area(), wanted, after, Page.size(size), by);
+        Page<Hit> found = found(query, wanted, after, Page.size(size), by);
         if (after == null
                 && wanted.guessed()
                 && wanted.by() == SearchKey.PINYIN
                 && found.items().isEmpty()) {
-            found = found(query.area(), wanted.asInitials(), null, Page.size(size), by);
+            found = found(query, wanted.asInitials(), null, Page.size(size), by);
         }
         Page<ResidentSummary> page = found.map(this::summary);
         neighbours.ledger().append(Access.list(by, OPERATION, page.items().size(), from));
         return page;
     }
 
-    private Page<Hit> found(AreaCode area, Wanted wanted, Place after, int size, Actor by) {
-        Way way = way(area, wanted, by);
+    private Page<Hit> found(ResidentQuery query, Wanted wanted, Place after, int size, Actor by) {
+        Way way = way(query, wanted, by);
         Ask ask = new Ask(wanted, way.index(), way.parts(), after, size);
         return schema.jdbc(tx -> {
             Plans.byIndex(tx);
@@ -99,9 +100,9 @@ public final class IndexedResidentSearch implements ResidentSearch {
         });
     }
 
-    private Way way(AreaCode area, Wanted wanted, Actor by) {
+    private Way way(ResidentQuery query, Wanted wanted, Actor by) {
         if (wanted.by() == SearchKey.CATEGORY) {
-            return byCategory(area, wanted.first(), by);
+            return byCategory(query, wanted.first(), by);
         }
         String index =
                 switch (wanted.by()) {
@@ -109,10 +110,11 @@ public final class IndexedResidentSearch implements ResidentSearch {
                     case ID_NUMBER -> seals.index("id-number", wanted.first());
                     default -> null;
                 };
-        return new Way(FINDERS.get(wanted.by()), index, areas.parts(area, by, Rights.lists()));
+        return new Way(FINDERS.get(wanted.by()), index, areas.parts(query.area(), by, Rights.lists()));
     }
 
-    private Way byCategory(AreaCode area, String code, Actor by) {
+    private Way byCategory(ResidentQuery query, String code, Actor by) {
+        AreaCode area = query.area();
         List<AreaCode> where = area == null ? areas.common(null, by, CARE_READERS) : List.of(area);
         List<Category> found = where.stream()
                 .flatMap(one -> categories.find(one, code).stream())
@@ -122,7 +124,8 @@ public final class IndexedResidentSearch implements ResidentSearch {
         }
         boolean sensitive = found.stream().anyMatch(Category::sensitive);
         List<Part> parts = areas.parts(area, by, sensitive ? SENSITIVE_CARE_READERS : CARE_READERS);
-        return new Way(new CategoryFinder(sensitive), seals.index(CATEGORY, code), parts);
+        String level = query.level() == null ? null : SealedWords.levelIndex(seals, code, query.level());
+        return new Way(new CategoryFinder(sensitive, level), seals.index(CATEGORY, code), parts);
     }
 
     private ResidentSummary summary(Hit hit) {

@@ -115,6 +115,7 @@ record Wanted(SearchKey by, boolean guessed, String first, String last, Born bor
         } else {
             input.text("text", text, 1, TextKeys.MOST_CHARACTERS);
         }
+        input.that(query.level() == null || by == SearchKey.CATEGORY, "level", "is only for a category", "none");
         age(input, "ageFrom", query.ageFrom());
         age(input, "ageTo", query.ageTo());
         input.that(

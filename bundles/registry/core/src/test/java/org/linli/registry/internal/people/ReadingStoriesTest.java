@@ -16,6 +16,7 @@ import org.linli.kernel.security.Role;
 import org.linli.organization.testing.Refusals;
 import org.linli.organization.testing.TestCity;
 import org.linli.registry.FieldGroup;
+import org.linli.registry.ResidentStatus;
 import org.linli.registry.internal.OnEachDatabase;
 import org.linli.registry.internal.TestModule;
 
@@ -44,6 +45,17 @@ public class ReadingStoriesTest extends OnEachDatabase {
         Purpose wrong = new Purpose("petition", "P-2");
         Refusals.of(Problem.FORBIDDEN, () -> module.residents.read(id, wrong, "10.0.0.1", TestModule.OFFICER));
         assertEquals(false, module.ledger.accesses().get(0).granted());
+    }
+
+    @Test
+    public void howARecordStandsIsToldWithoutAPurposeToThoseWhoWriteThere() {
+        JpaResidents.Standing standing = module.residents.standing(id, TestModule.OFFICER);
+        assertEquals(ResidentStatus.ACTIVE, standing.status());
+        assertEquals(1, standing.version());
+        assertEquals("it tells nothing, so it is no look", List.of(), module.ledger.accesses());
+        Refusals.of(Problem.NOT_FOUND, () -> module.residents.standing(id, TestModule.FOREIGN));
+        Actor worker = TestCity.actor("w", new Grant(Role.GRID_WORKER, TestCity.FIRST_GRID));
+        Refusals.of(Problem.FORBIDDEN, () -> module.residents.standing(id, worker));
     }
 
     @Test

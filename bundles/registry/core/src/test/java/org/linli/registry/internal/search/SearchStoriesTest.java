@@ -20,6 +20,7 @@ import org.linli.kernel.security.Grant;
 import org.linli.kernel.security.Role;
 import org.linli.organization.testing.Refusals;
 import org.linli.organization.testing.TestCity;
+import org.linli.registry.CareLevel;
 import org.linli.registry.Residence;
 import org.linli.registry.ResidentDraft;
 import org.linli.registry.ResidentQuery;
@@ -189,6 +190,22 @@ public class SearchStoriesTest extends OnEachDatabase {
         assertEquals(List.of(disabled), found(ofDisabled, careOfficer));
         Refusals.of(Problem.FORBIDDEN, () -> found(ofDisabled, worker));
         assertEquals("text", field(() -> found(query("none", SearchKey.CATEGORY, null), worker)));
+    }
+
+    @Test
+    public void aCategoryIsNarrowedToALevel() {
+        String red = living("甲一", TestCity.FIRST_GRID);
+        String yellow = living("甲二", TestCity.FIRST_GRID);
+        CareRows.open(module, red, "elder-alone", false, CareLevel.RED);
+        CareRows.open(module, yellow, "elder-alone", false, CareLevel.YELLOW);
+        Actor worker = worker(TestCity.FIRST_GRID);
+        assertEquals(List.of(red), found(ofLevel("elder-alone", SearchKey.CATEGORY, CareLevel.RED), worker));
+        assertEquals(List.of(), found(ofLevel("elder-alone", SearchKey.CATEGORY, CareLevel.ORANGE), worker));
+        assertEquals("level", field(() -> found(ofLevel("甲", SearchKey.NAME, CareLevel.RED), worker)));
+    }
+
+    private static ResidentQuery ofLevel(String text, SearchKey by, CareLevel level) {
+        return new ResidentQuery(text, by, null, null, null, level);
     }
 
     @Test

@@ -84,9 +84,12 @@ final class OrderDoing {
         }
     }
 
+    /** Steps of a person show no cause: what the worker did, here or elsewhere, is known by the name. */
     private boolean changedByOthers(List<Step> steps, FieldOperation operation, Turn turn) {
+        String worker = turn.by().displayName();
         List<Step> since = steps.stream()
                 .filter(step -> step.version() > operation.baseVersion() && !HARMLESS.contains(step.kind()))
+                .filter(step -> step.cause() != null || !worker.equals(step.actor()))
                 .toList();
         List<String> causes = since.stream()
                 .map(Step::cause)

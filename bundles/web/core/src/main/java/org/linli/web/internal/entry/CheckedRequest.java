@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.servlet.ServletInputStream;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
@@ -21,12 +25,27 @@ final class CheckedRequest extends HttpServletRequestWrapper {
     private final Optional<Actor> actor;
     private final Origin origin;
     private final ServletInputStream body;
+    /** What the web host tells applications in headers; what a caller sends under these names is dropped. */
+    private final Map<String, String> told = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    CheckedRequest(HttpServletRequest request, Optional<Actor> actor, Origin origin, ServletInputStream body) {
+    /**
+     * Who sends it.
+     *
+     * @param actor who is signed in
+     * @param origin from where
+     * @param early by how many seconds it comes too early
+     */
+    record Sender(Optional<Actor> actor, Origin origin, OptionalLong early) {}
+
+    CheckedRequest(HttpServletRequest request, Sender sender, ServletInputStream body) {
         super(request);
-        this.actor = actor;
-        this.origin = origin;
+        this.actor = sender.actor();
+        this.origin = sender.origin();
         this.body = body;
+        told.put(WebApplication.CALLER_ADDRESS, origin.address());
+        told.put(
+                WebApplication.TOO_MANY,
+                sender.early().isPresent() ? String.valueOf(sender.early().getAsLong()) : null);
     }
 
     @Override
@@ -64,8 +83,8 @@ final class CheckedRequest extends HttpServletRequestWrapper {
 
     @Override
     public String getHeader(String name) {
-        if (name.equalsIgnoreCase(WebApplication.CALLER_ADDRESS)) {
-            return origin.address();
+        if (told.containsKey(name)) {
+            return told.get(name);
         }
         return name.equalsIgnoreCase("Host") ? origin.host() : super.getHeader(name);
     }
@@ -73,16 +92,16 @@ final class CheckedRequest extends HttpServletRequestWrapper {
     /** The caller's address stands alone: one that the client sent is not among them. */
     @Override
     public Enumeration<String> getHeaders(String name) {
-        return name.equalsIgnoreCase(WebApplication.CALLER_ADDRESS)
-                ? Collections.enumeration(List.of(origin.address()))
+        return told.containsKey(name)
+                ? Collections.enumeration(Stream.ofNullable(told.get(name)).toList())
                 : super.getHeaders(name);
     }
 
     @Override
     public Enumeration<String> getHeaderNames() {
         List<String> names = new ArrayList<>(Collections.list(super.getHeaderNames()));
-        names.removeIf(WebApplication.CALLER_ADDRESS::equalsIgnoreCase);
-        names.add(WebApplication.CALLER_ADDRESS);
+        names.removeIf(told::containsKey);
+        told.forEach((name, value) -> Stream.ofNullable(value).forEach(given -> names.add(name)));
         return Collections.enumeration(names);
     }
 

@@ -3,6 +3,8 @@ package org.linli.web.internal.entry;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.servlet.Filter;
 import javax.servlet.FilterChain;
@@ -17,6 +19,7 @@ import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
 import org.linli.kernel.security.Actor;
 import org.linli.kernel.security.Authenticator;
+import org.linli.web.internal.Paths;
 import org.linli.web.internal.Problems;
 import org.linli.web.internal.Settings;
 import org.linli.web.internal.rest.ProblemMapper;
@@ -29,11 +32,16 @@ import org.linli.web.internal.rest.Utf8;
 public final class EntryFilter implements Filter {
     private final Authenticator authenticator;
     private final Supplier<Settings> settings;
+    private final Predicate<String> answersTooMany;
     private volatile RateLimit limit;
 
-    /** @param authenticator the way to whoever keeps the accounts */
-    public EntryFilter(Authenticator authenticator, Supplier<Settings> settings) {
+    /**
+     * @param authenticator the way to whoever keeps the accounts
+     * @param answersTooMany whether the application that serves a path answers forms that come too often itself
+     */
+    public EntryFilter(Authenticator authenticator, Supplier<Settings> settings, Predicate<String> answersTooMany) {
         this.authenticator = authenticator;
+        this.answersTooMany = answersTooMany;
         this.settings = settings;
         this.limit = new RateLimit(settings.get().anonymousPerMinute());
     }
@@ -70,11 +78,25 @@ public final class EntryFilter implements Filter {
         Credentials credentials = Credentials.of(request);
         SameOrigin.check(request, credentials, origin.host());
         Optional<Actor> actor = actor(request, response, credentials, origin);
-        if (actor.isEmpty() && !SameOrigin.isSafe(request.getMethod())) {
-            limit(now).count(origin.source());
-        }
+        OptionalLong early = actor.isEmpty() && !SameOrigin.isSafe(request.getMethod())
+                ? tooEarly(request, now, origin)
+                : OptionalLong.empty();
         ServletInputStream body = Body.of(request, now);
-        return new CheckedRequest(request, actor, origin, body);
+        return new CheckedRequest(request, new CheckedRequest.Sender(actor, origin, early), body);
+    }
+
+    /** By how many seconds a form comes too early, where its application says that itself; others are refused here. */
+    private OptionalLong tooEarly(HttpServletRequest request, Settings now, Origin origin) {
+        try {
+            limit(now).count(origin.source());
+            return OptionalLong.empty();
+        } catch (PlatformException tooMany) {
+            if (SameOrigin.isForm(request.getContentType()) && answersTooMany.test(Paths.of(request))) {
+                Object seconds = tooMany.problem().facts().get(Problems.RETRY_AFTER);
+                return OptionalLong.of(((Number) seconds).longValue());
+            }
+            throw tooMany;
+        }
     }
 
     private Optional<Actor> actor(

@@ -64,7 +64,7 @@ final class SameOrigin {
         return uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
     }
 
-    private static boolean isForm(String contentType) {
+    static boolean isForm(String contentType) {
         String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
         return type.startsWith("application/x-www-form-urlencoded")
                 || type.startsWith("multipart/form-data")

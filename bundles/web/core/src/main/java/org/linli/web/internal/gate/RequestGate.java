@@ -75,6 +75,13 @@ public final class RequestGate<R extends Comparable<? super R>, A> {
         }
     }
 
+    /** The application that a request for this path would go to now, if there is one. */
+    public Optional<A> under(String path) {
+        synchronized (lock) {
+            return find(path).map(Place::best).map(best -> best.application);
+        }
+    }
+
     /** The applications that now serve, by path. */
     public Map<String, A> serving() {
         synchronized (lock) {

@@ -29,6 +29,7 @@ public final class HostedApplication implements AutoCloseable {
     private static final String ENDPOINT_ADDRESS = "org.apache.cxf.transport.endpoint.address";
 
     private final String path;
+    private final boolean answersTooMany;
     private final List<Object> resources = new ArrayList<>();
     private final ClassLoader loader;
     private final Bus bus;
@@ -38,6 +39,7 @@ public final class HostedApplication implements AutoCloseable {
     /** Starts a server for the application. */
     public HostedApplication(WebApplication application) {
         this.path = application.path();
+        this.answersTooMany = application.answersTooMany();
         this.loader = application.getClass().getClassLoader();
         List<Object> providers = new ArrayList<>();
         for (Object object : application.resources()) {
@@ -83,6 +85,11 @@ public final class HostedApplication implements AutoCloseable {
     /** The path it lies under. */
     public String path() {
         return path;
+    }
+
+    /** Whether it answers forms that come too often itself. */
+    public boolean answersTooMany() {
+        return answersTooMany;
     }
 
     /** Its resource objects. */

@@ -12,12 +12,5 @@ import org.osgi.service.component.annotations.Component;
         en = "Intake and dispatch",
         group = "work",
         order = 30,
-        roles = {
-            "DISPATCHER",
-            "SUPERVISOR",
-            "COMMUNITY_OFFICER",
-            "DEPARTMENT_OFFICER",
-            "GRID_WORKER",
-            "CARE_OFFICER"
-        })
+        roles = {"DISPATCHER", "SUPERVISOR", "COMMUNITY_OFFICER", "DEPARTMENT_OFFICER", "GRID_WORKER", "CARE_OFFICER"})
 public final class DispatchPage {}

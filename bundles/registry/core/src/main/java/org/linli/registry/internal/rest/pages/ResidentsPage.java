@@ -12,5 +12,13 @@ import org.osgi.service.component.annotations.Component;
         en = "Residents",
         group = "people",
         order = 10,
-        roles = {"GRID_WORKER", "COMMUNITY_OFFICER", "DISPATCHER", "DEPARTMENT_OFFICER", "SUPERVISOR", "REGISTRAR", "CARE_OFFICER"})
+        roles = {
+            "GRID_WORKER",
+            "COMMUNITY_OFFICER",
+            "DISPATCHER",
+            "DEPARTMENT_OFFICER",
+            "SUPERVISOR",
+            "REGISTRAR",
+            "CARE_OFFICER"
+        })
 public final class ResidentsPage {}
