@@ -61,6 +61,7 @@ final class EveryPage {
                 page("portal-call", null, "/call", "给您回电话的号码", "The number to ring you back"),
                 page("portal-community", null, "/community", "请选择您住的社区", "Please choose the community"),
                 page("portal-mine", null, "/mine", "登记的手机号", "Phone on record"),
+                page("field", null, "/field/", "登录", "Sign in"),
                 page("residents-find", "community", "/console/residents", "请先写要查的内容", "Say what you are looking for"),
                 page("residents-new", "community", "/console/residents/new", "居住情况", "Registered address"),
                 page("residents-households", "community", "/console/residents/households", "新建家庭", "Form a household"),
