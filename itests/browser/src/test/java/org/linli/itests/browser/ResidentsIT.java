@@ -72,8 +72,10 @@ public class ResidentsIT {
 
     /** A number of nobody: 9901 is for tests. */
     private static String idNumber() {
-        String digits = "99010119800101"
-                + String.format("%03d", ThreadLocalRandom.current().nextInt(1000));
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        String digits = String.format(
+                "990101%04d%02d%02d%03d",
+                random.nextInt(1940, 2000), random.nextInt(1, 13), random.nextInt(1, 29), random.nextInt(1000));
         int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
         int sum = 0;
         for (int at = 0; at < weights.length; at++) {
