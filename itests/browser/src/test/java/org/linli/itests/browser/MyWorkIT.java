@@ -45,11 +45,13 @@ public class MyWorkIT {
 
     /** Clicks a button in the line of a matter. */
     private void in(Site.Matter matter, String words) {
-        browser.until(words + " in the line of " + matter.number(), () -> Boolean.TRUE.equals(browser.script(
-                "const line = [...document.querySelectorAll('tbody tr, .l-cards > li')].find(one => one.textContent.includes(arguments[0]));"
-                        + "const button = line && [...line.querySelectorAll('button')].find(one => one.textContent.trim() === arguments[1]);"
-                        + "if (button) button.click(); return Boolean(button);",
-                matter.number(),
-                words)));
+        browser.until(
+                words + " in the line of " + matter.number(),
+                () -> Boolean.TRUE.equals(browser.script(
+                        "const line = [...document.querySelectorAll('tbody tr, .l-cards > li')].find(one => one.textContent.includes(arguments[0]));"
+                                + "const button = line && [...line.querySelectorAll('button')].find(one => one.textContent.trim() === arguments[1]);"
+                                + "if (button) button.click(); return Boolean(button);",
+                        matter.number(),
+                        words)));
     }
 }
