@@ -79,6 +79,7 @@ public class NewsTest {
         Site.Ear worker = site.listen("worker");
         Site.Ear office = site.listen("office");
         Site.Ear elsewhere = site.listen("elsewhere");
+        diary.readOn();
         diary.add("PetitionFiled", order("a1"));
         diary.add("WorkNoted", "a1");
         await().until(() ->
