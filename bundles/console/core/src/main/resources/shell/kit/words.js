@@ -42,13 +42,18 @@ export function problemWords(problem) {
   /** @type {any} */
   const exact = refusals.details.find(([pattern]) => pattern.test(problem.detail ?? ''));
   if (exact) {
-    return inMyLanguage(exact.slice(1));
+    const found = problem.detail.match(exact[0]);
+    return filled(inMyLanguage(exact.slice(1)).replace(/\$(\d)/g, '{$1}'), found);
   }
   return inMyLanguage(refusals.types[problem.type] ?? refusals.unknown);
 }
 
 /** Why a field was refused, for people. */
 export function violationWords(violation) {
+  // What a page has found out itself it says in its own words.
+  if (violation.words) {
+    return violation.words;
+  }
   /** @type {any} */
   const known = reasons.find(([pattern]) => pattern.test(violation.reason));
   return known ? inMyLanguage(known.slice(1)) : session.language === 'zh' ? '这一项不符合要求，请检查' : `${violation.reason}; expected: ${violation.expected}`;

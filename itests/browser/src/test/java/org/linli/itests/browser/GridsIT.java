@@ -33,7 +33,7 @@ public class GridsIT {
         browser.as("community")
                 .open("/console/grids/990101001001/staff?show=engaged")
                 .click("登记一位");
-        browser.fill("担任", "楼栋长").fill("在哪个网格", "甲一社区第3网格");
+        browser.fill("担任什么", "楼栋长").fill("在哪个网格", "甲一社区第3网格");
         browser.fill("姓名", name).click("志愿者").click("登记").see("已登记");
         browser.open("/console/grids/990101001001003/staff?show=engaged")
                 .see(name)

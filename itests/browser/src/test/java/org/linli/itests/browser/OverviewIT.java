@@ -31,6 +31,6 @@ public class OverviewIT {
                 .on(Browser.Screen.PHONE)
                 .open("/console/overview")
                 .see("各网格", "近 12 周");
-        browser.click("在办").see("在办：清单").axe().tidy();
+        browser.clickOn(".ov-main button").see("在办：清单").axe().tidy();
     }
 }
