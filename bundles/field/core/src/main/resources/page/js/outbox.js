@@ -131,8 +131,10 @@ export async function giveUp(number) {
     const there = await get('outbox', [own.worker, own.device, number]);
     const key = await get('meta', 'serverKey');
     const row = await rowOf(key, own, number, { id: ulid(Date.now()), kind: 'GIVEN_UP', body: {} });
+    const about = there && (await vault.unseal('label/' + there.id, there.label));
+    const label = about ? await vault.seal('label/' + row.id, { kind: 'GIVEN_UP', id: null, subject: about.subject }) : null;
     await change(['outbox', 'photos'], stores => {
-        stores.outbox.put({ ...row, label: null, photo: null, givenUp: true });
+        stores.outbox.put({ ...row, label, photo: null });
         if (there?.photo) {
             stores.photos.delete(there.photo);
         }

@@ -8,7 +8,7 @@ import { timeWords } from '../times.js';
 import { coded, t } from '../words.js';
 
 export function show() {
-    const rows = [...state.rows].reverse().filter(row => !row.givenUp || outbox.isUnsent(row));
+    const rows = [...state.rows].reverse();
     const open = rows.filter(outbox.isUnsent).length;
     return html`<h1>${t('outbox.title')}</h1>
         <p role="status">${open ? t('outbox.open', { count: open }) : t('outbox.empty')}</p>
@@ -23,7 +23,7 @@ export function show() {
 function card(row) {
     const words = row.words;
     return html`<li><div class="card ${row.state}">
-        <span class="over"><strong>${words ? coded('kind', words.kind) : t('outbox.number', { number: row.number })}</strong><span class="mark ${row.state}">${coded('sent', row.state)}</span></span>
+        <span class="over"><strong>${words ? coded('kind', words.kind) : t('outbox.number', { number: row.number })}</strong><span class="mark ${words?.kind === 'GIVEN_UP' ? '' : row.state}">${coded('sent', words?.kind === 'GIVEN_UP' && row.state === 'done' ? 'given' : row.state)}</span></span>
         ${words ? html`<span>${words.subject}</span>` : ''}
         <span class="hint">${timeWords(row.at)}${row.made ? html` · ${t('outbox.made', { number: row.made })}` : ''}</span>
         ${reason(row)}</div></li>`;
