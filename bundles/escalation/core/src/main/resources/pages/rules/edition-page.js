@@ -19,6 +19,9 @@ async function look(id) {
   return { edition: body, etag: etag ?? body.version, violations: body.state === 'DRAFT' ? await api.get(`/api/petition/editions/${id}/violations`) : [] };
 }
 
+/** `街道 990401001` is an area; people know its name. */
+const named = words => (words ?? '').replace(/(?:区县|街道|社区|网格) (\d{6,15})/g, (_, code) => areaName(code));
+
 /** What an edition would change in open orders, order by order. */
 const Preview = defineComponent({
   name: 'EditionPreview',
@@ -29,7 +32,7 @@ const Preview = defineComponent({
     return () => html`<${Section} title=${t('preview')}><${Loading} of=${load}>${() => html`<div>
       <p>${t(load.data.complete ? 'previewAll' : 'previewSome', { n: load.data.looked, changed: byOrder(load.data.lines).length })}</p>
       ${load.data.lines.length > 0 && html`<div class="l-table" tabindex="0" role="region" aria-label=${t('preview')}><table><thead><tr><th scope="col">${t('order')}</th><th scope="col">${t('what')}</th><th scope="col">${t('before')}</th><th scope="col">${t('after')}</th></tr></thead>
-        <tbody>${byOrder(load.data.lines).map(([order, lines]) => lines.map((line, at) => html`<tr key=${order + at}>${at === 0 && html`<th scope="rowgroup" rowspan=${lines.length}><${Link} to=${['petition', order]}>${line.number}<//></th>`}<td>${line.what}</td><td>${line.before}</td><td>${line.after}</td></tr>`))}</tbody></table></div>`}
+        <tbody>${byOrder(load.data.lines).map(([order, lines]) => lines.map((line, at) => html`<tr key=${order + at}>${at === 0 && html`<th scope="rowgroup" rowspan=${lines.length}><${Link} to=${['petition', order]}>${line.number}<//></th>`}<td>${line.what}</td><td>${named(line.before)}</td><td>${named(line.after)}</td></tr>`))}</tbody></table></div>`}
       </div>`}<//><//>`;
   },
 });

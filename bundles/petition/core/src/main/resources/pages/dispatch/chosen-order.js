@@ -11,6 +11,9 @@ import { t } from './words.js';
 /** Steps that tell why an order lies at the desk now, by its state. */
 const TELLING = { RETURNED: ['SEND_BACK', 'UPHOLD_OBJECTION'], OBJECTED: ['OBJECT'], ESCALATED: ['ESCALATE'], POOLED: ['OPEN_TO_CLAIMS'] };
 
+/** Which edition of a rule a note speaks of is for whoever looks after rules. */
+const plain = note => note.replace(/（规则 [^（）]*）/g, '');
+
 async function look(id) {
   const [{ body, etag }, steps] = await Promise.all([api.read(`/api/petition/work-orders/${id}`), api.get(`/api/petition/work-orders/${id}/timeline`)]);
   const responsible = await api.get('/api/organization/responsibility', { query: { area: body.area } }).catch(problem => (console.warn('responsibility', problem.status), { charges: [] }));
@@ -40,7 +43,7 @@ export const ChosenOrder = defineComponent({
       return steps.filter(step => kinds.includes(step.kind)).slice(-2).reverse();
     };
     const fresh = ({ order, steps }) => seen.value !== null && order.version > seen.value && steps.filter(step => step.version > seen.value);
-    const step = one => html`<li key=${one.version}><strong>${label('step', one.kind)}</strong> <span class="l-quiet" title=${exact(one.at)}>${one.actor} · ${when(one.at)}</span>${one.note && html`<br />${one.note}`}</li>`;
+    const step = one => html`<li key=${one.version}><strong>${label('step', one.kind)}</strong> <span class="l-quiet" title=${exact(one.at)}>${one.actor} · ${when(one.at)}</span>${one.note && html`<br />${plain(one.note)}`}</li>`;
     const head = order => html`<header class="d-order-head">
       <div><h2>${order.petition.typeName} <span class="l-quiet">${order.number}</span></h2>
         <p><${Tag} kind=${order.overdue ? 'danger' : 'info'}>${label('state', order.state)}<//> ${order.urgency && html`<${Tag} kind=${order.urgency === 'URGENT' ? 'danger' : 'info'}>${label('urgency', order.urgency)}<//>`}
