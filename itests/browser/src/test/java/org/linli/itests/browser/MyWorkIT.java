@@ -18,7 +18,7 @@ public class MyWorkIT {
         browser.until("it is acknowledged", () -> is(lamp, "IN_PROGRESS"));
         in(lamp, "办结");
         browser.see("答复并办结").axe();
-        browser.fill("答复内容", "已换好灯泡").click("已解决");
+        browser.fill("答复内容", "已换好灯泡").clickOn(".el-dialog .el-radio");
         browser.clickOn(".el-dialog button[type=submit]");
         browser.until("it is closed", () -> is(lamp, "CLOSED"));
         browser.seeNot(lamp.number()).tidy();
@@ -32,7 +32,7 @@ public class MyWorkIT {
         browser.see("请说明何时修好七号楼的灯").axe();
         in(lamp, "督办回复");
         browser.fill("督办回复", "明天上午修好").clickOn(".el-dialog button[type=submit]");
-        browser.seeNot("请说明何时修好七号楼的灯");
+        browser.seeNot(lamp.number());
     }
 
     private static boolean is(Site.Matter matter, String state) {
