@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { defineComponent, onMounted, reactive, ref } from 'vue';
+import { defineComponent, onMounted, onUnmounted, reactive, ref } from 'vue';
 import { ElCascader, ElOption, ElSelect } from 'element-plus';
 import { api } from './api.js';
 import { html } from './html.js';
@@ -51,12 +51,23 @@ export const AreaPick = defineComponent({
     const options = { lazy: true, checkStrictly: true, emitPath: false, lazyLoad: (at, resolve) => children(at).then(resolve, () => resolve([])) };
     const shown = () => (props.modelValue ? areaName(props.modelValue) : '');
     const root = ref(null);
-    // The cascader names its field itself; the label of the form must reach it.
+    let watched = null;
+    // The cascader names its field itself, and says of a text field that it is expanded; the label of the form must reach it.
     onMounted(() => {
       const field = root.value.querySelector('input');
-      field?.setAttribute('aria-label', props.title || say2('area'));
-      field && props.id && (field.id = props.id);
+      if (!field) {
+        return;
+      }
+      const mend = () => {
+        field.removeAttribute('aria-expanded');
+        props.id && field.id !== props.id && (field.id = props.id);
+      };
+      field.setAttribute('aria-label', props.title || say2('area'));
+      mend();
+      watched = new MutationObserver(mend);
+      watched.observe(field, { attributes: true, attributeFilter: ['aria-expanded', 'id'] });
     });
+    onUnmounted(() => watched?.disconnect());
     return () => html`<span class="l-area-pick" ref=${root}><${ElCascader} props=${options} clearable=${true} showAllLevels=${false}
       placeholder=${shown() || say2('chooseArea')} modelValue=${props.modelValue || null} onUpdate:modelValue=${value => emit('update:modelValue', value ?? '')} /></span>`;
   },

@@ -26,7 +26,7 @@ function fill({ leaflet, map, layer }, props, emit) {
     const shape = leaflet.polygon(area.bounds.map(latLng), { color: chosen ? '#b3261e' : '#0b5cd5', weight: chosen ? 4 : 1.5, fillOpacity: shade(area.value, most), fillColor: '#0b5cd5' });
     const name = document.createElement('span');
     name.textContent = area.value === undefined || area.value === null ? area.name : `${area.name} ${area.value}`;
-    area.name && shape.bindTooltip(name, { permanent: props.areas.length <= 40, direction: 'center', className: 'l-map-name' });
+    area.name && shape.bindTooltip(name, { permanent: props.areas.length <= 40 && !(props.areas.length === 1 && props.points.length > 0), direction: 'center', className: 'l-map-name' });
     // Without a choice to be made a click means the place.
     shape.on('click', event => props.selectable && (emit('select', area.code), leaflet.DomEvent.stopPropagation(event)));
     layer.addLayer(shape);

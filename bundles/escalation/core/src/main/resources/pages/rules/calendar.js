@@ -2,9 +2,10 @@
 import { computed, defineComponent, ref, watch } from 'vue';
 import { ElButton } from 'element-plus';
 import { addQuery, api, day, exact, Form, html, Loading, Section, session, today, useLoad } from '@linli/console';
-import { t } from './words.js';
+import { known, t } from './words.js';
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => at);
+const holiday = name => known('holiday', name) ?? name;
 const marks = { HOLIDAY: 'off', MAKE_UP: 'work', WEEKEND: 'free', WORKING: '' };
 
 /** Monday is 0. */
@@ -20,7 +21,7 @@ function monthTable(year, month) {
   const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, at) => Array.from({ length: 7 }, (__, column) => cells[at * 7 + column] ?? null));
   const working = days.filter(one => ['WORKING', 'MAKE_UP'].includes(one.kind)).length;
   const cell = (one, at) => (one
-    ? html`<td key=${at} class=${['r-day', 'r-' + one.kind.toLowerCase(), one.date === today() ? 'r-today' : ''].join(' ')} title=${`${day(one.date)} ${t('day.' + one.kind)}${one.kind === 'HOLIDAY' ? ' ' + one.name : ''}`}>
+    ? html`<td key=${at} class=${['r-day', 'r-' + one.kind.toLowerCase(), one.date === today() ? 'r-today' : ''].join(' ')} title=${`${day(one.date)} ${t('day.' + one.kind)}${one.kind === 'HOLIDAY' ? ' ' + holiday(one.name) : ''}`}>
         <span>${Number(one.date.slice(8))}</span>${marks[one.kind] === 'off' && html`<b>${t('markOff')}</b>`}${marks[one.kind] === 'work' && html`<b>${t('markWork')}</b>`}${one.provisional && html`<i aria-label=${t('provisional')}>?</i>`}</td>`
     : html`<td key=${at}></td>`);
   return html`<section class="r-month" key=${month}><h3>${monthName(year.year, month)} <span class="l-quiet">${t('workingDays', { n: working })}</span></h3>
@@ -37,7 +38,7 @@ function holidays(year) {
     next && last.name === one.name ? (last.to = one.date) : runs.push({ name: one.name, from: one.date, to: one.date });
   });
   const worked = year.days.filter(one => one.kind === 'MAKE_UP').map(one => day(one.date));
-  return html`<${Section} title=${t('holidays')}><ul class="r-holidays">${runs.map(run => html`<li key=${run.from}><strong>${run.name}</strong> ${run.from === run.to ? day(run.from) : t('fromTo', { from: day(run.from), to: day(run.to) })}</li>`)}</ul>
+  return html`<${Section} title=${t('holidays')}><ul class="r-holidays">${runs.map(run => html`<li key=${run.from}><strong>${holiday(run.name)}</strong> ${run.from === run.to ? day(run.from) : t('fromTo', { from: day(run.from), to: day(run.to) })}</li>`)}</ul>
     ${worked.length > 0 && html`<p>${t('workedFor', { days: worked.join(session.language === 'zh' ? '、' : ', ') })}</p>`}<//>`;
 }
 

@@ -17,7 +17,7 @@ async function look(area) {
   return { ...rules, inForce: rules.inForce.map(line => ({ ...line, says: line.says.replace(/[a-z][a-z0-9]*(-[a-z0-9]+)*/g, code => names.get(code) ?? known('clock', code) ?? code) })) };
 }
 
-/** `yubei/org.linli.escalation.policy-main.cfg` is a file of the pack yubei; without a slash it lies in the folder of settings. */
+/** A file of a pack says so by the pack before a slash; without one it lies in the folder of settings. */
 function origin(source) {
   const at = source.indexOf('/');
   if (at > 0) {

@@ -29,6 +29,7 @@ const both = {
 
 /** Codes that rules speak of, by what they are codes of. @type {Record<string, string[]>} */
 const codes = {
+  'holiday.元旦': ['元旦', 'New Year'], 'holiday.春节': ['春节', 'Spring Festival'], 'holiday.清明节': ['清明节', 'Qingming Festival'], 'holiday.劳动节': ['劳动节', 'Labour Day'], 'holiday.端午节': ['端午节', 'Dragon Boat Festival'], 'holiday.中秋节': ['中秋节', 'Mid-Autumn Festival'], 'holiday.国庆节': ['国庆节', 'National Day'],
   'question.urgency': ['紧急程度怎么定', 'How urgent it is'], 'question.deadline': ['办理时限', 'The deadline'], 'question.ladder': ['先交给谁、解决不了报给谁', 'Who gets it first, and the ladder above'], 'question.supervision': ['超期由谁督办', 'Who supervises'], 'question.reopen': ['什么情况要重办', 'When it is reopened'], 'question.clock': ['其他时限', 'Other clocks'],
   'source.platform default': ['平台默认规则', 'the platform’s own rule'], 'clock.join-in': ['报到', 'joining in'], 'clock.name-unit': ['明确办理单位', 'naming the unit'], 'clock.opinion': ['提出处理意见', 'the opinion'], 'clock.first-response': ['首次响应', 'the first response'], 'clock.supervision': ['督办回复', 'the answer to a supervision'], 'clock.bus': ['公交线路', 'bus lines'],
 };

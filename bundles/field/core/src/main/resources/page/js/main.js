@@ -52,6 +52,9 @@ const address = () => (state.phase === 'open' ? location.hash : state.phase);
 
 /** Shows everything anew; a form in which somebody is typing is left alone. */
 function render() {
+    if (!state.phase) {
+        return;
+    }
     frame();
     const here = address();
     const same = here === shown;
@@ -171,8 +174,12 @@ addEventListener('offline', () => {
 });
 
 async function begin() {
-    await clock.start();
     me.dress();
+    if (!window.isSecureContext) {
+        show(place('screen'), html`<h1>${t('app.name')}</h1><p class="notice">${t('app.insecure')}</p>`);
+        return;
+    }
+    await clock.start();
     await vault.wipeIfOver();
     state.phase = (await vault.lock()) ? 'pin' : 'sign-in';
     sender.onRevoked(sync.refusedByServer);

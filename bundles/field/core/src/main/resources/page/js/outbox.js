@@ -79,7 +79,9 @@ export async function load() {
         row.words = await vault.unseal('label/' + row.id, row.label);
     }
     state.rows = mine.sort((one, other) => one.number - other.number);
-    state.others = rows.filter(row => !mine.includes(row) && isUnsent(row)).length;
+    const rest = rows.filter(row => !mine.includes(row) && isUnsent(row));
+    state.others = rest.filter(row => row.worker !== own.worker).length;
+    state.stranded = rest.filter(row => row.worker === own.worker).length;
     changed();
 }
 

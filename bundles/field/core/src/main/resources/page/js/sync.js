@@ -22,6 +22,8 @@ export async function signIn(username, password) {
     }
     await put('meta', signed.actor.id, 'worker');
     const lease = await takeLease();
+    // What is not sent yet must not go when the phone is short of room.
+    navigator.storage?.persist?.();
     state.signedIn = true;
     await put('meta', await call('GET', 'visit/field/key'), 'serverKey');
     await outbox.startAfter(lease.lastNumber);
@@ -214,6 +216,9 @@ export async function payOwed() {
 
 /** Brings and sends, whenever there may be a network. */
 export async function meet() {
+    if (!state.phase) {
+        return;
+    }
     await payOwed();
     if (await vault.wipeIfOver()) {
         forgetOpen();

@@ -15,6 +15,11 @@ const COMMON = ['112233', '223344', '332211', '521521', '147258', '258369', '159
 /** What is in memory only. @type {{raw: Uint8Array, data: CryptoKey, pin: CryptoKey} | null} */
 let open = null;
 
+const windows = new BroadcastChannel('linli-field');
+
+/** Another window wiped it: this one holds it in memory no longer. */
+windows.onmessage = () => location.reload();
+
 /** @returns {string | null} the word that says why it is too easy, or null */
 export function tooEasy(pin) {
     if (!/^\d{6}$/.test(pin)) {
@@ -96,6 +101,7 @@ export async function wipe(why) {
         stores.meta.put(why, 'notice');
         rows.forEach(row => stores.outbox.put({ ...row, label: null }));
     });
+    windows.postMessage('wiped');
 }
 
 /** Wipes it when the lease is over. @returns {Promise<boolean>} whether it was */

@@ -87,7 +87,7 @@ const Chosen = defineComponent({
               <td><span class="gr-acts"><${ElButton} size="small" title=${t('widenTitle')} aria-label=${t('widenOf', { n: at + 1 })} onClick=${() => drawing.widen(at)}>＋<//><${ElButton} size="small" title=${t('removeTitle')} aria-label=${t('removeOf', { n: at + 1 })} onClick=${() => drawing.remove(at)}>×<//></span></td></tr>`)}</tbody>
           </table></div>
           <details class="gr-keys"><summary>${t('cutByList')}</summary><div class="gr-tools">${[0, 1].map(which => html`<${ElSelect} key=${which} modelValue=${ends.value[which]} ariaLabel=${t(which === 0 ? 'cutFrom' : 'cutTo')} placeholder=${t(which === 0 ? 'cutFrom' : 'cutTo')} onUpdate:modelValue=${value => (ends.value = ends.value.map((old, at) => (at === which ? value : old)))}>
-            ${places(grid.ring).map(place => html`<${ElOption} key=${place.value} value=${place.value} label=${place.title} />`)}<//>`)}<${ElButton} onClick=${() => cutHere(grid.ring)}>${t('cut')}<//></div></details></div>`}
+            ${places(grid.ring).map(place => html`<${ElOption} key=${place.value} value=${place.value} label=${place.title} />`)}<//>`)}<${ElButton} onClick=${() => cutHere(grid.ring)}>${t('cutHere')}<//></div></details></div>`}
       <//>`;
     };
   },

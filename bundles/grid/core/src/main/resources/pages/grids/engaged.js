@@ -28,7 +28,7 @@ function fields(t, known, fixed) {
   const named = values => Boolean(kind(values)) && kind(values) !== 'ORGANIZATION_CHECK_IN' && !staff(values) && !values.officer;
   return [
     ...(fixed ? [] : [
-      { name: 'kind', title: t('engagedAs'), kind: 'choice', select: true, required: true, choices: KINDS.map(each => ({ value: each, title: t('engaged.' + each) })) },
+      { name: 'kind', title: t('engageAs'), kind: 'choice', select: true, required: true, choices: KINDS.map(each => ({ value: each, title: t('engaged.' + each) })) },
       { name: 'grid', title: t('inGrid'), kind: 'choice', select: true, required: true, when: values => fits(values.kind) === 15 && Boolean(values.kind), choices: known.grids },
       { name: 'community', title: t('inCommunity'), kind: 'choice', select: true, required: true, when: values => fits(values.kind) === 12 && Boolean(values.kind), choices: known.communities },
     ]),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { api, label, session } from '@linli/console';
+import { api, label, myAreas, session } from '@linli/console';
 import { t } from './texts.js';
 
 const MOST_PAGES = 5;
@@ -28,18 +28,10 @@ const shared = (order, area) => (order.area.startsWith(area) ? area.length : 0);
 /** The units of the order's district. */
 export const units = async order => (await all('/api/organization/units', { area: order.area.slice(0, 6) })).sort(nearest(order));
 
-/** The officers round the order, as far as one may list them. */
+/** The officers round the order, in the widest of its areas that one's own roles cover. */
 export async function officers(order) {
-  for (const length of [9, 12, 15]) {
-    try {
-      return await all('/api/organization/officers', { area: order.area.slice(0, length) });
-    } catch (problem) {
-      if (problem.status !== 403) {
-        throw problem;
-      }
-    }
-  }
-  return [];
+  const covered = [9, 12, 15].map(length => order.area.slice(0, length)).find(area => myAreas().some(mine => area.startsWith(mine)));
+  return covered ? all('/api/organization/officers', { area: covered }) : [];
 }
 
 const roles = officer => [...new Set(officer.grants.map(grant => label('role', grant.role)))].slice(0, 2).join(' ');

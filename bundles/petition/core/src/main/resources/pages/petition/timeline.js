@@ -5,6 +5,8 @@ import { exact, html, label, Section, Tag, when } from '@linli/console';
 import { t } from './texts.js';
 
 const FIRST = 20;
+/** By which file and version a rule was is told by the rules' own page. */
+const RULE = /（规则 [^）]*）/g;
 
 /** 流转记录: what was done, by whom, and what of it the resident reads. */
 export const Timeline = defineComponent({
@@ -33,6 +35,6 @@ const line = step => html`<li key=${step.version} class=${step.cause ? 'p-by-rul
     <time class="l-quiet" dateTime=${step.at} title=${exact(step.at)}>${when(step.at)}</time>
     <span class="l-quiet">${label('state', step.state)}${step.handler && ' · ' + step.handler}</span>
     ${step.cause && html`<${Tag}>${t('byRule')}<//>`}</div>
-  ${step.note && html`<p>${step.note}</p>`}
+  ${step.note && html`<p>${step.note.replace(RULE, '')}</p>`}
   ${step.publicWords && html`<p class="p-public">${t('residentSees')}${step.publicWords}</p>`}
 </li>`;

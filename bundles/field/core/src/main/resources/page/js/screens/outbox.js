@@ -14,6 +14,7 @@ export function show() {
         <p role="status">${open ? t('outbox.open', { count: open }) : t('outbox.empty')}</p>
         <p class="hint">${t('outbox.lead')}</p>
         ${state.others > 0 ? html`<p class="notice">${t('outbox.others', { count: state.others })}</p>` : ''}
+        ${state.stranded > 0 ? html`<p class="notice">${t('outbox.stranded', { count: state.stranded })}</p>` : ''}
         ${state.signedIn === false && open ? html`<p class="notice">${t('outbox.signin')} <a href="#/sign-in">${t('signin.do')}</a></p>` : ''}
         ${open && state.signedIn !== false ? html`<p><button class="main" data-do="send" ${state.sending ? html`disabled` : ''}>${state.sending ? t('outbox.sending') : t('outbox.send')}</button></p>` : ''}
         ${rows.length ? html`<ol class="cards" reversed>${rows.map(card)}</ol>` : html`<p class="empty">${t('outbox.none')}</p>`}`;

@@ -163,6 +163,25 @@ public class FieldPageIT {
     }
 
     @Test
+    public void aLockedPhoneSendsToo() {
+        Site.Matter lamp = Site.file("十二号楼前的路灯不亮了");
+        Site.act("worker", lamp.order(), "acknowledgement", Map.of());
+        phone.begin();
+        browser.offline();
+        phone.run(
+                "await outbox.add({ kind: 'NOTE', subject: given[0], baseVersion: 1, body: { note: '锁着也发' } }, '试');",
+                lamp.order());
+        browser.driver().navigate().refresh();
+        browser.see("输入 PIN").online();
+        phone.sent();
+        browser.see("输入 PIN");
+        assertTrue(Site.as("worker")
+                .get("/api/petition/work-orders/" + lamp.order() + "/timeline")
+                .body()
+                .contains("锁着也发"));
+    }
+
+    @Test
     public void signingOutWipesTheSetAndKeepsTheOutbox() {
         Site.Matter lamp = Site.file("十号楼前的路灯不亮了");
         Site.act("worker", lamp.order(), "acknowledgement", Map.of());

@@ -16,7 +16,7 @@ public class RulesIT {
         browser.see("第 1 行").see("不是时限").axe();
         browser.fill("内容", "generalLimit = 3个工作日\n").click("保存并检查").see("检查通过");
         browser.click("预览影响").see("件在办工单").axe().tidy();
-        browser.click("批准").clickOn(".el-dialog button[type=submit]").see("不能自己批准");
+        browser.click("批准").clickOn(".el-dialog button[type=submit]").see("请另一个人");
     }
 
     @Test
