@@ -68,7 +68,7 @@ export const PageHost = defineComponent({
           ${content()}</div>`;
       }
       if (!pages.known || page.value) {
-        return html`<p class="l-quiet" role="status">${t('loading')}</p>`;
+        return html`<p class="l-quiet" role="status" aria-busy="true">${t('loading')}</p>`;
       }
       return name.value
         ? html`<${Page} title=${t('notFound')}><${Empty} words=${t('notFound')} hint=${t('notFoundHint')} /><//>`

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.junit.rules.TestRule;
 import org.junit.runner.Description;
 import org.junit.runners.model.Statement;
-import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -32,12 +31,13 @@ import org.openqa.selenium.interactions.Actions;
 public final class Browser implements TestRule {
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private static final String PAGE = Texts.of("page.js");
-    private static final String ASK =
-            "return window.linliPage ? window.linliPage[arguments[0]](...[...arguments].slice(1)) : 'unknown'";
+    /** What a page asks for behind its own back need not end. */
+    private static final Duration FOR_REQUESTS = Duration.ofSeconds(5);
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final ChromeDriver driver = Chromium.get();
+    private final Questions questions = new Questions(driver);
     private final Watch watch = new Watch(driver, Site.address());
     private Screen screen = Screen.DESK;
     private String language = "zh";
@@ -135,13 +135,16 @@ public final class Browser implements TestRule {
             Reading.tell(driver, language, size);
             unread = false;
         }
+        watch.turn();
         driver.get(Site.address() + path);
         return calm();
     }
 
     /** Waits until the page is not busy any more. */
     public Browser calm() {
-        until("the page to be there: " + driver.getCurrentUrl(), () -> Boolean.FALSE.equals(ask("busy")));
+        long enough = System.nanoTime() + FOR_REQUESTS.toNanos();
+        until("the page to be there: " + driver.getCurrentUrl(), () -> Boolean.FALSE.equals(questions.ask("busy"))
+                && (watch.isIdle() || System.nanoTime() > enough));
         return this;
     }
 
@@ -150,22 +153,28 @@ public final class Browser implements TestRule {
     /** These words are to be seen. */
     public Browser see(String... words) {
         for (String some : words) {
-            until("to see “" + some + "”", () -> Boolean.TRUE.equals(ask("sees", some)));
+            until("to see “" + some + "”", () -> Boolean.TRUE.equals(questions.ask("sees", some)));
         }
         return this;
+    }
+
+    /** These words are to be seen in the page's main part: not only in a menu. */
+    public Browser seeInside(String words) {
+        return until(
+                "to see “" + words + "” inside", () -> Boolean.TRUE.equals(questions.ask("seesInside", words)));
     }
 
     /** These words are not, or no longer, to be seen. */
     public Browser seeNot(String... words) {
         for (String some : words) {
-            until("“" + some + "” to go", () -> Boolean.FALSE.equals(ask("sees", some)));
+            until("“" + some + "” to go", () -> Boolean.FALSE.equals(questions.ask("sees", some)));
         }
         return this;
     }
 
     /** All text on the page. */
     public String text() {
-        return (String) ask("seen");
+        return (String) questions.ask("seen");
     }
 
     /** The element that a CSS selector finds, as soon as it is there. */
@@ -197,7 +206,7 @@ public final class Browser implements TestRule {
     /** Clicks the button, link, tab, choice … with these words; in the topmost dialog, if one is open. */
     public Browser click(String words) {
         return patiently(
-                "a click on “" + words + "”", () -> found("find", words).click());
+                "a click on “" + words + "”", () -> questions.found("find", words).click());
     }
 
     /** Clicks what a CSS selector finds. */
@@ -207,12 +216,12 @@ public final class Browser implements TestRule {
 
     /** Types into the field with this label, instead of what is in it; of a list it takes the choice with these words. */
     public Browser fill(String label, String words) {
-        return patiently("to fill “" + label + "”", () -> Fields.fill(this, found("field", label), words));
+        return patiently("to fill “" + label + "”", () -> Fields.fill(this, questions.found("field", label), words));
     }
 
     /** Clicks what page.js finds by this question. */
     Browser tap(String question, Object... arguments) {
-        return patiently("“" + arguments[arguments.length - 1] + "”", () -> found(question, arguments)
+        return patiently("“" + arguments[arguments.length - 1] + "”", () -> questions.found(question, arguments)
                 .click());
     }
 
@@ -289,7 +298,7 @@ public final class Browser implements TestRule {
     }
 
     List<String> untidy() {
-        return ((List<?>) ask("layout")).stream().map(String::valueOf).toList();
+        return ((List<?>) questions.ask("layout")).stream().map(String::valueOf).toList();
     }
 
     /** A picture of the page on a desk and on a phone: target/screenshots/NAME-LANGUAGE-WIDTHxHEIGHT.png. */
@@ -339,29 +348,6 @@ public final class Browser implements TestRule {
                     inVain.getMessage() + (last[0] == null ? "" : ": " + last[0].getRawMessage()), last[0]);
         }
         return this;
-    }
-
-    private WebElement found(String question, Object... arguments) {
-        Object element = ask(question, arguments);
-        if (element instanceof WebElement there) {
-            return there;
-        }
-        throw new NoSuchElementException("“" + arguments[arguments.length - 1] + "” is not there");
-    }
-
-    /** What page.js says; null while one page goes and the next comes. */
-    private Object ask(String question, Object... arguments) {
-        Object[] all = Stream.concat(Stream.of(question), Stream.of(arguments)).toArray();
-        try {
-            Object answer = script(ASK, all);
-            if ("unknown".equals(answer)) {
-                script(PAGE);
-                answer = script(ASK, all);
-            }
-            return answer;
-        } catch (WebDriverException pageIsGoing) {
-            return null;
-        }
     }
 
     private void awaitFrames() {

@@ -73,6 +73,6 @@ public class EveryPageIT {
         } else {
             browser.size(size).open(page.address());
         }
-        browser.see(page.seen().get(language)).calm();
+        browser.seeInside(page.seen().get(language)).calm();
     }
 }

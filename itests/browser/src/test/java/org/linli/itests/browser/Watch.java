@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +28,8 @@ final class Watch {
     private final WebDriver driver;
     private final String home;
     private final List<String> expected = new ArrayList<>();
+    private final List<String> requested = new ArrayList<>();
+    private final Set<String> underWay = new HashSet<>();
 
     Watch(WebDriver driver, String home) {
         this.driver = driver;
@@ -37,6 +41,38 @@ final class Watch {
         expected.clear();
         entries(LogType.BROWSER);
         entries(LogType.PERFORMANCE);
+        requested.clear();
+        underWay.clear();
+    }
+
+    /** A new page is opened: nobody waits for what the last one has asked for. */
+    void turn() {
+        listen();
+        underWay.clear();
+    }
+
+    /** Whether all that was asked for has come, but for news, which never end. */
+    boolean isIdle() {
+        listen();
+        return underWay.isEmpty();
+    }
+
+    private void listen() {
+        entries(LogType.PERFORMANCE).map(Watch::read).forEach(message -> {
+            String request = message.at("/params/requestId").asText();
+            switch (message.at("/method").asText()) {
+                case "Network.requestWillBeSent" -> {
+                    requested.add(message.at("/params/request/url").asText());
+                    if (!message.at("/params/type").asText().equals("EventSource")) {
+                        underWay.add(request);
+                    }
+                }
+                case "Network.loadingFinished", "Network.loadingFailed" -> underWay.remove(request);
+                default -> {
+                    // Of no matter here.
+                }
+            }
+        });
     }
 
     /** A complaint with these words belongs to the test. */
@@ -52,11 +88,12 @@ final class Watch {
                 .filter(message -> !isRefusal(message))
                 .filter(message -> expected.stream().noneMatch(message::contains))
                 .map(message -> "in the browser's log: " + message);
-        Stream<String> elsewhere = entries(LogType.PERFORMANCE)
-                .map(Watch::requested)
-                .filter(url -> !url.isEmpty() && !isOurs(url))
-                .map(url -> "a request elsewhere: " + url);
-        return Stream.concat(errors, elsewhere).distinct().toList();
+        listen();
+        Stream<String> elsewhere =
+                requested.stream().filter(url -> !isOurs(url)).map(url -> "a request elsewhere: " + url);
+        List<String> all = Stream.concat(errors, elsewhere).distinct().toList();
+        requested.clear();
+        return all;
     }
 
     private Stream<LogEntry> entries(String type) {
@@ -77,12 +114,9 @@ final class Watch {
                 || Stream.of("data:", "blob:", "about:", "chrome:", "tel:").anyMatch(url::startsWith);
     }
 
-    private static String requested(LogEntry entry) {
+    private static JsonNode read(LogEntry entry) {
         try {
-            JsonNode message = JSON.readTree(entry.getMessage()).at("/message");
-            return message.at("/method").asText().equals("Network.requestWillBeSent")
-                    ? message.at("/params/request/url").asText()
-                    : "";
+            return JSON.readTree(entry.getMessage()).at("/message");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -52,6 +52,7 @@ window.linliPage = (() => {
   };
   const seen = () => tidy(document.body.innerText) + ' ' + [...document.querySelectorAll('input:not([type=radio], [type=checkbox], [type=image]), textarea')]
     .filter(visible).map(control => control.type === 'password' ? '' : control.value).join(' ');
+  const seesInside = words => tidy((document.querySelector('main') ?? document.body).innerText).includes(tidy(words));
   const sees = words => seen().includes(tidy(words));
   const busy = () => document.readyState !== 'complete' || document.fonts.status === 'loading'
     || [...document.querySelectorAll('[aria-busy=true], .el-skeleton, .el-loading-mask, .loading')].some(visible)
@@ -97,5 +98,5 @@ window.linliPage = (() => {
     document.documentElement.lang === '' ? 'no language' : null,
   ].filter(Boolean);
   const layout = () => [...manners(), ...tooWide(), ...cutText(), ...rawWords()];
-  return { find, field, option, choice, node, nodeChoice, sees, busy, layout, seen };
+  return { find, field, option, choice, node, nodeChoice, sees, seesInside, busy, layout, seen };
 })();
