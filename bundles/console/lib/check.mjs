@@ -7,10 +7,11 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
 import { bundles, shown, sources } from './sources.mjs';
+import { unspoken } from './refusals.mjs';
 import { words } from './words.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const OWN = ['browser.d.ts', 'check.mjs', 'eslint.config.mjs', 'package-lock.json', 'sources.mjs', 'tsconfig.json', 'words.mjs'];
+const OWN = ['browser.d.ts', 'check.mjs', 'eslint.config.mjs', 'package-lock.json', 'refusals.mjs', 'sources.mjs', 'tsconfig.json', 'words.mjs'];
 
 function types() {
   const program = join(here, 'node_modules/typescript/lib/tsc.js');
@@ -34,6 +35,13 @@ const state = createHash('sha256');
 const digest = state.digest('hex');
 const target = process.argv[2] ?? join(here, 'target');
 const checked = join(target, 'checked');
+
+// What the web services can refuse stands in Java, so it is looked at each time.
+const silent = unspoken();
+silent.forEach(finding => console.error(finding));
+if (silent.length > 0) {
+  process.exit(1);
+}
 
 if (files.length > 0 && !(existsSync(checked) && readFileSync(checked, 'utf8') === digest)) {
   const findings = [...types(), ...await style(files), ...words()];

@@ -51,7 +51,7 @@ export const Feeds = defineComponent({
       ${setAside(all.data.readers)}
       <${Section} title=${t('readersTitle')}>${readers(all.data.readers)}<//>
       <${Section} title=${t('feedsTitle')}>${feeds(all.data.feeds)}<//>
-      <${Section} title=${t('commands')}><${Commands} items=${[[t('command.poison'), 'linli:poison'], [t('command.rebuild'), 'linli:rebuild petition.tally']]} /><//>
+      <${Section} title=${t('shell')}><${Commands} items=${[[t('command.poison'), 'linli:poison'], [t('command.rebuild'), 'linli:rebuild petition.tally']]} /><//>
     </div>`}<//>`;
   },
 });

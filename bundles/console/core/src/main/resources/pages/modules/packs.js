@@ -33,7 +33,7 @@ export const Packs = defineComponent({
       <h2 class="m-head">${t('packsTitle')}</h2>
       ${all.data.packs.length === 0 ? html`<${Section}><${Empty} words=${t('noPacks')} hint=${t('noPacksHint')} /><//>` : html`<div class="l-halves">${all.data.packs.map(pack => html`<${Pack} key=${pack.id} pack=${pack} />`)}</div>`}
       <${Section} title=${t('refusedTitle')}>${lines()}<//>
-      <${Section} title=${t('commands')}><p>${t('commandsHint')}</p><${Commands} items=${[[t('command.install'), 'feature:install linli-district-<name>'], [t('command.uninstall'), 'feature:uninstall linli-district-<name>']]} /><//>
+      <${Section} title=${t('shell')}><p>${t('commandsHint')}</p><${Commands} items=${[[t('command.install'), 'feature:install linli-district-<name>'], [t('command.uninstall'), 'feature:uninstall linli-district-<name>']]} /><//>
     </div>`}<//>`;
   },
 });

@@ -63,7 +63,7 @@ export const Rules = defineComponent({
       <div class="l-field m-place"><label class="l-label" for="rules-place">${t('place')}</label><${AreaPick} id="rules-place" title=${t('place')} modelValue=${area.value} onUpdate:modelValue=${value => (area.value = value)} /></div>
       ${problem.value && html`<${Failure} problem=${problem.value} onRetry=${look} />`}
       ${found.value
-        ? html`${tables(found.value)}<div class="m-below">${packs()}</div><${Section} title=${t('commands')}><${Commands} items=${[[t('command.explain'), `linli:config --full explain ${area.value}`]]} /><//>`
+        ? html`${tables(found.value)}<div class="m-below">${packs()}</div><${Section} title=${t('shell')}><${Commands} items=${[[t('command.explain'), `linli:config --full explain ${area.value}`]]} /><//>`
         : !problem.value && html`<${Section}><${Empty} words=${t('choose')} hint=${t('chooseHint')} /><//>`}
     </div>`;
   },

@@ -14,6 +14,7 @@ async function draw(element, props, emit) {
   const leaflet = await import('leaflet');
   const map = leaflet.map(element, { attributionControl: false, zoomControl: true, keyboard: true, minZoom: 3, maxZoom: 20, zoomSnap: 0.25 });
   const layer = leaflet.featureGroup().addTo(map);
+  map.on('resize', () => showAll(map, layer));
   map.on('click', event => emit('point', { longitude: event.latlng.lng, latitude: event.latlng.lat }));
   return { leaflet, map, layer };
 }
@@ -26,7 +27,7 @@ function fill({ leaflet, map, layer }, props, emit) {
     const shape = leaflet.polygon(area.bounds.map(latLng), { color: chosen ? '#b3261e' : '#0b5cd5', weight: chosen ? 4 : 1.5, fillOpacity: shade(area.value, most), fillColor: '#0b5cd5' });
     const name = document.createElement('span');
     name.textContent = area.value === undefined || area.value === null ? area.name : `${area.name} ${area.value}`;
-    area.name && shape.bindTooltip(name, { permanent: props.areas.length <= 40, direction: 'center', className: 'l-map-name' });
+    area.name && shape.bindTooltip(name, { permanent: props.areas.length <= 40 && !(props.areas.length === 1 && props.points.length > 0), direction: 'center', className: 'l-map-name' });
     // Without a choice to be made a click means the place.
     shape.on('click', event => props.selectable && (emit('select', area.code), leaflet.DomEvent.stopPropagation(event)));
     layer.addLayer(shape);
@@ -38,6 +39,10 @@ function fill({ leaflet, map, layer }, props, emit) {
     point.id && marker.on('click', () => emit('pick', point.id));
     layer.addLayer(marker);
   });
+  showAll(map, layer);
+}
+
+function showAll(map, layer) {
   const bounds = layer.getBounds();
   bounds.isValid() ? map.fitBounds(bounds, { padding: [16, 16], maxZoom: 17, animate: false }) : map.setView([30, 110], 4, { animate: false });
 }

@@ -1,8 +1,163 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What the server's refusals mean, for people: by their exact words where these are known, else by their type. */
+/**
+ * What the server's refusals mean, for people: by their exact words where these are known, else by their type. `$1` is what
+ * the first bracket of a pattern found. A check of the build fails where a refusal in the sources has no words here.
+ * @type {[RegExp, string, string][]}
+ */
+const steps = [
+  [/needs: a reply/, '办结前要先答复诉求人；有督办的也要先回复督办。', 'Before closing, reply to the petitioner, and answer any supervision.'],
+  [/ is for the petitioner$/, '这一步只能由诉求人自己办。', 'Only the petitioner can do this.'],
+  [/ is for the handler of the order$/, '这一步由承办人办理，您不是这件工单的承办人。', 'This is for the handler of the order.'],
+  [/ is for the dispatchers and supervisors of its area$/, '这一步由本地派单员或督办办理。', 'This is for the dispatchers and supervisors of its area.'],
+  [/ is for the handler of the order, and dispatchers/, '这一步由承办人、派单员或督办办理。', 'This is for the handler, dispatchers and supervisors.'],
+  [/ is for the handler of the order and whoever takes part/, '这一步由承办人和参与办理的人办理。', 'This is for the handler and whoever takes part.'],
+  [/ is for the units that were called$/, '这一步由被吹哨的单位办理。', 'This is for the units that were called.'],
+  [/ is for the people of a unit$/, '这一步由单位的工作人员办理，您还没有归到任何单位。', 'This is for people who belong to a unit.'],
+  [/ is for the handler, whoever takes part/, '这一步由承办人、参与办理的人、派单员或督办办理。', 'This is for the handler, whoever takes part, dispatchers and supervisors.'],
+  [/ is for the community officers, dispatchers/, '这一步由社区工作人员、派单员或督办办理。', 'This is for community officers, dispatchers and supervisors.'],
+  [/ is for the platform$|^this is for the platform$/, '这一步由系统自动完成，不能手工办理。', 'The platform does this by itself.'],
+];
+
+/** @type {[RegExp, string, string][]} */
+const orders = [
+  [/^a claim is for people of the unit$/, '只有本单位的人能替单位认领。', 'Only people of the unit can claim for it.'],
+  [/ claims it already$/, '这个单位已经认领了。', 'The unit has claimed it already.'],
+  [/ is none of the units it is open to$/, '这件工单没有向您的单位开放认领。', 'It is not open to your unit.'],
+  [/^the time to claim it is over$/, '认领时间已过，请等派单台决定。', 'The time to claim it is over; the desk decides.'],
+  [/must not deal with this order/, '对方需要回避这件工单，请换一个。', 'They must not deal with this order; choose somebody else.'],
+  [/ is the handler$/, '对方就是承办人，不用再叫。', 'They are the handler already.'],
+  [/ takes part already$/, '对方已经在参与办理。', 'They take part already.'],
+  [/ was called already$/, '已经叫过对方，正等回应。', 'They were called already.'],
+  [/ takes no part$/, '对方没有参与这件工单。', 'They take no part in it.'],
+  [/^no desk is left that may have it$/, '所有派单台都要回避，没有地方可转，请联系上级。', 'Every desk must not deal with it; ask the level above.'],
+  [/^no mediation runs$/, '现在没有进行中的调解。', 'No mediation is under way.'],
+  [/^the mediation began or ended meanwhile/, '调解情况刚有变化，请看过再办。', 'The mediation has just changed; look at it again.'],
+  [/^no more time was asked for$/, '没有待决定的延期申请。', 'Nobody has asked for more time.'],
+  [/^who asked for more time cannot grant it$/, '申请延期的人不能自己批准，请另一个人决定。', 'Who asked for more time cannot grant it.'],
+  [/^the rule allows more time (\d+) times/, '按规则最多延期 $1 次，已经用完。', 'The rule allows more time $1 times; that is used up.'],
+  [/^the order has no (clock yet|deadline that runs)/, '这件工单现在没有在走的时限。', 'The order has no deadline that runs.'],
+  [/^no such (call|supervision) of this order waits/, '这一项已经回复过了，或不属于这件工单。', 'It was answered before, or belongs to another order.'],
+  [/supervisions wait for their answer$/, '没回复的督办太多了，请等回复后再发。', 'Too many supervisions wait for their answer.'],
+  [/^the handler was reminded at /, '刚刚催办过，请过一段时间再催。', 'The handler was just reminded; wait a while.'],
+  [/^an objection to this dispatch was decided already$/, '这次派单的异议已经裁定过，不能再提。', 'An objection to this dispatch was decided already.'],
+  [/^the dispatch could be objected to within (\d+) working days/, '提异议的期限是 $1 个工作日，已经过了。', 'It could be objected to within $1 working days; that is over.'],
+  [/^the order is suspended; resume it/, '工单挂起中，请先恢复办理，再换牵头单位。', 'The order is suspended; resume it before another leads.'],
+  [/^the order is not open/, '这件工单已经办完，不能再加入。', 'The order is not open any more.'],
+  [/^the order joined this known work already$/, '这件工单已经加入过这个在办事项。', 'It has joined this known work already.'],
+  [/^the known work is over/, '这个在办事项已经结束。', 'The known work is over.'],
+  [/^the campaign is over/, '这个专项整治已经结束。', 'The campaign is over.'],
+  [/^campaigns are for the staff of their area$/, '只有本地工作人员能看这里的专项整治，请换一个区域。', 'Campaigns are for the staff of their area.'],
+  [/^known works are listed for the staff of their area$/, '只有本地工作人员能看这里的在办事项，请换一个区域。', 'Known works are for the staff of their area.'],
+  [/^the delivery is .*not to be told by voice$/, '这条答复已经送达，不用再告知。', 'It is told already.'],
+  [/^files are added by the handler/, '附件由承办人、派单员或督办添加。', 'Files are added by the handler, dispatchers and supervisors.'],
+  [/^files are brought by whoever is signed in$/, '请先登录再上传。', 'Sign in before you bring a file.'],
+  [/^the petition is closed; no files/, '这件诉求已办结，不能再加附件。', 'The petition is closed; no files are added.'],
+  [/^the petition( has \d+ files|'s files have)|^the petition has .* files of the petitioner/, '附件太多或太大，请删减后再传。', 'There are too many files, or they are too large together.'],
+  [/^at most (\d+) files wait/, '等待中的附件已有 $1 个，请先登记诉求再传。', '$1 files wait already; enter their petition first.'],
+  [/^the petition has .* orders already/, '这件诉求已经拆得够多，不能再拆。', 'It has too many parts already.'],
+  [/^the two are linked already$/, '这两件已经关联过。', 'The two are linked already.'],
+  [/^you linked this resident before$/, '您已经关联过这位居民。', 'You linked this resident before.'],
+  [/^there are \d+ linked residents already$/, '关联的居民已到上限。', 'There are too many linked residents already.'],
+  [/^there are too many already$/, '数量已到上限，不能再加。', 'There are too many already.'],
+  [/^the petitioner is for the handler/, '诉求人信息只给承办人、派单员和督办看。', 'The petitioner is for the handler, dispatchers and supervisors.'],
+  [/^the handler gives it to officers of the own unit/, '承办人只能改派给本单位的人；改派给别的单位请找派单员。', 'You can give it to people of your unit; ask a dispatcher for others.'],
+  [/^others than oneself are barred by/, '替别人登记回避要由派单员或督办办。', 'Dispatchers and supervisors record that for others.'],
+  [/^the words are for the handler of the main order/, '这段话由主件承办人或并入件的派单台填写。', 'The words are for the handler of the main order and the office of the merged one.'],
+  [/^the channel .* is entered by/, '这个渠道的诉求不由您的岗位登记，请换一个渠道。', 'Your role does not enter petitions of this channel.'],
+  [/^the channel .* is for staff$/, '这个渠道只供工作人员登记。', 'This channel is for staff.'],
+  [/^(it|the order) is merged|merged (already|into)/, '其中有已经并案的工单，请去掉再试。', 'One of them is merged already; leave it out.'],
+  [/^mediations are for the handler/, '调解内容只给承办人、参与的人、派单员和督办看。', 'Mediations are for the handler, who takes part, dispatchers and supervisors.'],
+  [/^the alert was taken by /, '已经有人接手了。', 'Somebody has taken it already.'],
+];
+
+/** @type {[RegExp, string, string][]} */
+const rules = [
+  [/^who (proposed|drafted) it does not|^who asked does not decide|^you asked for it yourself|^somebody else (decides|than)/, '起草或申请的人不能自己批，请另一个人来办。', 'Whoever wrote or asked for it cannot decide; ask somebody else.'],
+  [/^it does not wait for a decision|^this was decided already|^it is decided|^the change request is decided/, '已经有人决定过了，请刷新看结果。', 'It was decided already; look at it again.'],
+  [/^this edition is /, '这一版已经不是草案，不能再这样办，请刷新。', 'The edition is not a draft any more; look at it again.'],
+  [/^this is no rule in force/, '只有现行的规则才能用来核对时限。', 'Only a rule in force can be compared with.'],
+  [/^it was changed meanwhile|changed meanwhile|turned meanwhile|at the same moment|^the same request was done|^the same thing is there already/, '刚刚有人改过，没有保存。请刷新后再试。', 'Somebody has just changed it; nothing was saved. Look at it again.'],
+  [/^it takes no proposals any more|^this part was proposed already/, '这次核对已经不再接受新内容。', 'This review takes nothing new.'],
+  [/^the calendar .* is not known here any more$/, '当时的日历已经不在，无法说明这个时限。', 'The calendar of that time is not here any more.'],
+  [/^the pack .* (is |has turned)/, '规则包的状态变了，请稍后再试。', 'The pack has changed; try again later.'],
+  [/^this is for dispatchers, supervisors, administrators and auditors$/, '这里给派单员、督办、管理员和审计员看。', 'This is for dispatchers, supervisors, administrators and auditors.'],
+  [/^needs .* somewhere$|^needs one of |^this operation is open to nobody$|^not allowed here$/, '您的岗位没有这项权限，或不管这个区域。', 'Your role does not allow this, or not in this area.'],
+  [/^this (visit|need|hazard|round|meeting|household|officer|duty)?\s?is (closed|over)$/, '已经结束，不能再改。', 'It is over and cannot be changed.'],
+];
+
+/** @type {[RegExp, string, string][]} */
+const people = [
+  [/^this (purpose is over|purpose does not hold)/, '这个查看理由已经失效或不适用，请换一个还在办的事项。', 'This purpose is over or does not fit; name another one.'],
+  [/^this kind of purpose does not show households$/, '这个理由只能看个人，不能看整户。', 'This purpose does not show households.'],
+  [/ rows with errors and .* duplicates/, '还有错误或重复的行，处理完才能整批导入。', 'There are rows with mistakes or duplicates; settle them first.'],
+  [/^you have \d+ imports that are not done/, '您有没办完的导入，请先导入或作废。', 'You have imports that are not done; apply them or throw them away.'],
+  [/^you are no longer a registrar/, '您已不再管这个区域的人口信息，请重新上传。', 'You are no longer a registrar there; upload it again.'],
+  [/^a household has at most (\d+) members$/, '一户最多 $1 人。', 'A household has at most $1 members.'],
+  [/^another household has this number$/, '户号已被别的户使用。', 'Another household has this number.'],
+  [/^(the household is no more|this household has ended)$/, '这一户已经注销。', 'This household has ended.'],
+  [/^(one of the two|this person) is the head of household/, '这个人是户主，请先换户主。', 'They are the head; name another head first.'],
+  [/ belongs to a household; leave or split/, '这个人已在别的户里，请先迁出或分户。', 'They belong to a household; leave or split that first.'],
+  [/^resident .* (was merged already|is )|^the resident's record is not in use$/, '这条居民记录已停用或已合并，请查找现在的记录。', 'This record is not in use any more; look for the present one.'],
+  [/^the resident is in the household/, '这位居民已在这一户，请到户里改关系。', 'They are in the household already; change the relation there.'],
+  [/made unreadable|is unreadable already/, '这些资料已按要求删除，看不到也改不了。', 'It was erased and cannot be read or changed.'],
+  [/^there is no phone to confirm$/, '没有登记电话，没法确认。', 'There is no phone to confirm.'],
+  [/^you entered this phone yourself/, '电话是您登记的，请同事来确认。', 'You entered this phone; a colleague must confirm it.'],
+  [/^there is a duty to keep/, '还有在办的关怀档案或变更申请，办完才能删除。', 'A care file or change request is open; settle it before erasing.'],
+  [/^the care file is closed$/, '这份档案已经关闭。', 'The care file is closed.'],
+  [/^the resident has an open care file/, '这位居民已有同类档案，请直接修改那一份。', 'They have an open care file of this category; change that one.'],
+  [/^the review is done/, '这次复核已经完成，或档案已关闭。', 'The review is done, or its care file closed.'],
+  [/^the review is due on /, '还没到复核日期；要提前复核请写明理由。', 'It is not due yet; to begin it before, give the ground.'],
+  [/^only who asked for it fetches it$/, '只有申请人能取这份导出文件。', 'Only who asked for it can fetch it.'],
+  [/^ask for a new code|^this ID number and this code/, '验证码不对或已失效，请重新获取。', 'The code is not valid any more; ask for a new one.'],
+];
+
+/** @type {[RegExp, string, string][]} */
+const duties = [
+  [/^a block has one team|^grid .* has another worker/, '这里已有别的负责人，请先从原来的人那里调出。', 'Somebody else has it; take it from them first.'],
+  [/^a desk keeps its kind|^area .* has its desk/, '每个区域只有一个派单台，种类和区域不能改。', 'An area has exactly one desk; kind and area stay.'],
+  [/^from .* to .* there$|^this officer is .* there from/, '这段时间已经排了班，请换个时间。', 'There is a duty at that time already.'],
+  [/^somebody stands in for|^the deputy .* is away|stands in for somebody/, '代班时间有冲突，请先结束原来的代班。', 'The stand-ins overlap; end the other one first.'],
+  [/^somebody is engaged for that time/, '这段时间已经有人，请从之后的日期开始，或先结束原来的。', 'Somebody is engaged then; begin later or end that one.'],
+  [/^(it|the duty) is over since|^it is not over; end it first$/, '任期状态不对：已结束的不能再改，没结束的请先结束。', 'It is over already, or must be ended first.'],
+  [/^more than \d+ duties and stand-ins/, '以后的排班和代班太多，请先取消一些。', 'Too many duties are to come; cancel some first.'],
+  [/^more than \d+ buildings/, '这个区域楼栋太多，请一次调整一个社区。', 'Too many buildings; redraw one community at a time.'],
+  [/^redraw .* is not done/, '上一次网格调整还没完成，请先等它完成或否决它。', 'Another redraw is not done; wait for it or reject it.'],
+  [/^the officer has an account already$/, '这个人已经有账号了。', 'The officer has an account already.'],
+  [/^the username is taken$/, '用户名已被使用，请换一个。', 'The username is taken.'],
+  [/^the old password is not right/, '原密码不对，或账号已锁定，请过几分钟再试。', 'The old password is not right, or the account is locked.'],
+  [/^username and password do not fit/, '用户名或密码不对；连续输错会锁定几分钟。', 'Name and password do not fit, or the account is locked for some minutes.'],
+  [/^this needs (a signed-in|somebody with)|^the session is over|^news are for|^the bearer token/, '登录已失效，请重新登录。', 'Your session is over; sign in again.'],
+  [/^the request does not come from a page/, '请求来源不对，请从本系统页面操作。', 'The request does not come from a page of this system.'],
+];
+
+/** @type {[RegExp, string, string][]} */
+const visits = [
+  [/^a household is visited: record the visit$/, '正在走访这一户，请先登记走访结果。', 'The household is being visited; record that visit.'],
+  [/^this visit is |^visit .* changed meanwhile/, '这次走访已经登记或取消，请刷新。', 'The visit was recorded or cancelled; look at it again.'],
+  [/^this need is |^this hazard is |^somebody else has mended/, '这一项已经处理过，请刷新。', 'It was dealt with already; look at it again.'],
+  [/^this promise was kept before/, '这个承诺已经兑现，或人已不在。', 'The promise was kept before, or nobody is there any more.'],
+  [/^another one begins on|^the office looks after/, '包联安排有冲突或已到上限。', 'The pairing overlaps, or the office has enough communities.'],
+  [/^it has not begun yet$/, '还没有开始，不能登记结果。', 'It has not begun yet.'],
+  [/^the meeting is /, '这场会已经开过或取消了。', 'The meeting is over or cancelled.'],
+  [/^opinions are taken from |^this round is closed$/, '现在不在征集时间内。', 'Opinions are not taken now.'],
+  [/^the patrol |^a patrol holds|^the track of this patrol/, '巡查已结束、超期或轨迹已满，不能再记。', 'The patrol is over or full; nothing more can be kept.'],
+  [/^a track is shown for safety/, '轨迹只能为安全或核实投诉查看，不能用于考核。', 'A track is shown for safety or a complaint, never for a score.'],
+  [/^others are sent by those/, '派别人走访要由管这个区域的人安排。', 'Others are sent by those who look after the area.'],
+  [/^this is for the visitors/, '只有走访人和社区工作人员能看。', 'This is for the visitors and the community’s officers.'],
+  [/^the (device has no lease|lease )/, '这部手机的离线许可已失效，请重新登录领取。', 'The lease of this phone is over; sign in and take a new one.'],
+  [/^the number was another operation's/, '这条离线记录编号已用过，请检查是否重复。', 'The number of this record was used before.'],
+];
+
+/** @type {[RegExp, string, string][]} */
+const files = [
+  [/^not to be read as CSV|^the file is (neither|not) UTF-8|^the file is neither/, '文件读不出来，请在表格软件里另存为“CSV UTF-8”再传。', 'The file cannot be read; save it as “CSV UTF-8” in a spreadsheet.'],
+  [/^the file is empty$/, '文件是空的。', 'The file is empty.'],
+  [/^the file is no (GeoJSON|JSON)/, '文件不是可用的地图数据（GeoJSON）。', 'The file is no GeoJSON.'],
+  [/^the (file|form|photo) did not come/, '上传中断，请重试。', 'The upload was cut off; try again.'],
+];
+
 export const refusals = {
-  /** @type {[RegExp, string, string][]} */
-  details: [],
+  details: [...steps, ...orders, ...rules, ...people, ...duties, ...visits, ...files],
   types: {
     'urn:linli:problem:unreachable': ['没有连上服务器。请检查网络后重试，填写的内容没有丢。', 'The server was not reached. Check the network and try again; nothing you typed is lost.'],
     'urn:linli:problem:invalid': ['有几项填写不符合要求，请看标出的地方。', 'Some entries are not right. See the marked fields.'],
@@ -24,8 +179,27 @@ export const refusals = {
 
 /** Why a field is refused. @type {[RegExp, string, string][]} */
 export const reasons = [
-  [/^is missing/, '请填写这一项', 'Please fill this in'],
-  [/^is (too long|longer)/, '太长了', 'Too long'],
-  [/^is (too short|shorter)/, '太短了', 'Too short'],
-  [/^is not (known|there)|^no such|^is unknown/, '没有这一项，请重新选择', 'Not known; choose again'],
+  [/^is too long|^is longer|^is too large|^is missing or long/, '太长了', 'Too long'],
+  [/^is too short|^is shorter/, '太短了', 'Too short'],
+  [/^(are|has|have) too many|^are too many/, '太多了，请减少一些', 'Too many'],
+  [/^is no phone/, '电话号码不对，请填 5 到 20 位数字', 'This is no phone number; 5 to 20 digits'],
+  [/^is no valid ID number|ID number tells$|^is not the one that the ID/, '身份证号不对，或与出生日期、性别不一致', 'The ID number is not valid, or does not fit day of birth or sex'],
+  [/^no such type|^no such ground|^no such area|^no such|^is not (known|there)|^is unknown|^is not on the list|^no (unit|officer|area|dwelling) /, '没有这一项，请重新选择', 'Not known; choose again'],
+  [/^is (in the future|to come|still to come)|^lies in the future/, '不能晚于现在', 'It cannot be in the future'],
+  [/^is (past|long past|over)|^is past;/, '不能早于现在', 'It is past'],
+  [/^is (missing or )?before|^is not after|^is no day|^is too far|^is no moment|^is missing or no moment/, '日期或时间不对，请检查先后', 'The day or time does not fit'],
+  [/^is not later than the deadline$/, '要晚于现在的时限', 'It must be later than the deadline'],
+  [/^is longer than the rule allows/, '超过了规则允许的时间', 'Longer than the rule allows'],
+  [/^comes twice|^is there twice|^name somebody twice|^come more than once|^has a code twice/, '重复了', 'It comes twice'],
+  [/^is nobody of this district$/, '请选择本区县的单位或人员', 'Choose a unit or officer of this district'],
+  [/^leads to no known area/, '认不出在哪个区域，请在地图上点一下，或选择区域', 'It leads to no known area; tap the map or choose one'],
+  [/^is (a|no|is none of|neither|nobody|elsewhere|in another)\b.*(district|area|community|subdistrict|grid|level)\b|^lies (outside|in)|^is a district|^is a whole district/i, '区域不合适，请选择自己管辖的下一级区域', 'This area does not fit; choose one inside yours'],
+  [/^is no working day or over/, '请选择以后的工作日', 'Choose a working day to come'],
+  [/^is not confirmed/, '请先把提示告诉对方，再打勾', 'Tell them first, then tick this'],
+  [/^is none of the choices|^is neither|^is no question|^is no option/, '请从列出的选项里选', 'Choose one of the answers'],
+  [/^is among the first|^contains the username/, '密码太容易猜，请换一个', 'Too easy to guess'],
+  [/^says too little to the resident/, '给诉求人的话太少，请写清楚', 'Say more to the resident'],
+  [/^(is none of ours|is no id|is not yours|are not all known|is no such)/, '这一项对不上，请刷新后重新选择', 'It does not fit; load the page again and choose anew'],
+  [/^(is|are) missing|^needs its|^lack |^is incomplete/, '请填写这一项', 'Please fill this in'],
+  [/^was |^is not possible|^has \d|^are \d|^is \d|is no\b|does not fit|has other|wrong form|not understood/, '这一项写法不对，请检查', 'This does not look right; please check it'],
 ];

@@ -42,7 +42,8 @@ export function problemWords(problem) {
   /** @type {any} */
   const exact = refusals.details.find(([pattern]) => pattern.test(problem.detail ?? ''));
   if (exact) {
-    return inMyLanguage(exact.slice(1));
+    const found = problem.detail.match(exact[0]);
+    return filled(inMyLanguage(exact.slice(1)).replace(/\$(\d)/g, '{$1}'), found);
   }
   return inMyLanguage(refusals.types[problem.type] ?? refusals.unknown);
 }

@@ -61,6 +61,7 @@ export const EditionPage = defineComponent({
         await go('rules', 'editions', answer.id);
       } else {
         load.reload();
+        scrollTo({ top: 0 });
       }
     };
     const approve = async () => {

@@ -35,8 +35,8 @@ export const RuleText = defineComponent({
     return () => html`<div class="r-editor">
       <div class="r-text"><div class="r-numbers" ref=${gutter} aria-hidden="true">${Array.from({ length: lines.value }, (_, at) => html`<div key=${at} class=${wrong.value.has(at + 1) ? 'r-wrong' : ''}>${wrong.value.has(at + 1) ? '✗ ' : ''}${at + 1}</div>`)}</div>
         <textarea ref=${area} id=${props.id} aria-label=${t('text')} aria-describedby=${attrs['aria-describedby']} rows=${Math.min(lines.value, 24)} wrap="off" spellcheck="false" readonly=${props.readonly} value=${props.modelValue} onScroll=${follow} onInput=${event => emit('update:modelValue', event.target.value)}></textarea></div>
-      ${props.violations.length > 0 && html`<ul class="r-violations" role="alert">${props.violations.map((one, at) => html`<li key=${at}>
-        ${lineOf(one) > 0 ? html`<button type="button" class="l-plain" onClick=${() => to(lineOf(one))}>${t('line', { n: lineOf(one) })}</button>` : ''} ${said(one)}</li>`)}</ul>`}
+      ${props.violations.length > 0 && html`<div role="alert"><ul class="r-violations">${props.violations.map((one, at) => html`<li key=${at}>
+        ${lineOf(one) > 0 ? html`<button type="button" class="l-plain" onClick=${() => to(lineOf(one))}>${t('line', { n: lineOf(one) })}</button>` : ''} ${said(one)}</li>`)}</ul></div>`}
       ${!props.readonly && html`<details class="r-help"><summary>${t('help')}</summary><p>${t('help.' + props.kind)}</p>
         <ul>${helpFor(props.kind).map(([sample, meaning]) => html`<li key=${sample}><${ElButton} size="small" onClick=${() => insert(sample)}>${t('insert')}<//><div><code>${sample}</code><br /><span class="l-quiet">${meaning}</span></div></li>`)}</ul></details>`}</div>`;
   },

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { computed, defineComponent, onUnmounted, ref, watch } from 'vue';
 import { ElButton } from 'element-plus';
-import { api, choicesOf, day, exact, Facts, Form, html, Link, Section, session, Tag } from '@linli/console';
-import { channelsOf, homeArea, typesOf } from './areas.js';
+import { api, areaPath, choicesOf, day, exact, Facts, Form, html, Link, Section, session, Tag } from '@linli/console';
+import { areaOf, channelsOf, homeArea, typesOf } from './areas.js';
 import { PointPick } from './point-pick.js';
 import { t } from './words.js';
 
@@ -40,15 +40,34 @@ function fieldsFor(area, types, channels, type) {
 }
 
 /** What the entry is made of, from what stands in the form. */
-function entryOf(values, joins) {
+function entryOf(values, joins, area) {
   const { receivedAt, answered, answeredNow, forOther, onBehalfOf, filedBy, ...draft } = values;
+  if (area && draft.place && !draft.place.point && !draft.place.area) {
+    draft.place = { ...draft.place, area };
+  }
   const person = filedBy?.name || filedBy?.phone ? { filedBy: { name: filedBy.name ?? t('unnamed'), ...filedBy } } : {};
   return { draft: { answers: {}, ...draft, ...person, ...(forOther ? { onBehalfOf } : {}), ...(joins ? { joins } : {}) }, ...(receivedAt ? { receivedAt } : {}), ...(answeredNow ? { answered } : {}) };
 }
 
+/** Where a place lies; an address without the names of the areas above lies where I work. */
+async function located(place) {
+  const at = query => api.get('/api/organization/areas/at', { query });
+  const home = homeArea();
+  if (place.point) {
+    return at({ longitude: place.point.longitude, latitude: place.point.latitude });
+  }
+  if (place.area || !place.address) {
+    return { area: place.area ?? '', path: place.area ? areaPath(place.area) : '' };
+  }
+  const above = await Promise.all([6, 9].filter(length => length <= home.length).map(length => areaOf(home.slice(0, length))));
+  const names = above.map(area => area.name).join('');
+  const guessed = () => at({ address: names + place.address }).catch(() => ({ area: home, path: names, vague: true }));
+  return at({ address: place.address }).catch(async () => ({ ...(await guessed()), chosen: true }));
+}
+
 /** Looks for the same matter a moment after typing stops. */
 function useHints(values) {
-  const hints = ref({ alike: /** @type {any[]} */ ([]), works: /** @type {any[]} */ ([]), where: '', area: '' });
+  const hints = ref({ alike: /** @type {any[]} */ ([]), works: /** @type {any[]} */ ([]), where: '', area: '', chosen: false, vague: false });
   let timer = null;
   let turn = 0;
   const look = async () => {
@@ -56,13 +75,15 @@ function useHints(values) {
     const place = { address: values.value?.['place.address'] || undefined, point: values.value?.['place.point'] || undefined, area: values.value?.['place.area'] || undefined };
     const somewhere = place.address || place.point || place.area;
     const { text, type } = values.value ?? {};
-    const found = await Promise.all([
-      somewhere && type && text?.length > 3 ? api.post('/api/petition/duplicates', { text, type, place }) : [],
-      somewhere && type ? api.post('/api/petition/known-works/matching', { place, type }) : [],
-      place.point || place.address ? api.get('/api/organization/areas/at', { query: place.point ? { longitude: place.point.longitude, latitude: place.point.latitude } : { address: place.address } }) : null,
-    ]).catch(problem => (console.warn('hints', problem.status), [[], [], null]));
+    const nothing = problem => (console.info('hints', problem.status), []);
+    const there = somewhere ? await located(place) : { area: '', path: '' };
+    const whole = { ...place, area: place.area ?? (there.chosen ? there.area : undefined) };
+    const [alike, works] = await Promise.all([
+      somewhere && type && text?.length > 3 ? api.post('/api/petition/duplicates', { text, type, place: whole }).catch(nothing) : [],
+      somewhere && type ? api.post('/api/petition/known-works/matching', { place: whole, type }).catch(nothing) : [],
+    ]);
     if (mine === turn) {
-      hints.value = { alike: found[0], works: found[1], where: found[2]?.path ?? '', area: found[2]?.area ?? '' };
+      hints.value = { alike, works, where: there.path, area: there.area, chosen: Boolean(there.chosen), vague: Boolean(there.vague) };
     }
   };
   watch(() => values.value && [values.value.text, values.value.type, values.value['place.address'], JSON.stringify(values.value['place.point'] ?? ''), values.value['place.area']].join('|'), () => {
@@ -92,7 +113,7 @@ export const Enter = defineComponent({
     // The map goes to the community that was found by the address.
     const near = computed(() => values.value?.['place.area'] || (hints.value.area.startsWith(area) && hints.value.area.slice(0, 12)) || area);
     const fields = computed(() => fieldsFor(near.value, types.value, channels.value ?? [], type.value));
-    const send = (typed, { key }) => api.post('/api/petition/entries', entryOf(typed, joins.value?.token), { key });
+    const send = (typed, { key }) => api.post('/api/petition/entries', entryOf(typed, joins.value?.token, hints.value.chosen && hints.value.area), { key });
     const sent = answer => {
       joins.value = null;
       receipt.value = answer;
@@ -106,7 +127,7 @@ export const Enter = defineComponent({
       <${Facts} items=${[[t('number'), html`<strong class="d-big">${receipt.value.receipt.number}</strong>`], [t('queryCode'), html`<strong class="d-big">${receipt.value.receipt.secret}</strong>`], [t('handler'), receipt.value.receipt.handler], [t('dueBy'), receipt.value.receipt.due && exact(receipt.value.receipt.due)]]} />
       <p>${t('enteredHint')}</p></div><div class="l-actions"><${ElButton} type="primary" onClick=${() => (receipt.value = null)}>${t('enterNext')}<//><${Link} to=${['petition', receipt.value.order]}>${t('openIt')}<//></div><//>`;
     const aside = () => html`<div class="d-aside"><${Section} title=${t('hints')}>
-      ${hints.value.where && html`<p>${t('liesIn', { where: hints.value.where })}</p>`}
+      ${hints.value.where && html`<p>${t(hints.value.vague ? 'liesSomewhere' : 'liesIn', { where: hints.value.where })}</p>`}
       ${hints.value.works.length > 0 && html`<h3>${t('works')}</h3><ul class="d-plain">${hints.value.works.map(work)}</ul>`}
       ${hints.value.alike.length > 0 && html`<h3>${t('alike')}</h3><ul class="d-plain">${hints.value.alike.map(alike)}</ul>`}
       ${hints.value.alike.length === 0 && hints.value.works.length === 0 && html`<p class="l-quiet">${t('hintsLater')}</p>`}<//></div>`;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { ElMessage } from 'element-plus';
 import { api, complain, go } from '@linli/console';
 import { t } from './texts.js';
 
@@ -17,8 +18,7 @@ export async function actOn(line, kind, more = {}) {
     const step = steps.find(one => one.kind === kind);
     const noReply = kind === 'CLOSE' && step?.why === 'NO_REPLY';
     if (!step?.possible && !noReply) {
-      complain(Object.assign(new Error(), { type: 'urn:linli:problem:illegal-step', detail: '' }));
-      console.info(obstacle(step, order.state));
+      ElMessage({ message: step ? obstacle(step, order.state) : t('notPossible'), type: 'warning', duration: 8000, showClose: true });
       return undefined;
     }
     return await act(kind, order, { noReply, ...more });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { defineComponent, ref } from 'vue';
-import { ElButton } from 'element-plus';
-import { api, areaName, choicesOf, complain, Due, hasRole, html, label, List, say, Tag, when } from '@linli/console';
+import { ElButton, ElMessage } from 'element-plus';
+import { api, areaName, choicesOf, Due, hasRole, html, label, List, say, Tag, when } from '@linli/console';
 import { acknowledgeAll, actOn } from './acting.js';
 import { t } from './texts.js';
 
@@ -68,7 +68,7 @@ export const Orders = Object.assign(defineComponent({
     async function acknowledge(rows) {
       const waiting = rows.filter(order => order.state === 'DISPATCHED');
       if (waiting.length === 0) {
-        complain({ type: 'urn:linli:problem:illegal-step', detail: '' });
+        ElMessage({ message: t('nothingToAcknowledge'), type: 'warning', duration: 6000, showClose: true });
         return false;
       }
       say(await acknowledgeAll(waiting));

@@ -24,12 +24,13 @@ export const Erasures = defineComponent({
       });
       done && (say(t('decided')), list.value.reload());
     };
-    const mine = erasure => erasure.askedBy === session.me?.id;
+    // The server tells names here; of two people with one name the server lets only the right one.
+    const mine = erasure => erasure.askedBy === session.me?.name;
     const columns = () => [
       { key: 'ground', title: t('erasureGround'), card: 'title' },
       { key: 'area', title: t('area'), cell: erasure => areaName(erasure.area) },
       { key: 'askedAt', title: t('askedAt'), cell: erasure => when(erasure.askedAt) },
-      { key: 'who', title: t('askedBy'), cell: erasure => (mine(erasure) ? t('myself') : t('registrarOfArea')) },
+      { key: 'who', title: t('askedBy'), cell: erasure => (mine(erasure) ? t('myself') : erasure.askedBy) },
       { key: 'decision', title: t('status'), cell: erasure => html`<${Tag} kind=${erasure.decision === 'OPEN' ? 'warning' : 'info'}>${t('erasure.' + erasure.decision)}<//>` },
       { key: 'act', title: t('actions'), cell: erasure => (hasRole('SUPERVISOR') && erasure.decision === 'OPEN' && !mine(erasure)
         ? html`<span class="l-actions"><${ElButton} size="small" type="danger" plain onClick=${() => decide(erasure, 'approve')}>${t('approve')}<//><${ElButton} size="small" onClick=${() => decide(erasure, 'refuse')}>${t('refuse')}<//></span>`

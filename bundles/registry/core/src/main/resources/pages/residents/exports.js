@@ -60,7 +60,8 @@ export const Exports = defineComponent({
     const list = ref(null);
     const then = words => done => done && (say(words), list.value.reload());
     const load = (cursor, size, filters) => api.get('/api/registry/exports', { query: { area: filters.area || firstArea(), cursor, size } });
-    const mine = row => row.askedBy === session.me?.id;
+    // The server tells names here; of two people with one name the server lets only the right one.
+    const mine = row => row.askedBy === session.me?.name;
     const button = (row, key, run, type) => html`<${ElButton} key=${key} size="small" type=${type} onClick=${run}>${t(key)}<//>`;
     const act = row => html`<span class="l-actions">
       ${row.state === 'ASKED' && hasRole('SUPERVISOR') && !mine(row) && [button(row, 'approveExport', () => decide(row, true).then(then(t('decided'))), 'primary'), button(row, 'declineExport', () => decide(row, false).then(then(t('decided'))))]}
@@ -71,7 +72,7 @@ export const Exports = defineComponent({
       { key: 'area', title: t('area'), cell: row => areaName(row.draft.area) },
       { key: 'fields', title: t('exportFields'), cell: row => row.draft.fields.map(group => t('group.' + group)).join(t('comma')) },
       { key: 'state', title: t('status'), cell: row => html`<${Tag} kind=${KINDS[row.state]}>${t('export.' + row.state)}<//>` },
-      { key: 'askedAt', title: t('askedAt'), cell: row => when(row.askedAt) },
+      { key: 'askedAt', title: t('askedAt'), cell: row => html`<span>${when(row.askedAt)}<br /><span class="l-quiet">${row.askedBy}</span></span>` },
       { key: 'rows', title: t('rows'), width: '6rem', cell: row => row.rows ?? '' },
       { key: 'who', title: t('whom'), cell: row => [row.draft.residence && label('residence', row.draft.residence), (row.draft.ageFrom ?? row.draft.ageTo) !== undefined && t('ages', { from: row.draft.ageFrom ?? 0, to: row.draft.ageTo ?? 150 })].filter(Boolean).join(t('comma')) || t('all') },
       { key: 'act', title: t('actions'), cell: act },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { defineComponent, h } from 'vue';
-import { hasRole, html, myAreas, Page, Tabs, useWords } from '@linli/console';
+import { api, hasRole, html, myAreas, Page, Tabs, useLoad, useWords } from '@linli/console';
 import { words } from './words.js';
 
 export const t = useWords(words);
@@ -30,4 +30,14 @@ export const Part = defineComponent({
     <${Tabs} title=${t('title')} current=${props.here} items=${/** @type {any[]} */ (tabs()).map(([key, to]) => [t('tab.' + key), ['residents', ...to], key])} />
     ${h('div', slots.default?.())}
   <//>`,
+});
+
+/** Where a dwelling is, for those who must not read its id. */
+export const DwellingName = defineComponent({
+  name: 'DwellingName',
+  props: { id: { type: String, required: true } },
+  setup(props) {
+    const found = useLoad(() => api.get('/api/registry/dwellings/' + props.id));
+    return () => found.data?.address ?? (found.problem ? t('unknown') : '…');
+  },
 });

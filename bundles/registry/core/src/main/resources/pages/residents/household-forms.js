@@ -65,7 +65,7 @@ export const split = household => ask({
   fields: [
     { name: 'who', title: t('whoSplits'), kind: 'choices', required: true, choices: members(household) },
     { name: 'head', title: t('headOfNew'), kind: 'choice', required: true, choices: members(household) },
-    { name: 'newHead', title: t('newHead'), kind: 'choice', required: true, when: values => (values.who ?? []).some(id => isHead(household, id)), choices: members(household).filter(member => !isHead(household, member.value)) },
+    { name: 'newHead', title: t('headOfOld'), kind: 'choice', required: true, when: values => (values.who ?? []).some(id => isHead(household, id)), choices: members(household).filter(member => !isHead(household, member.value)) },
     { name: 'stay', title: t('where'), kind: 'choice', required: true, value: 'same', choices: [{ value: 'same', title: t('sameDwelling') }, { value: 'other', title: t('otherDwelling') }] },
     { ...dwellingField('dwelling', t('dwelling')), required: true, when: values => values.stay === 'other' },
     { name: 'kind', title: t('householdKind'), kind: 'choice', required: true, choices: kinds(), value: 'FAMILY' }, numberField(), since(),
@@ -100,3 +100,18 @@ export const changeHousehold = household => ask({
     kind, number, members: household.members.map(member => ({ resident: member.resident, relation: values['r-' + member.resident] || member.relation })),
   }, { ifMatch: household.version }).then(() => true),
 }).then(told(t('saved')));
+
+/** What a grid worker learnt about who belongs to it; a community officer decides. */
+export const proposeMember = household => ask({
+  title: t('proposeMember'), words: t('proposeHint'), submitWords: t('proposeSend'),
+  fields: [
+    { name: 'what', title: t('whatChanges'), kind: 'choice', required: true, value: 'join', choices: ['join', 'leave', 'relation'].map(what => ({ value: what, title: t('member.' + what) })) },
+    { ...residentField('joins', t('whoJoins')), when: values => values.what === 'join' },
+    { name: 'member', title: t('whoChanges'), kind: 'choice', select: true, required: true, when: values => values.what !== 'join', choices: members(household) },
+    { name: 'relation', title: t('relation'), kind: 'choice', required: true, when: values => values.what !== 'leave', choices: choicesOf('relation').filter(choice => choice.value !== 'HEAD') },
+    { name: 'ground', title: t('ground'), required: true, hint: t('groundHint'), max: 200 },
+  ],
+  submit: ({ what, joins, member, relation, ground }, { key }) => api.post('/api/registry/change-requests', {
+    kind: 'MEMBERSHIP', household: household.id, resident: what === 'join' ? joins : member, changes: { relation: what === 'leave' ? null : relation }, ground,
+  }, { key }).then(() => true),
+}).then(told(t('proposed')));

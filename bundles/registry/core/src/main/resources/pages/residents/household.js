@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { defineComponent, ref } from 'vue';
 import { ElButton } from 'element-plus';
-import { api, areaName, areaPath, AreaMap, day, exact, Facts, html, label, Link, Masked, Page, PurposeAsk, PurposeBar, purposeOf, purposeQuery, PurposeRefused, Section, useLoad, when } from '@linli/console';
+import { api, areaName, areaPath, AreaMap, day, exact, Facts, hasRole, html, label, Link, Masked, Page, PurposeAsk, PurposeBar, purposeOf, purposeQuery, PurposeRefused, Section, useLoad, when } from '@linli/console';
 import { mayWrite, t } from './head.js';
-import { changeHousehold, end, join, leave, move, split } from './household-forms.js';
+import { changeHousehold, end, join, leave, move, proposeMember, split } from './household-forms.js';
 
 /** A building and its dwelling hold nothing personal, so they are read without a purpose. */
 async function home(household) {
@@ -33,7 +33,7 @@ export const HouseholdPage = defineComponent({
           ? html`<div class="l-failure" role="alert"><p><strong>${t('noHouseholdShown')}</strong></p><p>${t('noHouseholdShownHint')}</p></div>`
           : html`<${PurposeRefused} problem=${look.problem} onRetry=${look.reload} />`)}
         ${look?.problem && html`<${PurposeAsk} resident=${props.query.member ?? props.id} />`}
-        ${data && html`<div class=${mayWrite() ? 'l-columns' : ''}><div>${people(data.household, purpose)}${dwelling(data)}</div><div>${mayWrite() && !data.household.endedAt && actions(act)}
+        ${data && html`<div class=${mayWrite() || hasRole('GRID_WORKER') ? 'l-columns' : ''}><div>${people(data.household, purpose)}${dwelling(data)}</div><div>${!data.household.endedAt && (mayWrite() ? actions(act) : hasRole('GRID_WORKER') && html`<${Section} title=${t('actions')}><${ElButton} onClick=${() => proposeMember(data.household)}>${t('proposeMember')}<//><//>`)}
           ${mayWrite() && html`<${Before} id=${props.id} purpose=${purpose} member=${props.query.member} />`}</div></div>`}
       <//>`;
     };

@@ -1,11 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 import { defineComponent, reactive } from 'vue';
 import { ElButton, ElRadio, ElRadioGroup } from 'element-plus';
-import { api, confirm, Empty, Failure, html, label, ResidentPick, say, Section } from '@linli/console';
-import { Part, t } from './head.js';
+import { api, areaName, confirm, Empty, Failure, html, label, ResidentPick, say, Section } from '@linli/console';
+import { DwellingName, Part, t } from './head.js';
 
 const CODES = { SEX: 'sex', RESIDENCE: 'residence' };
-const value = (field, text) => (text === null || text === undefined || text === '' ? t('empty') : CODES[field] ? label(CODES[field], text) : field === 'PARTY_MEMBER' ? t(text === 'true' ? 'yes' : 'no') : text);
+
+/** A masked value as people read it; ids are told to nobody. */
+function value(field, text) {
+  if (text === null || text === undefined || text === '') {
+    return t('empty');
+  }
+  switch (field) {
+    case 'PARTY_MEMBER':
+      return t(text === 'true' ? 'yes' : 'no');
+    case 'HOME':
+      return /^\d+$/.test(text) ? areaName(text) : html`<${DwellingName} id=${text} />`;
+    case 'HOUSEHOLD':
+      return t('inHousehold');
+    default:
+      return CODES[field] ? label(CODES[field], text) : text;
+  }
+}
+
 const standing = id => api.get(`/api/registry/residents/${id}/standing`);
 
 /** Two records of one person become one: choose both, look at the differences, say which is right, merge. */

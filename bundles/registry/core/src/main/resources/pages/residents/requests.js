@@ -2,7 +2,7 @@
 import { defineComponent, ref } from 'vue';
 import { ElButton, ElRadioButton, ElRadioGroup } from 'element-plus';
 import { api, areaName, ask, Facts, go, hasRole, html, label, Link, List, Loading, Page, say, Section, Tag, useLoad, when } from '@linli/console';
-import { areaFilter, firstArea, Part, t } from './head.js';
+import { areaFilter, DwellingName, firstArea, Part, t } from './head.js';
 
 const KINDS = { OPEN: 'warning', CONFIRMED: 'success', DECLINED: 'info' };
 const state = request => html`<${Tag} kind=${KINDS[request.status]}>${t('request.' + request.status)}<//>`;
@@ -50,15 +50,6 @@ function value(field, text) {
   }
   return field === 'area' ? areaName(text) : field === 'dwelling' ? html`<${DwellingName} id=${text} />` : text;
 }
-
-const DwellingName = defineComponent({
-  name: 'DwellingName',
-  props: { id: { type: String, required: true } },
-  setup(props) {
-    const found = useLoad(() => api.get('/api/registry/dwellings/' + props.id));
-    return () => found.data?.address ?? (found.problem ? t('unknown') : '…');
-  },
-});
 
 /** One proposal beside what is recorded, to be confirmed or declined. */
 export const RequestPage = defineComponent({

@@ -61,7 +61,7 @@ export const Search = defineComponent({
           onUpdate:modelValue=${value => ((asked.by = value ?? ''), value === 'CATEGORY' && loadCategories())}>
           ${keys().map(key => html`<${ElOption} key=${key} value=${key} label=${t('by.' + key)} />`)}<//></label>
         <label class="l-filter"><span>${t('area')}</span><${AreaPick} title=${t('area')} modelValue=${asked.area} onUpdate:modelValue=${value => (asked.area = value)} /></label>
-        ${number('ageFrom', t('ageFrom'))}${number('ageTo', t('ageTo'))}
+        <div class="l-ages">${number('ageFrom', t('ageFrom'))}${number('ageTo', t('ageTo'))}</div>
         <${ElButton} type="primary" nativeType="submit" disabled=${!answerable()}>${t('search')}<//>
       </form>
       ${turn.value === 0

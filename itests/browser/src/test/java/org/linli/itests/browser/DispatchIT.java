@@ -32,7 +32,7 @@ public class DispatchIT {
     @Test
     public void aCallIsEnteredOnceAndItsNumberTold() {
         browser.as("dispatcher").open("/console/dispatch/enter").see("怎么来的");
-        browser.fill("诉求内容", "六号楼前面的路灯一闪一闪").fill("类型", "路灯损坏 · 市容市政").fill("地址", "甲一社区六号楼");
+        browser.fill("诉求内容", "六号楼前面的路灯一闪一闪").fill("类型", "路灯损坏 · 市政设施").fill("地址", "甲一社区六号楼");
         browser.see("位于：").axe().tidy();
         browser.clickOn(".l-form-end button[type=submit]").see("已登记").see("查询码");
     }

@@ -80,6 +80,9 @@ public class PortalPagesIT {
 
     @Test
     public void aPhoneThatDoesNotSayWhereItIsAsksForTheCommunity() {
+        browser.command(
+                "Browser.setPermission",
+                Map.of("permission", Map.of("name", "geolocation"), "setting", "denied", "origin", Site.address()));
         browser.open("/call").fill("给您回电话的号码", "13800000009").clickOn("#call").see("请在页面上写明您在哪里");
         browser.fill("哪个社区", "甲一社区").fill("地址", "3号楼").clickOn("#call").see("秒后通知网格员");
         browser.click("撤销").see("没有打扰任何人");

@@ -53,8 +53,8 @@ public class ResidentsIT {
     }
 
     private static void add(String name, String idNumber, String phone) {
-        Map<String, Object> draft = new HashMap<>(
-                Map.of("name", name, "phone", phone, "residence", "LIVING_ONLY", "area", COMMUNITY, "partyMember", false));
+        Map<String, Object> draft = new HashMap<>(Map.of(
+                "name", name, "phone", phone, "residence", "LIVING_ONLY", "area", COMMUNITY, "partyMember", false));
         if (idNumber != null) {
             draft.put("idNumber", idNumber);
         }

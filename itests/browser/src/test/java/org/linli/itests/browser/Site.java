@@ -74,6 +74,9 @@ final class Site {
         if (who.equals("admin")) {
             return SERVER == null ? System.getProperty("linli.site.admin") : SERVER.administratorPassword();
         }
+        if (who.equals(Auditor.NAME)) {
+            return Auditor.password();
+        }
         try {
             return Files.readAllLines(data().resolve("data/demo-accounts.txt")).stream()
                     .map(line -> line.split("\t"))

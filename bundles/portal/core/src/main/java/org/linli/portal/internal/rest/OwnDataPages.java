@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.portal.internal.rest;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.annotation.security.PermitAll;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.CookieParam;
@@ -46,6 +48,9 @@ public final class OwnDataPages {
 
     private static final Map<String, String> SEXES =
             Map.of("男", "MALE", "male", "MALE", "女", "FEMALE", "female", "FEMALE");
+
+    private static final Pattern SAID_BESIDE =
+            Pattern.compile("^\\d{4}年\\d+月\\d+日\\d\\d:\\d\\d，|（[0-9A-HJKMNP-TV-Z]{26}）");
 
     private final Pages pages;
     private final OwnData ownData;
@@ -142,7 +147,7 @@ public final class OwnDataPages {
         Caller caller = new Caller(Asked.of(look, form), secret, from);
         return orAgain(caller.asked(), () -> {
             Page<OwnLook> looks = ownData.looks(caller.secret(), form.get("cursor"), MOST, caller.from());
-            Map<String, Object> model = new HashMap<>(Map.of("looks", looks.items(), "form", form.shown()));
+            Map<String, Object> model = new HashMap<>(Map.of("looks", seen(looks), "form", form.shown()));
             model.put("next", looks.next());
             return pages.show(caller.asked(), "mine-looks", model);
         });
@@ -218,12 +223,22 @@ public final class OwnDataPages {
         Page<OwnLook> looks = ownData.looks(caller.secret(), null, MOST, caller.from());
         Map<String, Object> model = new HashMap<>();
         model.put("record", record);
-        model.put("looks", looks.items());
+        model.put("looks", seen(looks));
         model.put("next", looks.next());
         model.put("corrected", CORRECTED);
         model.put("key", UUID.randomUUID().toString());
         model.put("form", form == null ? Map.of() : form.shown());
         return model;
+    }
+
+    /** A look as the page tells it: its time stands beside it, and an identifier tells nobody anything. */
+    public record Seen(Instant at, String words) {}
+
+    private static List<Seen> seen(Page<OwnLook> looks) {
+        return looks.items().stream()
+                .map(look ->
+                        new Seen(look.at(), SAID_BESIDE.matcher(look.words()).replaceAll("")))
+                .toList();
     }
 
     /** Whoever has no secret any more begins again. */

@@ -32,7 +32,7 @@ public class OwnDataPagesTest {
                 open.getHeaderString("Set-Cookie"));
         assertFalse(open.getHeaderString("Location").contains(Town.SECRET));
         String html = html(pages.record(null, Town.SECRET, FROM), 200);
-        assertTrue(html, html.contains("张三") && html.contains("李四为办理诉求查看了您的信息"));
+        assertTrue(html, html.contains("张三") && html.contains("<span>李四因本人查询查看了您的信息</span>"));
         assertFalse("the secret is on no page", html.contains(Town.SECRET));
     }
 

@@ -204,7 +204,13 @@ final class Town {
     private Object looks(Object[] asked) {
         needSecret(asked[0]);
         return new Page<>(
-                List.of(new OwnLook(FakePetitions.FILED, "李四", "20261101-AAAA-BBBB", true, "李四为办理诉求查看了您的信息")), "0.x");
+                List.of(new OwnLook(
+                        FakePetitions.FILED,
+                        "李四",
+                        "20261101-AAAA-BBBB",
+                        true,
+                        "2026年11月20日10:00，李四因本人查询（01M828WBKVAWB1QYJ9DG0E64PY）查看了您的信息")),
+                "0.x");
     }
 
     private Object correct(Object[] asked) {
