@@ -14,6 +14,7 @@ async function draw(element, props, emit) {
   const leaflet = await import('leaflet');
   const map = leaflet.map(element, { attributionControl: false, zoomControl: true, keyboard: true, minZoom: 3, maxZoom: 20, zoomSnap: 0.25 });
   const layer = leaflet.featureGroup().addTo(map);
+  map.on('resize', () => showAll(map, layer));
   map.on('click', event => emit('point', { longitude: event.latlng.lng, latitude: event.latlng.lat }));
   return { leaflet, map, layer };
 }
@@ -38,6 +39,10 @@ function fill({ leaflet, map, layer }, props, emit) {
     point.id && marker.on('click', () => emit('pick', point.id));
     layer.addLayer(marker);
   });
+  showAll(map, layer);
+}
+
+function showAll(map, layer) {
   const bounds = layer.getBounds();
   bounds.isValid() ? map.fitBounds(bounds, { padding: [16, 16], maxZoom: 17, animate: false }) : map.setView([30, 110], 4, { animate: false });
 }

@@ -109,8 +109,13 @@ export const EditorMap = defineComponent({
       map.setView([30, 110], 4, { animate: false });
       map.on('click', event => props.cutting && emit('point', place(event.latlng)));
       fill();
-      const bounds = drawn.layer.getBounds();
-      bounds.isValid() && map.fitBounds(bounds, { padding: [24, 24], animate: false });
+      const whole = () => {
+        const bounds = drawn.layer.getBounds();
+        bounds.isValid() && map.fitBounds(bounds, { padding: [24, 24], animate: false });
+      };
+      whole();
+      // A telephone that is turned shows all of it again.
+      map.on('resize', whole);
     });
     watch(() => [props.grids, props.selected, props.corner, props.cutting, props.cutFrom, props.buildings], () => drawn && fill(), { deep: true });
     onUnmounted(() => {
