@@ -143,8 +143,9 @@ public final class Browser implements TestRule {
     /** Waits until the page is not busy any more. */
     public Browser calm() {
         long enough = System.nanoTime() + FOR_REQUESTS.toNanos();
-        until("the page to be there: " + driver.getCurrentUrl(), () -> Boolean.FALSE.equals(questions.ask("busy"))
-                && (watch.isIdle() || System.nanoTime() > enough));
+        until(
+                "the page to be there: " + driver.getCurrentUrl(),
+                () -> Boolean.FALSE.equals(questions.ask("busy")) && (watch.isIdle() || System.nanoTime() > enough));
         return this;
     }
 
@@ -160,8 +161,7 @@ public final class Browser implements TestRule {
 
     /** These words are to be seen in the page's main part: not only in a menu. */
     public Browser seeInside(String words) {
-        return until(
-                "to see “" + words + "” inside", () -> Boolean.TRUE.equals(questions.ask("seesInside", words)));
+        return until("to see “" + words + "” inside", () -> Boolean.TRUE.equals(questions.ask("seesInside", words)));
     }
 
     /** These words are not, or no longer, to be seen. */
@@ -206,7 +206,8 @@ public final class Browser implements TestRule {
     /** Clicks the button, link, tab, choice … with these words; in the topmost dialog, if one is open. */
     public Browser click(String words) {
         return patiently(
-                "a click on “" + words + "”", () -> questions.found("find", words).click());
+                "a click on “" + words + "”",
+                () -> questions.found("find", words).click());
     }
 
     /** Clicks what a CSS selector finds. */
@@ -221,8 +222,9 @@ public final class Browser implements TestRule {
 
     /** Clicks what page.js finds by this question. */
     Browser tap(String question, Object... arguments) {
-        return patiently("“" + arguments[arguments.length - 1] + "”", () -> questions.found(question, arguments)
-                .click());
+        return patiently(
+                "“" + arguments[arguments.length - 1] + "”",
+                () -> questions.found(question, arguments).click());
     }
 
     /** Keys as from the keyboard, such as {@code Keys.TAB}, to what has the focus. */
