@@ -50,6 +50,10 @@ export function problemWords(problem) {
 
 /** Why a field was refused, for people. */
 export function violationWords(violation) {
+  // What a page has found out itself it says in its own words.
+  if (violation.words) {
+    return violation.words;
+  }
   /** @type {any} */
   const known = reasons.find(([pattern]) => pattern.test(violation.reason));
   return known ? inMyLanguage(known.slice(1)) : session.language === 'zh' ? '这一项不符合要求，请检查' : `${violation.reason}; expected: ${violation.expected}`;

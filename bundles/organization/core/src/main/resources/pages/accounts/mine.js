@@ -5,7 +5,7 @@ import { api, ask, confirm, exact, Facts, Form, html, Loading, Problem, say, Sec
 import { grantWords, joined, showOnce, t, unitName } from './parts.js';
 
 /** A refusal as the server tells one, for what can be seen here already. */
-const wrong = (field, words) => new Problem(422, { type: 'urn:linli:problem:invalid', violations: [{ field, reason: words, expected: '' }] });
+const wrong = (field, words) => new Problem(422, { type: 'urn:linli:problem:invalid', violations: [{ field, reason: '', expected: '', words }] });
 
 async function changePassword(values) {
   if (values.newPassword !== values.again) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { defineComponent, watch } from 'vue';
 import { ElButton } from 'element-plus';
-import { api, ask, Due, exact, Facts, html, say, Section, useLoad } from '@linli/console';
+import { api, ask, exact, Facts, html, say, Section, useLoad } from '@linli/console';
 import { unitsFor } from './areas.js';
 import { t } from './words.js';
 
@@ -41,7 +41,7 @@ export const Decide = defineComponent({
       <${ElButton} type="primary" onClick=${() => step('objections/upholding', t('uphold'), t('upholdHint'), [reason], t('upheld'))}>${t('uphold')}<//>
       <${ElButton} onClick=${() => step('objections/rejection', t('reject'), t('rejectHint'), [reason], t('rejected'))}>${t('reject')}<//></div><//>`;
     const extension = () => may('GRANT_EXTENSION') && asked() && html`<${Section} title=${t('extension')}>
-      <${Facts} items=${[[t('askedBy'), asked().askedBy], [t('reason'), asked().reason], [t('publicReason'), asked().publicReason], [t('dueBefore'), exact(asked().dueBefore)], [t('dueAfter'), html`<${Due} at=${asked().dueAfter} /> ${exact(asked().dueAfter)}`]]} />
+      <${Facts} items=${[[t('askedBy'), asked().askedBy], [t('reason'), asked().reason], [t('publicReason'), asked().publicReason], [t('dueBefore'), exact(asked().dueBefore)], [t('dueAfter'), exact(asked().dueAfter)]]} />
       <div class="l-actions d-more"><${ElButton} type="primary" onClick=${() => step('extensions/grant', t('grant'), t('grantHint', { at: exact(asked().dueAfter) }), [note(false)], t('granted'))}>${t('grant')}<//>
       <${ElButton} onClick=${() => step('extensions/refusal', t('refuse'), t('refuseHint'), [note(true)], t('refused'))}>${t('refuse')}<//></div><//>`;
     const help = () => may('COORDINATE') && html`<${Section} title=${t(props.order.handling.helpAsked ? 'helpAsked' : 'watch')}><p class="l-quiet">${t(props.order.handling.helpAsked ? 'helpAskedHint' : 'watchHint')}</p><div class="l-actions">

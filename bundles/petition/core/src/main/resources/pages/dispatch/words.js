@@ -4,7 +4,7 @@ import { useWords } from '@linli/console';
 const both = {
   title: ['受理派单', 'Intake and dispatch'], parts: ['受理派单的内容', 'Parts of intake and dispatch'],
   'part.desk': ['派单台', 'Desk'], 'part.enter': ['登记诉求', 'Enter a petition'], 'part.told': ['待告知', 'To be told'], 'part.campaigns': ['专项整治', 'Campaigns'], 'part.works': ['在办事项', 'Known works'],
-  'subtitle.desk': ['把每件事交给能办的人；右边是选中工单的办理依据', 'Give each matter to whoever can solve it; on the right is what helps to decide'],
+  'subtitle.desk': ['按队列办理，把每件事交给能办的人', 'Queue by queue, give each matter to whoever can solve it'],
   'subtitle.enter': ['把来电、来访、来信的诉求记下来，系统同时查找重复和已在办的事', 'Write down what was phoned, brought or written; duplicates and known works are looked for meanwhile'],
   'subtitle.told': ['这些答复要打电话或当面告诉诉求人', 'These answers have to be told by phone or in person'],
   'subtitle.campaigns': ['把同一类问题合在一起集中整治', 'Matters of one kind that are worked on together'],

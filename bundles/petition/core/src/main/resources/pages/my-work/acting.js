@@ -3,14 +3,17 @@ import { ElMessage } from 'element-plus';
 import { api, complain, go } from '@linli/console';
 import { t } from './texts.js';
 
-/** The forms of all steps are those of the petition's page, which this bundle brings under the same version. */
-const forms = name => import(import.meta.url.replace('/pages/my-work/', '/pages/petition/').replace(/[^/]*$/, name));
+/** The forms of all steps are those of the petition's page, in the version that is there now. */
+async function forms(...names) {
+  const page = (await api.get('/console/pages')).find(one => one.name === 'petition');
+  return Promise.all(names.map(name => import(page.entry.replace(/[^/]*$/, name))));
+}
 
 /** Does one step with an order of a list, without leaving it: with the order as it is now. */
 export async function actOn(line, kind, more = {}) {
   const address = `/api/petition/work-orders/${line.id}`;
   try {
-    const [{ act }, { obstacle }] = await Promise.all([forms('act.js'), forms('obstacles.js')]);
+    const [{ act }, { obstacle }] = await forms('act.js', 'obstacles.js');
     if (kind === 'ACKNOWLEDGE') {
       return await act(kind, line);
     }

@@ -44,7 +44,7 @@ export const ImportPage = defineComponent({
       ${data.state === 'CHECKED' && html`<${ElButton} type="danger" plain onClick=${throwAway}>${t('throwAway')}<//>`}</div>`;
     return () => html`<${Page} title=${t('import')} subtitle=${work.data ? t('uploaded', { at: when(work.data.uploadedAt) }) : ''} actions=${() => html`<${Link} to=${['imports']}>${t('back')}<//>`}>
       <${Loading} of=${work}>${() => html`<div>${summary(work.data, buttons)}
-        ${['CHECKED', 'APPLYING'].includes(work.data.state) && html`<${Rows} id=${props.id} work=${work.data} same=${view.same} />`}</div>`}<//>
+        ${work.data.state === 'CHECKED' && html`<${Rows} id=${props.id} work=${work.data} same=${view.same} />`}</div>`}<//>
     <//>`;
   },
 });
@@ -93,7 +93,7 @@ const Rows = defineComponent({
     const remark = row => html`<ul class="l-plain-list">${row.faults.map((fault, at) => html`<li key=${at}><strong>${fault.column}</strong> ${faultWords(fault)}</li>`)}
       ${row.duplicates.map((each, at) => html`<li key=${'d' + at}>${duplicate(each)}</li>`)}${props.same.has(row.number) && html`<li><${Tag} kind="success">${t('markedAnother')}<//></li>`}</ul>`;
     const columns = () => [
-      { key: 'number', title: t('line'), card: 'title', width: '6rem', cell: row => t('lineNumber', { n: row.number }) },
+      { key: 'number', title: t('line'), card: 'title', width: '8rem', cell: row => t('lineNumber', { n: row.number }) },
       { key: 'name', title: t('name') }, { key: 'idNumber', title: t('idNumber') }, { key: 'phone', title: t('phone') }, { key: 'address', title: t('address') },
       ...(which.value === 'GOOD' ? [] : [{ key: 'remark', title: which.value === 'ERROR' ? t('wrong') : t('sameAs'), cell: remark }]),
     ];

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -41,24 +42,27 @@ public class EveryPageIT {
     public void isFitForPeople() {
         List<String> found = new ArrayList<>();
         browser.as(page.who()).in(language);
-        for (String size : List.of("m", "xl")) {
-            open(size);
-            if (size.equals("m")) {
-                browser.shot(page.name());
-            }
-            // Each size of text and each screen is looked at by axe, crosswise over the languages; the layout always.
-            Screen close = size.equals("m") == language.equals("zh") ? Screen.DESK : Screen.PHONE;
-            for (Screen screen : Screen.values()) {
-                browser.on(screen).calm();
-                String where = " [text " + size + ", " + screen.name().toLowerCase(java.util.Locale.ROOT) + "]";
-                browser.untidy().forEach(what -> found.add(what + where));
-                if (screen == close) {
-                    Axe.violations(browser.driver()).forEach(what -> found.add(what + where));
-                }
-            }
-            browser.on(Screen.DESK);
+        // Each size of text is looked at by axe, with the screens crosswise over the languages; the layout always.
+        Screen close = language.equals("zh") ? Screen.DESK : Screen.PHONE;
+        open("m");
+        for (Screen screen : List.of(Screen.DESK, Screen.PHONE)) {
+            browser.on(screen).calm().picture(page.name());
+            look("m", screen, screen == close, found);
+        }
+        open("xl");
+        for (Screen screen : List.of(Screen.PHONE, Screen.DESK)) {
+            browser.on(screen).calm();
+            look("xl", screen, screen != close, found);
         }
         assertEquals("", String.join("\n", found));
+    }
+
+    private void look(String size, Screen screen, boolean closely, List<String> found) {
+        String where = " [text " + size + ", " + screen.name().toLowerCase(Locale.ROOT) + "]";
+        browser.untidy().forEach(what -> found.add(what + where));
+        if (closely) {
+            Axe.violations(browser.driver()).forEach(what -> found.add(what + where));
+        }
     }
 
     /** Pages that set the size of text by themselves need not be loaded anew for another. */

@@ -28,7 +28,7 @@ public class MyWorkIT {
     public void aSupervisionIsAnsweredFromWhereItIsSeen() {
         Site.Matter lamp = Site.file("七号楼前面的路灯忽明忽暗");
         Site.act("supervisor", lamp.order(), "supervisions", Map.of("words", "请说明何时修好七号楼的灯"));
-        browser.as("worker").on(Screen.PHONE).open("/console/my-work?part=supervisions");
+        browser.as("worker").on(Browser.Screen.PHONE).open("/console/my-work?part=supervisions");
         browser.see("请说明何时修好七号楼的灯").axe();
         in(lamp, "督办回复");
         browser.fill("督办回复", "明天上午修好").clickOn(".el-dialog button[type=submit]");
@@ -45,11 +45,13 @@ public class MyWorkIT {
 
     /** Clicks a button in the line of a matter. */
     private void in(Site.Matter matter, String words) {
-        browser.until(words + " in the line of " + matter.number(), () -> Boolean.TRUE.equals(browser.script(
-                "const line = [...document.querySelectorAll('tbody tr, .l-cards > li')].find(one => one.textContent.includes(arguments[0]));"
-                        + "const button = line && [...line.querySelectorAll('button')].find(one => one.textContent.trim() === arguments[1]);"
-                        + "if (button) button.click(); return Boolean(button);",
-                matter.number(),
-                words)));
+        browser.until(
+                words + " in the line of " + matter.number(),
+                () -> Boolean.TRUE.equals(browser.script(
+                        "const line = [...document.querySelectorAll('tbody tr, .l-cards > li')].find(one => one.textContent.includes(arguments[0]));"
+                                + "const button = line && [...line.querySelectorAll('button')].find(one => one.textContent.trim() === arguments[1]);"
+                                + "if (button) button.click(); return Boolean(button);",
+                        matter.number(),
+                        words)));
     }
 }

@@ -18,7 +18,7 @@ public class PetitionIT {
         browser.click("逐日说明").see("到期：");
         browser.clickOn(".p-more:last-of-type > summary");
         browser.see("只有辖区的派单员和督办能办", "要在“办理中”时才能办").axe().tidy();
-        browser.click("签收").see("已完成：签收").see("要先答复诉求人");
+        browser.click("签收").see("已完成：签收").see("答复并办结");
         browser.click("查看联系方式").see("记入台账").click("取消");
     }
 

@@ -111,7 +111,9 @@ public class PortalIT {
         Answer hint = post("/file", fields).must(200);
         assertThat(hint.body(), containsString("我也遇到"));
         assertThat(
-                "nothing of what somebody else wrote", hint.body().split("id=\"part-hints")[1], not(containsString("井盖松动")));
+                "nothing of what somebody else wrote",
+                hint.body().split("id=\"part-hints")[1],
+                not(containsString("井盖松动")));
         fields.put("hintsSeen", "yes");
         fields.put("joins", found(hint, "name=\"joins\" value=\"([^\"]+)\""));
         assertThat(post("/file", fields).must(200).body(), containsString("并在一起办理"));

@@ -115,8 +115,9 @@ public final class CalendarsResource {
     @Operation(
             operationId = "explainExample",
             summary = "When a limit from a moment would be over, day by day 时限举例",
-            description = "By the calendar in force, without pauses; `provisional` when a notice that is not known yet may"
-                    + " change it. For all staff.")
+            description =
+                    "By the calendar in force, without pauses; `provisional` when a notice that is not known yet may"
+                            + " change it. For all staff.")
     @ApiResponse(responseCode = "422", description = "The start or the limit is missing or not possible")
     public Example example(
             @Parameter(description = "When it starts 起算时间", required = true, example = "2026-09-28T02:00:00Z")
@@ -128,7 +129,11 @@ public final class CalendarsResource {
         Instant from = instant(start);
         new Input()
                 .that(from != null, "start", "is missing or no moment", "such as 2026-09-28T02:00:00Z")
-                .that(amount != null && amount >= 0 && amount <= LONGEST, "amount", "is not possible", "0 to " + LONGEST)
+                .that(
+                        amount != null && amount >= 0 && amount <= LONGEST,
+                        "amount",
+                        "is not possible",
+                        "0 to " + LONGEST)
                 .required("unit", unit)
                 .check();
         WorkCalendar calendar = source.calendars().current();

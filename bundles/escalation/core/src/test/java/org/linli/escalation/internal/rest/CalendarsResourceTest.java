@@ -83,8 +83,7 @@ public class CalendarsResourceTest {
     }
 
     private PlatformException refused(String start, Integer amount) {
-        return assertThrows(
-                PlatformException.class, () -> resource.example(start, amount, LimitUnit.CALENDAR_DAYS));
+        return assertThrows(PlatformException.class, () -> resource.example(start, amount, LimitUnit.CALENDAR_DAYS));
     }
 
     private static DayOfYear day(CalendarsResource.Year year, int month, int day) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.linli.field.internal.rest;
 
-import java.net.URI;
 import javax.annotation.security.PermitAll;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -35,7 +34,7 @@ public final class FieldPage {
         return whole
                 ? file("", request, headers)
                 : Response.status(Response.Status.FOUND)
-                        .location(URI.create(HOME))
+                        .header(HttpHeaders.LOCATION, HOME)
                         .build();
     }
 

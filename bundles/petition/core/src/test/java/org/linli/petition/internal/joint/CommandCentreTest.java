@@ -17,10 +17,12 @@ import org.linli.kernel.AreaCode;
 import org.linli.kernel.Page;
 import org.linli.kernel.PlatformException;
 import org.linli.kernel.Problem;
+import org.linli.kernel.calendar.Limit;
 import org.linli.kernel.security.Actor;
 import org.linli.organization.testing.TestCity;
 import org.linli.petition.Attention;
 import org.linli.petition.Attention.Kind;
+import org.linli.petition.Extensions;
 import org.linli.petition.OrderClock;
 import org.linli.petition.Resolution;
 import org.linli.petition.Supervision;
@@ -72,6 +74,17 @@ public class CommandCentreTest extends OnBothDatabases {
         platform.joint.supervisions.answer(TestPlatform.command(id, worker), null, "昨日已完成");
         assertFalse(kinds(id, TestCity.EAST).contains(Kind.SUPERVISED));
         close(id, worker);
+    }
+
+    @Test
+    public void moreTimeThatWasAskedForIsListedUntilSomebodyDecides() {
+        String id = acknowledged();
+        Extensions.Request request = new Extensions.Request("要招标", "需要采购灯具", null, Limit.workingDays(1));
+        platform.extensions.request(TestPlatform.command(id, platform.workerActor()), request);
+        assertTrue(kinds(id, TestCity.EAST).contains(Kind.MORE_TIME));
+        assertTrue(kinds(id, TestCity.FIRST_GRID).contains(Kind.MORE_TIME));
+        platform.extensions.refuse(TestPlatform.command(id, platform.supervisor(TestCity.EAST)), "可先更换灯泡");
+        assertFalse(kinds(id, TestCity.EAST).contains(Kind.MORE_TIME));
     }
 
     @Test
