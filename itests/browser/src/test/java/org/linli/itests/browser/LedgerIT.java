@@ -16,6 +16,12 @@ public class LedgerIT {
         Site.as("dispatcher")
                 .get("/api/petition/work-orders/" + lamp.order() + "/petitioner")
                 .must(200);
+        // A look is sealed within a second; the ledger shows sealed ones.
+        browser.until("the look is sealed", () -> Site.as("auditor")
+                .get("/api/kernel/ledger?reference=" + lamp.number())
+                .must(200)
+                .body()
+                .contains(lamp.number()));
         browser.as("auditor").open("/console/ledger?reference=" + lamp.number()).see("诉求人的姓名电话", lamp.number());
         browser.seeNot("某人", "13900000001").axe().tidy();
         browser.clickOn(".l-table tbody td a").see("这个人的记录", lamp.number());

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.awaitility.Awaitility;
 import org.linli.itests.Answer;
 import org.linli.itests.Client;
 import org.linli.itests.Server;
@@ -34,6 +36,19 @@ final class Site {
     private static final Wire WIRE = new Wire(ADDRESS);
     private static final Map<String, Client> CLIENTS = new ConcurrentHashMap<>();
     private static final Map<String, String> COOKIES = new ConcurrentHashMap<>();
+
+    static {
+        // Accounts are there before the people and care files of the demo are.
+        Awaitility.await("the demo to be filled").atMost(Duration.ofMinutes(2)).until(() -> {
+            for (JsonNode module :
+                    Client.at(ADDRESS).get("/system/health").json().at("/modules")) {
+                if (module.at("/module").asText().equals("demo")) {
+                    return module.at("/ready").asBoolean();
+                }
+            }
+            return false;
+        });
+    }
 
     private Site() {}
 
