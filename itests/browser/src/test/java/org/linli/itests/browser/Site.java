@@ -39,15 +39,18 @@ final class Site {
 
     static {
         // Accounts are there before the people and care files of the demo are.
-        Awaitility.await("the demo to be filled").atMost(Duration.ofMinutes(2)).until(() -> {
-            for (JsonNode module :
-                    Client.at(ADDRESS).get("/system/health").json().at("/modules")) {
-                if (module.at("/module").asText().equals("demo")) {
-                    return module.at("/ready").asBoolean();
-                }
-            }
-            return false;
-        });
+        Awaitility.await("the demo to be filled")
+                .pollInSameThread()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> {
+                    for (JsonNode module :
+                            Client.at(ADDRESS).get("/system/health").json().at("/modules")) {
+                        if (module.at("/module").asText().equals("demo")) {
+                            return module.at("/ready").asBoolean();
+                        }
+                    }
+                    return false;
+                });
     }
 
     private Site() {}

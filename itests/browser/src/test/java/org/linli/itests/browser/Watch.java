@@ -63,7 +63,9 @@ final class Watch {
             switch (message.at("/method").asText()) {
                 case "Network.requestWillBeSent" -> {
                     requested.add(message.at("/params/request/url").asText());
-                    if (!message.at("/params/type").asText().equals("EventSource")) {
+                    // What listens to news tells of no end.
+                    if (!message.at("/params/type").asText().equals("EventSource")
+                            && !message.at("/params/request/url").asText().endsWith("/news-worker.js")) {
                         underWay.add(request);
                     }
                 }
