@@ -38,19 +38,16 @@ final class Site {
     private static final Map<String, String> COOKIES = new ConcurrentHashMap<>();
 
     static {
-        // Accounts are there before the people and care files of the demo are.
+        // The demo is ready before its people, care files and, last of all, a correction that waits are there.
         Awaitility.await("the demo to be filled")
                 .pollInSameThread()
                 .atMost(Duration.ofMinutes(2))
-                .until(() -> {
-                    for (JsonNode module :
-                            Client.at(ADDRESS).get("/system/health").json().at("/modules")) {
-                        if (module.at("/module").asText().equals("demo")) {
-                            return module.at("/ready").asBoolean();
-                        }
-                    }
-                    return false;
-                });
+                .until(() -> !as("community")
+                        .get("/api/registry/change-requests?area=990101001001")
+                        .must(200)
+                        .json()
+                        .at("/items")
+                        .isEmpty());
     }
 
     private Site() {}
