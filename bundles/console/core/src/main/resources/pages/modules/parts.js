@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { defineComponent } from 'vue';
 import { ElButton } from 'element-plus';
-import { api, exact, html, say, session, useWords } from '@linli/console';
+import { api, copy, exact, html, session, useWords } from '@linli/console';
 import { words } from './words.js';
 
 export const t = useWords(words);
@@ -73,19 +73,10 @@ export const otherFacts = facts => Object.fromEntries(Object.entries(facts).filt
 /** What a part of a module is called where it has a name of its own. */
 export const healthName = part => (known('health.' + part) ? t('health.' + part) : known('room.' + part) ? t('room.' + part) : part);
 
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    say(t('copied'));
-  } catch (_refused) {
-    say(t('copyFailed'));
-  }
-}
-
 /** Commands for the shell, each with what it does. */
 export const Commands = defineComponent({
   name: 'LinliCommands',
   props: { items: { type: Array, required: true } },
   setup: props => () => html`<ul class="m-commands">${props.items.map(([what, command]) => html`<li key=${command}>
-    <span>${what}</span><code>${command}</code><${ElButton} size="small" aria-label=${t('copy') + ' ' + command} onClick=${() => copy(command)}>${t('copy')}<//></li>`)}</ul>`,
+    <span>${what}</span><code>${command}</code><${ElButton} size="small" aria-label=${t('copy') + ' ' + command} onClick=${() => copy(command, t('copied'))}>${t('copy')}<//></li>`)}</ul>`,
 });

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 export const words = {
   zh: {
-    title: '模块与配置包', subtitle: '平台由哪些模块组成、运行得怎样、规则从哪里来。这里只看不改；更换和调整在服务器的管理终端里输入命令。',
+    copied: '已复制，可粘贴到终端', title: '模块与配置包', subtitle: '平台由哪些模块组成、运行得怎样、规则从哪里来。这里只看不改；更换和调整在服务器的管理终端里输入命令。',
     tabs: '本页的几个部分', 'tab.modules': '模块', 'tab.feeds': '事件与读取', 'tab.packs': '配置包与文件', 'tab.rules': '某地生效的规则',
     module: '模块', what: '做什么', version: '版本', state: '状态', health: '运行情况', since: '安装于', refresh: '刷新', back: '返回模块列表', notThere: '没有这个模块', notThereHint: '它可能刚被移除。请返回模块列表。',
     'state.Active': '运行中', 'state.Starting': '正在启动', 'state.Stopping': '正在停止', 'state.Resolved': '未启动', 'state.Installed': '缺少依赖，不能启动', 'state.Uninstalled': '已卸载', 'state.several': '部分未运行',
     well: '正常', unwell: '不正常', silent: '无需自报', allWell: '{n} 个模块全部正常', someUnwell: '{n} 个模块不正常，请先处理标红的',
     part: '组成部分', 'part.api': '对外接口', 'part.core': '运行部分', 'part.lib': '浏览器程序库', 'part.other': '整体', number: '编号', tables: '数据表版本', notMigrated: '尚未建好', facts: '自报情况', nothingToTell: '没有需要报告的情况', otherFacts: '其他（供技术人员）',
     commands: '怎样更换或停用', shell: '在终端里输入', commandsHint: '在服务器的管理终端里输入（README 写明怎样打开终端）。更换时办事不中断：请求会等新版本就绪。', 'command.list': '查看全部模块', 'command.update': '换成新版本（文件放好后）', 'command.stop': '暂停', 'command.start': '恢复',
-    copy: '复制', copied: '已复制，可粘贴到终端', copyFailed: '浏览器不允许复制，请手工选中',
+    copy: '复制', 
     feed: '记录', newest: '最新事件编号', waiting: '等待编号', feedsTitle: '各模块的事件记录', feedsHint: '模块把发生的事记在自己的记录里，别的模块按顺序读取。',
     readersTitle: '谁在读取', reader: '读取者', kind: '方式', 'kind.PROJECTION': '汇总（可重做）', 'kind.REACTOR': '处理（不重做）', behind: '还差多少', upToDate: '已读完', behindBy: '还差 {n} 条', away: '所读模块不在', setAside: '搁置的事件', noneAside: '没有', asideCount: '{n} 条',
     asideTitle: '处理不了、先搁置的事件', asideHint: '查明原因后可以重新处理。', event: '事件', tries: '试过', triesCount: '{n} 次', error: '原因', 'command.redrive': '重新处理', 'command.poison': '查看搁置的事件', 'command.rebuild': '重做一份汇总', noFeeds: '没有读取者', noFeedsHint: '模块正在启动时会这样，请稍后刷新。',
@@ -24,14 +24,14 @@ export const words = {
     'value.derby': '内嵌数据库', 'value.postgresql': 'PostgreSQL', 'value.there': '齐全', 'value.some': '有', 'value.none': '无', yes: '是', no: '否', nothing: '无',
   },
   en: {
-    title: 'Modules and packs', subtitle: 'What the platform is made of, how it runs, and where its rules come from. This page changes nothing; modules are replaced by commands in the shell of the server.',
+    copied: 'Copied: paste it into the shell', title: 'Modules and packs', subtitle: 'What the platform is made of, how it runs, and where its rules come from. This page changes nothing; modules are replaced by commands in the shell of the server.',
     tabs: 'Parts of this page', 'tab.modules': 'Modules', 'tab.feeds': 'Events and readers', 'tab.packs': 'Packs and files', 'tab.rules': 'Rules in force somewhere',
     module: 'Module', what: 'What for', version: 'Version', state: 'State', health: 'Health', since: 'This version since', refresh: 'Refresh', back: 'Back to the modules', notThere: 'There is no such module', notThereHint: 'It may just have been removed. Go back to the list of modules.',
     'state.Active': 'running', 'state.Starting': 'starting', 'state.Stopping': 'stopping', 'state.Resolved': 'not started', 'state.Installed': 'lacks something, cannot start', 'state.Uninstalled': 'uninstalled', 'state.several': 'partly not running',
     well: 'well', unwell: 'not well', silent: 'nothing to report', allWell: 'All {n} modules are well', someUnwell: '{n} modules are not well: look at those marked red first',
     part: 'Part', 'part.api': 'interface', 'part.core': 'running part', 'part.lib': 'browser libraries', 'part.other': 'whole', number: 'Number', tables: 'Version of its tables', notMigrated: 'not made yet', facts: 'What it tells of itself', nothingToTell: 'Nothing to tell', otherFacts: 'More (for technicians)',
     commands: 'How to replace or stop it', shell: 'In the shell of the server', commandsHint: 'Type this in the shell of the server (the README tells how to open it). Work goes on meanwhile: requests wait for the new version.', 'command.list': 'See all modules', 'command.update': 'Replace it by a new version (once the file is there)', 'command.stop': 'Stop it', 'command.start': 'Start it again',
-    copy: 'Copy', copied: 'Copied: paste it into the shell', copyFailed: 'The browser does not allow copying: select it by hand',
+    copy: 'Copy', 
     feed: 'Feed', newest: 'Number of the newest event', waiting: 'Waiting for a number', feedsTitle: 'The feeds of the modules', feedsHint: 'Each module writes down what happens; other modules read it in order.',
     readersTitle: 'Who reads', reader: 'Reader', kind: 'Kind', 'kind.PROJECTION': 'summary (can be made again)', 'kind.REACTOR': 'acts (never again)', behind: 'Behind', upToDate: 'up to date', behindBy: '{n} events behind', away: 'the feed is away', setAside: 'Set aside', noneAside: 'none', asideCount: '{n} events',
     asideTitle: 'Events that could not be dealt with and were set aside', asideHint: 'Once the cause is mended, they can be tried again.', event: 'Event', tries: 'Tried', triesCount: '{n} times', error: 'Cause', 'command.redrive': 'Try it again', 'command.poison': 'See what is set aside', 'command.rebuild': 'Make a summary again', noFeeds: 'Nobody reads', noFeedsHint: 'This is so while modules start. Refresh in a moment.',

@@ -22,6 +22,16 @@ export function complain(problem) {
   ElMessage({ message: problemWords(problem), type: 'error', duration: 8000, showClose: true, grouping: true });
 }
 
+/** Puts words into the clipboard, and says whether the browser let it. */
+export async function copy(text, words = say2('copied')) {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(words);
+  } catch (_refused) {
+    say(say2('copyFailed'));
+  }
+}
+
 /**
  * Shows something in a dialog until it is closed.
  * @param {string} title

@@ -7,10 +7,10 @@ export { useWords, label, choicesOf, problemWords, violationWords } from './word
 export { when, exact, until, day, today, length, ZONE } from './time.js';
 export { go, addQuery, queryNow, Link } from './navigate.js';
 export { Page, Section, Empty, Failure, Facts, Tabs, Tag, Due } from './frame.js';
-export { useLoad, Loading } from './load.js';
+export { useLoad, usePages, Loading } from './load.js';
 export { List } from './list.js';
 export { Form, nest, draftOf } from './form.js';
-export { ask, confirm, dialog, say, complain } from './ask.js';
+export { ask, confirm, dialog, say, complain, copy } from './ask.js';
 export { areaName, areaPath, AreaPick, UnitPick, TypePick, petitionTypes } from './choose.js';
 export { AreaMap } from './map.js';
 export { Chart } from './chart.js';

@@ -4,43 +4,12 @@ import { ElButton, ElCheckbox } from 'element-plus';
 import { html } from './html.js';
 import { Empty, Failure } from './frame.js';
 import { FilterBar } from './filters.js';
+import { usePages } from './load.js';
 import { addQuery, Link, queryNow } from './navigate.js';
 import { say2 } from './own-words.js';
 
 const SIZE = 50;
 const wide = matchMedia('(min-width: 720px)');
-
-/** Parts of a list as the server gives them: one page of 50 is in the document however long the list is. */
-function paging(props, filters) {
-  const state = reactive({ rows: [], before: /** @type {(string|null)[]} */ ([]), at: null, next: null, problem: null, loading: false, loaded: false });
-  let turn = 0;
-  async function fetchAt(cursor) {
-    const mine = ++turn;
-    state.loading = true;
-    try {
-      const page = await props.load(cursor, SIZE, { ...filters });
-      if (mine !== turn) {
-        return;
-      }
-      Object.assign(state, { rows: Array.isArray(page) ? page : page.items, next: page.next ?? null, at: cursor, problem: null, loaded: true });
-    } catch (problem) {
-      if (mine === turn) {
-        state.problem = problem;
-      }
-    } finally {
-      if (mine === turn) {
-        state.loading = false;
-      }
-    }
-  }
-  return {
-    state,
-    first: () => ((state.before = []), fetchAt(null)),
-    again: () => fetchAt(state.at),
-    more: () => (state.before.push(state.at), fetchAt(state.next)),
-    less: () => fetchAt(state.before.pop() ?? null),
-  };
-}
 
 function chooser(state, rowKey) {
   const chosen = reactive(new Map());
@@ -75,7 +44,7 @@ export const List = defineComponent({
   setup(props, { expose }) {
     const query = queryNow();
     const filters = reactive(Object.fromEntries(props.filters.map(filter => [filter.key, query[filter.key] ?? filter.value ?? ''])));
-    const pages = paging(props, filters);
+    const pages = usePages(cursor => props.load(cursor, SIZE, { ...filters }));
     const choice = chooser(pages.state, props.rowKey);
     const table = ref(wide.matches);
     const resized = event => (table.value = event.matches);

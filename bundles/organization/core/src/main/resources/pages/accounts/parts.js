@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { reactive } from 'vue';
 import { ElButton } from 'element-plus';
-import { api, areaName, areaPath, dialog, html, label, say, useWords } from '@linli/console';
+import { api, areaName, areaPath, copy, dialog, html, label, useWords } from '@linli/console';
 import { words } from './words.js';
 
 export const t = useWords(words);
@@ -49,15 +49,6 @@ export async function unitsOf(area) {
 export function freshPassword() {
   const letters = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
   return [...crypto.getRandomValues(new Uint32Array(14))].map(number => letters[number % letters.length]).join('');
-}
-
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    say(t('copied'));
-  } catch (_refused) {
-    say(t('copyFailed'));
-  }
 }
 
 /** Something secret that is shown this once. */

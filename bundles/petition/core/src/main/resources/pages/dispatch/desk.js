@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { computed, defineComponent, onMounted, onUnmounted, reactive, ref, watch } from 'vue';
 import { ElButton } from 'element-plus';
-import { addQuery, api, areaName, AreaPick, Failure, html, session, TypePick, useLoad, useNews } from '@linli/console';
+import { addQuery, api, areaName, AreaPick, Failure, html, session, TypePick, useLoad, useNews, usePages } from '@linli/console';
 import { homeArea } from './areas.js';
 import { Bulk } from './bulk.js';
 import { ChosenOrder } from './chosen-order.js';
@@ -45,37 +45,12 @@ const Rail = defineComponent({
   },
 });
 
-/** The orders of the queue that is chosen, page by page. */
-function paging(key, area, search) {
-  const state = reactive({ rows: [], before: /** @type {(string|null)[]} */ ([]), at: null, next: null, problem: null, loading: false, loaded: false });
-  let turn = 0;
-  async function fetchAt(cursor) {
-    const mine = ++turn;
-    state.loading = true;
-    try {
-      const page = key.value === 'found'
-        ? await api.post('/api/petition/work-orders/search', { ...search, area: area.value }, { query: { cursor, size: 30 } })
-        : await queueOf(key.value).load(area.value, cursor, 30);
-      if (mine === turn) {
-        Object.assign(state, { rows: page.items, next: page.next ?? null, at: cursor, problem: null, loaded: true });
-      }
-    } catch (problem) {
-      if (mine === turn) {
-        state.problem = problem;
-      }
-    } finally {
-      if (mine === turn) {
-        state.loading = false;
-      }
-    }
-  }
-  return {
-    state,
-    first: () => (Object.assign(state, { before: [], rows: [], loaded: false }), fetchAt(null)),
-    again: () => fetchAt(state.at),
-    more: () => (state.before.push(state.at), fetchAt(state.next)),
-    less: () => fetchAt(state.before.pop() ?? null),
-  };
+/** The orders of the queue that is chosen, page by page; another queue begins empty. */
+function queuePages(key, area, search) {
+  const pages = usePages(cursor => (key.value === 'found'
+    ? api.post('/api/petition/work-orders/search', { ...search, area: area.value }, { query: { cursor, size: 30 } })
+    : queueOf(key.value).load(area.value, cursor, 30)));
+  return { ...pages, first: () => (Object.assign(pages.state, { rows: [], loaded: false }), pages.first()) };
 }
 
 /** The desk: what waits, by what is to be done, and beside it the chosen order with all that helps to decide. */
@@ -90,7 +65,7 @@ export const Desk = defineComponent({
     const asked = computed(() => (queueOf(props.query.queue) ? props.query.queue : ''));
     // The first queue in which something lies, as long as nobody chose one.
     const key = computed(() => asked.value || queues.find(queue => queue.group !== 'all' && counts.data?.[queue.key]?.n)?.key || 'open');
-    const pages = paging(key, area, search);
+    const pages = queuePages(key, area, search);
     const chosen = reactive(new Map());
     const changed = ref(0);
     const again = () => {
