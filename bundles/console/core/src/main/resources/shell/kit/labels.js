@@ -12,7 +12,7 @@ export const labels = {
     MERGED: ['已并案', 'Merged'], CLOSED: ['已办结', 'Closed'], DECLINED: ['不予受理', 'Declined'], ARCHIVED: ['已归档', 'Archived'],
   },
   step: {
-    FILE: ['提出', 'File'], ACCEPT: ['受理', 'Accept'], DECLINE: ['不予受理', 'Decline'], DISPATCH: ['派单', 'Dispatch'], SET_DEADLINE: ['定时限', 'Set deadline'],
+    FILE: ['提出', 'File'], ACCEPT: ['受理', 'Accept'], CLASSIFY: ['改类', 'Change type'], DECLINE: ['不予受理', 'Decline'], DISPATCH: ['派单', 'Dispatch'], SET_DEADLINE: ['定时限', 'Set deadline'],
     CHANGE_RULES: ['规则更替', 'Change of rules'], ACKNOWLEDGE: ['签收', 'Acknowledge'], OPEN_TO_CLAIMS: ['开放认领', 'Open to claims'], CLAIM: ['认领', 'Claim'],
     SEND_BACK: ['退回', 'Send back'], OBJECT: ['提出异议', 'Object'], UPHOLD_OBJECTION: ['异议成立', 'Uphold objection'], REJECT_OBJECTION: ['异议不成立', 'Reject objection'],
     REASSIGN: ['改派', 'Reassign'], ESCALATE: ['上报', 'Escalate'], WHISTLE: ['吹哨', 'Whistle'], JOIN_IN: ['报到', 'Join in'], ADD_SUPPORT: ['增加协办', 'Add support'],

@@ -2,8 +2,9 @@
 import { defineComponent, reactive } from 'vue';
 import { ElButton, ElProgress } from 'element-plus';
 import { api, ask, choicesOf, dialog, html, problemWords, say } from '@linli/console';
-import { unitsFor } from './areas.js';
+import { typesOf, unitsFor } from './areas.js';
 import { campaignFields } from './campaigns.js';
+import { classifyFields } from './classify.js';
 import { HandlerPick, handlerOf } from './handler-pick.js';
 import { t } from './words.js';
 
@@ -69,6 +70,17 @@ export const Bulk = defineComponent({
         emit('done');
       }
     }
+    async function classifyAll() {
+      const given = await ask({
+        title: t('bulkClassify', { n: props.chosen.size }), words: t('bulkClassifyHint'), draft: 'dispatch/bulk-classify', submitWords: t('classify'),
+        fields: classifyFields(await typesOf(orders()[0].area), orders().map(order => order.typeName)),
+        submit: async values => values,
+      });
+      if (given) {
+        await each(orders(), t('classify'), order => at(order, 'classification', given));
+        emit('done');
+      }
+    }
     async function mergeAll() {
       const all = orders().sort((one, other) => one.filedAt.localeCompare(other.filedAt));
       const answer = await ask({
@@ -108,6 +120,7 @@ export const Bulk = defineComponent({
     return () => props.chosen.size > 0 && html`<div class="l-bulk" role="status"><span>${t('chosen', { n: props.chosen.size })}</span>
       <${ElButton} type="primary" size="small" onClick=${dispatchAll}>${t('dispatch')}<//>
       <${ElButton} size="small" onClick=${poolAll}>${t('pool')}<//>
+      <${ElButton} size="small" onClick=${classifyAll}>${t('classify')}<//>
       ${props.chosen.size > 1 && html`<${ElButton} size="small" onClick=${mergeAll}>${t('merge')}<//>`}
       <${ElButton} size="small" onClick=${group}>${t('intoCampaign')}<//>
       <${ElButton} size="small" onClick=${() => emit('clear')}>${t('noneChosen')}<//></div>`;

@@ -2,7 +2,8 @@
 import { defineComponent, ref, watch } from 'vue';
 import { ElButton } from 'element-plus';
 import { api, ask, choicesOf, Form, html, say, Section } from '@linli/console';
-import { unitsFor } from './areas.js';
+import { typesOf, unitsFor } from './areas.js';
+import { classifyFields } from './classify.js';
 import { HandlerPick, handlerOf, suggestions } from './handler-pick.js';
 import { t } from './words.js';
 
@@ -53,6 +54,10 @@ export const Give = defineComponent({
         submit: (values, { key }) => at('decline', values, key),
       }).then(told(t('declined')));
     };
+    const classify = async () => ask({
+      title: t('classify'), words: t('classifyHint', { type: props.order.petition.typeName }), submitWords: t('classify'), draft: 'dispatch/classify/' + props.order.id,
+      fields: classifyFields(await typesOf(props.order.area), [props.order.petition.typeName]), submit: (values, { key }) => at('classification', values, key),
+    }).then(told(t('classified'), true));
     const accept = () => ask({ title: t('accept'), words: t('acceptHint'), submitWords: t('accept'), fields: [{ name: 'words', title: t('reason'), kind: 'area-text', max: 500 }], submit: (values, { key }) => at('acceptance', values, key) }).then(told(t('accepted'), true));
     return () => html`<${Section} title=${t('give')}>
       ${may('DISPATCH')
@@ -62,6 +67,7 @@ export const Give = defineComponent({
       <div class="l-actions d-more">
         ${may('OPEN_TO_CLAIMS') && html`<${ElButton} onClick=${pool}>${t('pool')}<//>`}
         ${may('ACCEPT') && html`<${ElButton} onClick=${accept}>${t('accept')}<//>`}
+        ${may('CLASSIFY') && html`<${ElButton} onClick=${classify}>${t('classify')}<//>`}
         ${may('DECLINE') && html`<${ElButton} onClick=${decline}>${t('decline')}<//>`}
       </div>
     <//>`;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { api, choicesOf } from '@linli/console';
-import { attachments, handlers, member, myUnits, path, templates, units } from './lookups.js';
+import { attachments, handlers, member, myUnits, path, templates, types, units } from './lookups.js';
 import { t } from './texts.js';
 
 export const text = (name, title, more = {}) => ({ name, title, kind: 'area-text', required: true, max: 500, ...more });
@@ -49,6 +49,13 @@ export const handling = {
     send: close,
   },
   ACCEPT: { main: 9, path: 'acceptance', fields: () => [remark()] },
+  CLASSIFY: {
+    main: 9,
+    path: 'classification',
+    given: async order => ({ types: (await types(order)).filter(type => type.code !== order.petition.type) }),
+    words: ctx => t('classifyIntro', { type: ctx.order.petition.typeName }),
+    fields: ctx => [{ name: 'type', title: t('type'), kind: 'choice', select: true, required: true, choices: ctx.given.types.map(type => ({ value: type.code, title: `${type.name} · ${type.group.name}` })) }, text('reason', t('reason'), { hint: t('forStaff') })],
+  },
   DISPATCH: {
     main: 4,
     path: 'dispatch',

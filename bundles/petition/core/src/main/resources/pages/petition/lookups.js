@@ -56,6 +56,9 @@ export const member = choice => ({ kind: choice.split(':')[0], id: choice.split(
 /** The units that somebody belongs to, with their names. */
 export const myUnits = () => Promise.all((session.me?.units ?? []).map(id => api.get('/api/organization/units/' + id).catch(() => null))).then(found => found.filter(Boolean));
 
+/** The types that there are where the order lies. */
+export const types = order => api.get('/api/petition/types', { query: { area: order.area } });
+
 export const templates = order => api.get(path(order, 'templates'));
 export const attachments = order => api.get(path(order, 'attachments'));
 export const supervisions = order => api.get(path(order, 'supervisions')).then(asked => asked.filter(one => !one.answeredAt));

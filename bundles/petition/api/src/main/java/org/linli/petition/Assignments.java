@@ -8,7 +8,7 @@ import org.linli.kernel.security.Actor;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Whose an order is: taking it on or not, opening it to claims, giving it back, objecting, giving it to another. Each
+ * Whose an order is: taking it on or not, saying what it is about, opening it to claims, giving it back, objecting, giving it to another. Each
  * command throws as those of {@link WorkOrders} do.
  */
 @ProviderType
@@ -31,6 +31,18 @@ public interface Assignments {
      * @param words for the resident, 5 to 500 characters
      */
     WorkOrder decline(Command command, String ground, String words);
+
+    /**
+     * Says what it is about where the type that was chosen is wrong; the resident reads the new one. The rule of the area
+     * decides the urgency anew, and the deadline: where the new type has more time, it counts from where the deadline
+     * began; where it has less, from now, and never past what was promised. Named clocks that run stay. Dispatchers and
+     * supervisors of its area, not while it is suspended.
+     *
+     * @param type the code of another type of the order's area
+     * @param reason 2 to 500 characters, for staff
+     * @throws org.linli.kernel.PlatformException invalid, for a type that the area does not have, or the one that it has
+     */
+    WorkOrder classify(Command command, String type, String reason);
 
     /**
      * Opens it to claims; it lies at the desk meanwhile. When the time is over the rule of the area decides: what one

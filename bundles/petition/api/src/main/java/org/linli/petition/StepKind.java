@@ -9,6 +9,8 @@ public enum StepKind {
     ACCEPT("受理"),
     /** 不予受理: it is not taken on, with a ground. */
     DECLINE("不予受理"),
+    /** 改类: its type was wrong. */
+    CLASSIFY("改类"),
     /** 派单: given to a handler. */
     DISPATCH("派单"),
     /** 定时限: a clock was set without changing the handler. */

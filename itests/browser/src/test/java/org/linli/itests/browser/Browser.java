@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.rules.TestRule;
 import org.junit.runner.Description;
 import org.junit.runners.model.Statement;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -34,6 +35,8 @@ public final class Browser implements TestRule {
 
     /** What a page asks for behind its own back need not end. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
+
+    private static final int MOST_TABS = 80;
 
     private static final Duration FOR_REQUESTS = Duration.ofSeconds(5);
 
@@ -182,9 +185,12 @@ public final class Browser implements TestRule {
 
     /** The element that a CSS selector finds, as soon as it is there. */
     public WebElement element(String css) {
-        until(css, () -> script("return document.querySelector(arguments[0]) !== null", css)
-                .equals(true));
-        return (WebElement) script("return document.querySelector(arguments[0])", css);
+        WebElement[] found = new WebElement[1];
+        until(css, () -> {
+            found[0] = (WebElement) questions.ask("first", css);
+            return found[0] != null;
+        });
+        return found[0];
     }
 
     /** How many there are now. */
@@ -219,6 +225,11 @@ public final class Browser implements TestRule {
         return patiently("a click on " + css, () -> element(css).click());
     }
 
+    /** Clicks the button with these words in the line of a list that holds the other words. */
+    public Browser clickIn(String line, String words) {
+        return tap("inLine", line, words);
+    }
+
     /** Types into the field with this label, instead of what is in it; of a list it takes the choice with these words. */
     public Browser fill(String label, String words) {
         return patiently("to fill “" + label + "”", () -> Fields.fill(this, questions.found("field", label), words));
@@ -235,6 +246,18 @@ public final class Browser implements TestRule {
     public Browser press(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();
         return this;
+    }
+
+    /** Goes on with the tab key until what has these words has the focus, and shows it. */
+    public Browser tabTo(String words) {
+        for (int steps = 0; steps < MOST_TABS; steps++) {
+            // a field's label goes on with “required”
+            if ((questions.ask("focused") + " ").startsWith(words + " ")) {
+                return this;
+            }
+            press(Keys.TAB);
+        }
+        throw new AssertionError("the tab key does not lead to “" + words + "”");
     }
 
     /** Runs a script in the page; {@code arguments[0]} … are its arguments. */

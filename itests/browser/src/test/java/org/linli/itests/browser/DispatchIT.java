@@ -30,6 +30,23 @@ public class DispatchIT {
     }
 
     @Test
+    public void aWrongTypeIsPutRightAndTheDeadlineFollows() {
+        Site.Matter lid = Site.file("八号楼前面的井盖不见了");
+        browser.as("dispatcher").open("/console/dispatch?queue=open&order=" + lid.order());
+        browser.click("改类").see("现在是“路灯损坏”").axe();
+        browser.fill("类型", "井盖缺失破损 · 市政设施").fill("理由", "反映的是井盖");
+        browser.clickOn(".el-dialog button[type=submit]").see("已改类").seeInside("由“路灯损坏”改为“井盖缺失破损”：反映的是井盖");
+        browser.until("it is urgent", () -> Site.as("dispatcher")
+                .get("/api/petition/work-orders/" + lid.order())
+                .must(200)
+                .text("/urgency")
+                .equals("URGENT"));
+        browser.seeInside("改类后时限按规则改定").tidy();
+        browser.as(null).open("/follow").fill("编号", lid.number());
+        browser.fill("查询码", lid.secret()).clickOn("main button[type=submit]").see("您的诉求归入“井盖缺失破损”类办理");
+    }
+
+    @Test
     public void aCallIsEnteredOnceAndItsNumberTold() {
         browser.as("dispatcher").open("/console/dispatch/enter").see("怎么来的");
         browser.fill("诉求内容", "六号楼前面的路灯一闪一闪").fill("类型", "路灯损坏 · 市政设施").fill("地址", "甲一社区六号楼");

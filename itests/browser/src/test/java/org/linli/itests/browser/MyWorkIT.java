@@ -14,9 +14,9 @@ public class MyWorkIT {
     public void aWorkerAcknowledgesWithOneClickThenAnswersAndClosesInOneDialog() {
         Site.Matter lamp = Site.file("五号楼西边的路灯整夜不亮");
         browser.as("worker").open("/console/my-work").see(lamp.number());
-        in(lamp, "签收");
+        browser.clickIn(lamp.number(), "签收");
         browser.until("it is acknowledged", () -> is(lamp, "IN_PROGRESS"));
-        in(lamp, "办结");
+        browser.clickIn(lamp.number(), "办结");
         browser.see("答复并办结").axe();
         browser.fill("答复内容", "已换好灯泡").clickOn(".el-dialog .el-radio");
         browser.clickOn(".el-dialog button[type=submit]");
@@ -30,7 +30,7 @@ public class MyWorkIT {
         Site.act("supervisor", lamp.order(), "supervisions", Map.of("words", "请说明何时修好七号楼的灯"));
         browser.as("worker").on(Browser.Screen.PHONE).open("/console/my-work?part=supervisions");
         browser.see("请说明何时修好七号楼的灯").axe();
-        in(lamp, "督办回复");
+        browser.clickIn(lamp.number(), "督办回复");
         browser.fill("督办回复", "明天上午修好").clickOn(".el-dialog button[type=submit]");
         browser.seeNot(lamp.number());
     }
@@ -41,17 +41,5 @@ public class MyWorkIT {
                 .must(200)
                 .text("/state")
                 .equals(state);
-    }
-
-    /** Clicks a button in the line of a matter. */
-    private void in(Site.Matter matter, String words) {
-        browser.until(
-                words + " in the line of " + matter.number(),
-                () -> Boolean.TRUE.equals(browser.script(
-                        "const line = [...document.querySelectorAll('tbody tr, .l-cards > li')].find(one => one.textContent.includes(arguments[0]));"
-                                + "const button = line && [...line.querySelectorAll('button')].find(one => one.textContent.trim() === arguments[1]);"
-                                + "if (button) button.click(); return Boolean(button);",
-                        matter.number(),
-                        words)));
     }
 }

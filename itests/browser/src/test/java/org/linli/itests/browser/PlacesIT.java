@@ -17,12 +17,9 @@ public class PlacesIT {
         browser.click("新增设施").fill("名称", "试验路灯" + code).fill("设施类别", "路灯").fill("编号", code);
         browser.fill("区域", "甲一社区");
         browser.axe();
-        browser.clickOn(".el-dialog button[type=submit]").see("已保存", code);
-        browser.script(
-                "[...document.querySelectorAll('tr')].find(row => row.textContent.includes(arguments[0]))"
-                        + ".querySelector('button').click()",
-                code);
+        browser.clickOn(".el-dialog button[type=submit]").see("已保存").seeInside(code);
+        browser.clickIn(code, "修改");
         browser.fill("管护单位", "甲一管护站").clickOn(".el-dialog button[type=submit]");
-        browser.see("甲一管护站").tidy();
+        browser.seeInside("甲一管护站").tidy();
     }
 }

@@ -99,6 +99,23 @@ public class PortalPagesIT {
     }
 
     @Test
+    public void whoLooksAfterMyGridIsNamedWhereTheAreaPublishesIt() throws IOException {
+        here();
+        browser.open("/community").click("用手机现在的位置").see("我的网格员", "没有在网上公布");
+        String worker = Site.as("worker").get("/api/organization/me").must(200).text("/name");
+        Path file = Site.data().resolve("etc/org.linli.grid.staff-browser.cfg");
+        Files.writeString(file, "area = 990101001001\npublished = 网格员\n");
+        try {
+            browser.until(
+                    worker + " to be named",
+                    () -> browser.open("/community").text().contains(worker));
+            browser.axe().tidy();
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Test
     public void anotherLanguageLargerTypeAndContrastKeepWhatWasTyped() {
         browser.open("/file").fill("什么事？", "门口积水 " + mark);
         browser.click("English").see("What is the matter?", "门口积水 " + mark);

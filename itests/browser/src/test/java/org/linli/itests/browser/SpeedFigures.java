@@ -23,12 +23,12 @@ import org.openqa.selenium.logging.LogType;
 public class SpeedFigures {
     private static final int ROUNDS = 3;
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** Usable: something in the page's main part can be pressed or typed into, nothing is loading, and the page answers. */
+    /** Usable: the page's main part has its heading or what can be pressed or typed into, nothing is loading, and it answers. */
     private static final String WATCH =
             """
             (() => {
               const usable = () => document.querySelector(
-                  'main a[href], main button:not([disabled]), main input:not([disabled]), main select, main [role=row]')
+                  'main h1, main a[href], main button:not([disabled]), main input:not([disabled]), main select, main [role=row]')
                 && !document.querySelector('main [aria-busy=true], main .el-skeleton, main .el-loading-mask');
               const look = () => usable()
                 ? setTimeout(() => { window.linliUsable = performance.now(); }) : requestAnimationFrame(look);

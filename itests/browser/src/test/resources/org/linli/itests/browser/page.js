@@ -2,8 +2,10 @@
 // What the tests ask a page: linliPage.find(words), .field(label), .option(words), .sees(words), .busy(), .layout()
 window.linliPage = (() => {
   const tidy = text => (text ?? '').replace(/\s+/g, ' ').trim();
+  /** What is fading away cannot be used any more. */
+  const leaving = '[class*="-leave-active"]';
   const visible = element => {
-    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: false })) return false;
+    if (element.closest(leaving) || !element.checkVisibility({ visibilityProperty: true, opacityProperty: false })) return false;
     const box = element.getBoundingClientRect();
     return box.width > 1 && box.height > 1;
   };
@@ -34,6 +36,20 @@ window.linliPage = (() => {
   const find = words => best(everywhere(clickable).filter(element => !element.disabled), words);
   const among = (selector, words, root = document) => best([...root.querySelectorAll(selector)].filter(visible), words);
   const option = words => among('[role=option], [role=treeitem]', words);
+  /** The button with these words in the line of a list that holds the others. */
+  const inLine = (line, words) => {
+    const found = [...document.querySelectorAll('tbody tr, .l-cards > li')].find(one => visible(one) && one.textContent.includes(line));
+    return found ? among('button, a[href]', words, found) : null;
+  };
+  /** What has the keyboard, where people can see that it has; else nothing. */
+  const focused = () => {
+    const element = document.activeElement;
+    const style = getComputedStyle(element);
+    const seen = style.outlineStyle !== 'none' || style.boxShadow !== 'none' || element.closest('.el-input__wrapper, .el-textarea') !== null;
+    return element === document.body || !seen ? '' : labels(element)[0] || nameOf(element);
+  };
+  /** The first that a CSS selector finds; what is fading away is none. */
+  const first = css => [...document.querySelectorAll(css)].find(element => !element.closest(leaving)) ?? null;
   const choice = (group, words) => among('label', words, group);
   const node = words => among('.el-cascader-node__label', words);
   /** The tick beside a node, where also those that have more below can be chosen. */
@@ -98,5 +114,5 @@ window.linliPage = (() => {
     document.documentElement.lang === '' ? 'no language' : null,
   ].filter(Boolean);
   const layout = () => [...manners(), ...tooWide(), ...cutText(), ...rawWords()];
-  return { find, field, option, choice, node, nodeChoice, sees, seesInside, busy, layout, seen };
+  return { find, field, option, choice, inLine, first, focused, node, nodeChoice, sees, seesInside, busy, layout, seen };
 })();

@@ -121,6 +121,7 @@ public final class OrderCommands {
         step.publicWords = written.told().publicWords();
         step.cause = written.mark().cause();
         step.request = written.mark().request();
+        step.formerType = order.formerType;
         manager.persist(step);
         feed.append(
                 Schema.connection(manager),

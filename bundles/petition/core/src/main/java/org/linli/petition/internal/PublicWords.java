@@ -32,6 +32,10 @@ public final class PublicWords {
         return "经审核，已正式受理";
     }
 
+    public static String classified(String type) {
+        return "您的诉求归入“" + type + "”类办理";
+    }
+
     public static String declined(DeclineGround ground, String words) {
         return "不予受理：" + ground.words() + "。" + words
                 + (ground.turnTo() == null ? "" : "（可以找：" + ground.turnTo() + "）");

@@ -68,6 +68,10 @@ public class StepRow {
     String cause;
     String request;
 
+    /** The type that it had before; null where the step left that. */
+    @Column(name = "former_type")
+    public String formerType;
+
     public StepRow() {}
 
     /** The key of a step. */

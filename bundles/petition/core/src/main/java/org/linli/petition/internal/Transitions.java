@@ -42,6 +42,7 @@ public final class Transitions {
     static final List<Transition> TABLE = List.of(
             row(StepKind.FILE, Set.of(), FILED, Who.PETITIONER),
             new Transition(StepKind.ACCEPT, Set.of(FILED), null, Who.COORDINATOR, Needs.UNACCEPTED),
+            row(StepKind.CLASSIFY, union(AT_DESK, HELD), null, Who.COORDINATOR),
             row(StepKind.DECLINE, EnumSet.of(FILED, RETURNED), DECLINED, Who.COORDINATOR),
             row(StepKind.DISPATCH, OPEN, DISPATCHED, Who.COORDINATOR),
             row(StepKind.SET_DEADLINE, OPEN, null, Who.PLATFORM),

@@ -221,6 +221,10 @@ public class WorkOrderRow {
     @Transient
     public boolean turned;
 
+    /** The type that this step took from it; null for none. */
+    @Transient
+    public String formerType;
+
     public WorkOrderRow() {}
 
     @PostLoad

@@ -40,10 +40,15 @@ final class Joining {
         if (same || joint.id().equals(runs.rule().id())) {
             return Optional.of("several units have no other time");
         }
-        boolean answered = order.petition().reply() != null
+        return isAnswered(judged) ? Optional.of("it was answered before they came") : Optional.empty();
+    }
+
+    /** Whether the answer that ends its clock was given. */
+    static boolean isAnswered(Case judged) {
+        WorkOrder order = judged.order();
+        return order.petition().reply() != null
                 && order.reopened() == 0
-                && judged.rules().ends(facts).contains(StepKind.REPLY);
-        return answered ? Optional.of("it was answered before they came") : Optional.empty();
+                && judged.rules().ends(judged.facts()).contains(StepKind.REPLY);
     }
 
     /** Counted from where it began; the old one where that ends later. */

@@ -38,7 +38,7 @@ public final class Judge {
                     : List.of();
             case CLAIMS_OVER, LEFT_LYING -> Unclaimed.whoToAsk(judged);
             case SORTED -> judged.rules().first(judged.facts()).map(List::of).orElse(List.of());
-            case RATED, FOLLOWED_UP, UNCLOCKED, REOPENED, JOINED -> List.of();
+            case RATED, FOLLOWED_UP, UNCLOCKED, REOPENED, JOINED, CLASSIFIED -> List.of();
         };
     }
 
@@ -52,7 +52,11 @@ public final class Judge {
      */
     public static Decision decide(Case judged, Optional<Seat> seat, WorkCalendar calendar, Instant start) {
         Optional<String> settled =
-                judged.trigger() == Trigger.SORTED ? Sorting.settled(judged, seat) : settled(judged, start);
+                switch (judged.trigger()) {
+                    case SORTED -> Sorting.settled(judged, seat);
+                    case CLASSIFIED -> Classified.settled(judged, calendar, start);
+                    default -> settled(judged, start);
+                };
         if (settled.isPresent()) {
             return new Decision.Nothing(settled.get());
         }
@@ -68,7 +72,7 @@ public final class Judge {
                     hand(judged, Unclaimed.seat(judged, seat), clock, Unclaimed.reason(judged, seat)));
             case RATED -> new Decision.Reopen(stay(judged, clock, Reasons.reopened(judged.order())));
             case FOLLOWED_UP -> new Decision.Reopen(stay(judged, clock, Reasons.DISSATISFIED));
-            case UNCLOCKED, REOPENED, JOINED, SORTED -> new Decision.SetClock(
+            case UNCLOCKED, REOPENED, JOINED, SORTED, CLASSIFIED -> new Decision.SetClock(
                     stay(judged, clock, Reasons.clockOnly(judged.trigger())));
         };
     }
@@ -84,7 +88,7 @@ public final class Judge {
                     isHandled(order) && order.deadline() == null, "it has its clock or is not handled");
             case CLAIMS_OVER, LEFT_LYING -> Unclaimed.settled(judged);
             case JOINED -> Joining.settled(judged);
-            case SORTED -> Optional.empty();
+            case SORTED, CLASSIFIED -> Optional.empty();
             case RATED -> unless(reopens(judged), "the rating does not reopen it");
             case FOLLOWED_UP -> unless(reopensDissatisfied(judged), "the follow-up does not reopen it");
             case REOPENED -> unless(
@@ -133,6 +137,9 @@ public final class Judge {
         WorkOrder order = judged.order();
         if (judged.trigger().keepsClock() && order.deadline() != null) {
             return Clock.RUNNING;
+        }
+        if (judged.trigger() == Trigger.CLASSIFIED) {
+            return Classified.clock(judged, calendar, start);
         }
         OrderFacts facts = urgencyDecided(judged);
         Deadline deadline = judged.trigger() == Trigger.JOINED

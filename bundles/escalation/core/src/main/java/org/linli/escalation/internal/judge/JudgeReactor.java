@@ -96,6 +96,8 @@ public final class JudgeReactor implements Reactor {
     private void taken(FeedEvent event, StepTaken taken) {
         if (taken.step().equals(StepKind.FOLLOW_UP.name())) {
             judge(event, taken.order(), Trigger.FOLLOWED_UP, clock.instant());
+        } else if (taken.step().equals(StepKind.CLASSIFY.name())) {
+            judge(event, taken.order(), Trigger.CLASSIFIED, event.at());
         } else if (Joining.STEPS.contains(taken.step())) {
             judge(event, taken.order(), Trigger.JOINED, event.at());
         } else if (taken.step().equals(StepKind.UNMERGE.name()) && CAME_BACK.containsKey(taken.state())) {

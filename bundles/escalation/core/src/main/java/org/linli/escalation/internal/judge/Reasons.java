@@ -75,6 +75,9 @@ final class Reasons {
         if (trigger == Trigger.JOINED) {
             return "几家单位共同办理，时限按规则改定";
         }
+        if (trigger == Trigger.CLASSIFIED) {
+            return "改类后时限按规则改定";
+        }
         if (trigger == Trigger.SORTED) {
             return "已分派，办理时限从派单时起算";
         }

@@ -21,6 +21,8 @@ public enum Trigger {
     REOPENED,
     /** Other units take part in it now. */
     JOINED,
+    /** It is about something else than was thought. */
+    CLASSIFIED,
     /** The time to claim it is over. */
     CLAIMS_OVER,
     /** It came back to the desk and was not dispatched in time. */

@@ -73,6 +73,15 @@ public final class LikenessTable {
         }
     }
 
+    /** A petition is of another type now. */
+    public static void classify(Connection tx, String petition, String type) throws SQLException {
+        try (PreparedStatement update = tx.prepareStatement("UPDATE likeness SET type = ? WHERE petition_id = ?")) {
+            update.setString(1, type);
+            update.setString(2, petition);
+            update.executeUpdate();
+        }
+    }
+
     /** The ids of the petitions most worth a look, at most {@value #MOST}; the petition itself is none of them. */
     public static List<String> candidates(Connection connection, Entry entry) throws SQLException {
         Map<String, Double> worth = new HashMap<>();

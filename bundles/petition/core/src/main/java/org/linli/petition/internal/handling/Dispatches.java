@@ -121,9 +121,11 @@ final class Dispatches {
         check(clock);
         new Input().required("deadline", clock.deadline()).check();
         return commands.run(command, new Act(StepKind.SET_DEADLINE, clock, (manager, order, now) -> {
-            Instant ended = isSame(order, clock) ? order.deadlineEndedAt : null;
-            clock(order, clock);
-            order.deadlineEndedAt = ended;
+            if (isSame(order, clock)) {
+                goOn(order, clock, now);
+            } else {
+                clock(order, clock);
+            }
             return new Told(clock.reason(), PublicWords.deadlineSet(order), new DeadlineSet(order.id, order.area));
         }));
     }
@@ -172,7 +174,15 @@ final class Dispatches {
         }
     }
 
-    /** A clock that began when the one before did, and ends by the same, is that one with another end: it stays ended. */
+    /** That clock with another end: it stays ended, and what was told of an end that has passed is not told again. */
+    private static void goOn(WorkOrderRow order, Dispatch clock, Instant now) {
+        Instant ended = order.deadlineEndedAt;
+        order.urgency = clock.urgency() == null ? order.urgency : clock.urgency();
+        OwnClock.move(order, clock.deadline(), now);
+        order.deadlineEndedAt = ended;
+    }
+
+    /** A clock that began when the one before did, and ends by the same, is that one. */
     private static boolean isSame(WorkOrderRow order, Dispatch clock) {
         Deadline before = OwnClock.of(order);
         return before != null

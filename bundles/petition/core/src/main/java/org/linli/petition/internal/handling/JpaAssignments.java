@@ -14,6 +14,7 @@ import org.linli.petition.ClaimCall;
 import org.linli.petition.Command;
 import org.linli.petition.DeclineGround;
 import org.linli.petition.Dispatch;
+import org.linli.petition.PetitionType;
 import org.linli.petition.PooledOrder;
 import org.linli.petition.StepKind;
 import org.linli.petition.WorkOrder;
@@ -27,6 +28,7 @@ import org.linli.petition.internal.PetitionSettings;
 import org.linli.petition.internal.PlainStep;
 import org.linli.petition.internal.PublicWords;
 import org.linli.petition.internal.Rights;
+import org.linli.petition.internal.type.TypeList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,6 +38,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class JpaAssignments implements Assignments {
     private static final int LONGEST_WORDS = 500;
 
+    private final PetitionSettings settings;
     private final Neighbours neighbours;
     private final OrderCommands commands;
     private final OrderReads reads;
@@ -52,6 +55,7 @@ public final class JpaAssignments implements Assignments {
             @Reference Neighbours neighbours,
             @Reference JpaWorkOrders orders,
             @Reference HandlingRules rules) {
+        this.settings = settings;
         this.neighbours = neighbours;
         this.commands = new OrderCommands(schema, feed, settings);
         this.reads = new OrderReads(schema, settings, neighbours);
@@ -71,6 +75,20 @@ public final class JpaAssignments implements Assignments {
                         String.valueOf(words),
                         (manager, order, now) -> PlainStep.told(
                                 order, StepKind.ACCEPT, new PlainStep.Words(words, PublicWords.accepted()))));
+    }
+
+    @Override
+    public WorkOrder classify(Command command, String type, String reason) {
+        OrderCommands.requireSigned(command.by());
+        WorkOrder order = reads.find(command.order(), command.by());
+        TypeList types = settings.now().types().in(order.area());
+        PetitionType found = types.type(type).orElse(null);
+        new Input()
+                .that(found != null, "type", "no such type", "one of " + types.codes())
+                .text("reason", reason, 2, LONGEST_WORDS)
+                .check();
+        Classifying change = new Classifying(found, order.petition().typeName(), reason);
+        return commands.run(command, new Act(StepKind.CLASSIFY, List.of(type, reason), change));
     }
 
     @Override

@@ -111,14 +111,14 @@ final class OrderScan {
 
     /** The page of the list by its own index, then what was asked in those petitions only. */
     private static String withText(String page) {
-        return "SELECT o.*, p.text AS petition_text, p.address AS petition_address, p.about AS petition_about,"
-                + " p.type AS petition_type FROM (" + page + ") o JOIN petition p ON p.id = o.petition_id"
+        return "SELECT o.*, p.text AS petition_text, p.address AS petition_address, p.about AS petition_about"
+                + " FROM (" + page + ") o JOIN petition p ON p.id = o.petition_id"
                 + " ORDER BY o.list_rank, o.id";
     }
 
     private boolean matches(ResultSet row, WorkOrderSummary summary) throws SQLException {
         OrderQuery query = wanted.query();
-        boolean type = query.type() == null || query.type().equals(row.getString("petition_type"));
+        boolean type = query.type() == null || query.type().equals(row.getString("type"));
         boolean after = query.filedFrom() == null || !summary.filedAt().isBefore(query.filedFrom());
         boolean before = query.filedTo() == null || summary.filedAt().isBefore(query.filedTo());
         if (!type || !after || !before) {

@@ -72,6 +72,35 @@ public final class AssignmentResource {
         return Requests.answer(assignments.accept(Requests.command(id, version, key, caller), body.words()));
     }
 
+    @POST
+    @Path("classification")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.DISPATCHER_NAME, Role.SUPERVISOR_NAME})
+    @Operation(
+            operationId = "classifyWorkOrder",
+            summary = "改类: it is about something else",
+            description =
+                    "Dispatchers and supervisors of its area. The rule decides urgency and deadline anew: where the new"
+                            + " type has more time, counted from where it began; where it has less, from now, and never past"
+                            + " what was promised.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The order after the step",
+            content = @Content(schema = @Schema(implementation = WorkOrder.class)))
+    @ApiResponse(responseCode = "409", description = Requests.ILLEGAL)
+    @ApiResponse(responseCode = "412", description = Requests.STALE)
+    public Response classifyWorkOrder(
+            @Parameter(example = Requests.ID) @PathParam("id") String id,
+            @Parameter(description = Requests.SEEN, example = "\"3\"") @HeaderParam(Requests.IF_MATCH) String version,
+            @Parameter(description = Requests.KEY_WORDS, example = "phone-2026-11-21-0002") @HeaderParam(Requests.KEY)
+                    String key,
+            WayBodies.Classification body,
+            @Context SecurityContext caller) {
+        Requests.required(body);
+        return Requests.answer(
+                assignments.classify(Requests.command(id, version, key, caller), body.type(), body.reason()));
+    }
+
     @GET
     @Path("decline-grounds")
     @Operation(

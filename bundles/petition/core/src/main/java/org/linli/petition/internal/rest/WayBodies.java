@@ -28,6 +28,20 @@ final class WayBodies {
                             requiredMode = Schema.RequiredMode.REQUIRED)
                     String reason) {}
 
+    /** 改类. */
+    @Schema(name = "ClassificationRequest")
+    record Classification(
+            @Schema(
+                            description = "The code of a type of the order's area",
+                            example = "manhole",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    String type,
+            @Schema(
+                            description = "For staff, 2 to 500 characters",
+                            example = "反映的是井盖，不是路面",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    String reason) {}
+
     /** 不予受理. */
     @Schema(name = "DeclineRequest")
     record Declining(

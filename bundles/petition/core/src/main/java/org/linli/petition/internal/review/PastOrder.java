@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.linli.kernel.AreaCode;
@@ -51,6 +52,7 @@ final class PastOrder {
     private int reopened;
     private StepKind turned;
     private boolean clocked;
+    private String type;
 
     PastOrder(
             WorkOrderRow order, PetitionRow petition, TreeMap<Long, Deadline> pasts, PetitionSettings.Values settings) {
@@ -69,6 +71,7 @@ final class PastOrder {
             boolean inTime = !step.at.isBefore(asked.from()) && step.at.isBefore(asked.to());
             boolean judged = DECIDED.contains(step.kind) && JUDGE.equals(step.actorId);
             if (inTime && (judged || step.kind == StepKind.RATE)) {
+                type = typeThen(steps.subList(i, steps.size()));
                 decisions.add(past(step, reopensNext(steps, i)));
             }
             follow(step);
@@ -87,6 +90,15 @@ final class PastOrder {
             }
         }
         return false;
+    }
+
+    /** What the next change of it took away; without one, what it is now. */
+    private String typeThen(List<StepRow> later) {
+        return later.stream()
+                .map(step -> step.formerType)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(order.type);
     }
 
     private Past past(StepRow step, boolean reopens) {
@@ -124,8 +136,8 @@ final class PastOrder {
         return new WorkOrder.Matter(
                 petition.id,
                 petition.text,
-                petition.type,
-                settings.typeName(petition.type, order.areaCode()),
+                type,
+                settings.typeName(type, order.areaCode()),
                 null,
                 null,
                 petition.channel,
@@ -134,7 +146,7 @@ final class PastOrder {
                 Map.of(),
                 null,
                 null,
-                settings.isUrgent(petition.type, order.areaCode()));
+                settings.isUrgent(type, order.areaCode()));
     }
 
     /** What was kept of the next change tells what held before it; what holds now held since the last one. */

@@ -19,7 +19,11 @@ final class PlanMatters implements Projection {
     private static final Set<String> OF_ORDERS = Set.of("StepTaken", "WorkOrderClosed");
     private static final Set<String> BEGIN = Set.of("PetitionFiled", "WorkOrderReopened");
     private static final Set<String> STEPS = Set.of(
-            StepKind.MEDIATE.name(), StepKind.SETTLE.name(), StepKind.UNMERGE.name(), StepKind.SET_SECRECY.name());
+            StepKind.CLASSIFY.name(),
+            StepKind.MEDIATE.name(),
+            StepKind.SETTLE.name(),
+            StepKind.UNMERGE.name(),
+            StepKind.SET_SECRECY.name());
 
     /** What is looked at of the events. */
     record Told(String order, String step) {}
