@@ -32,6 +32,8 @@ export async function copy(text, words = say2('copied')) {
   }
 }
 
+let dialogs = 0;
+
 /**
  * Shows something in a dialog until it is closed.
  * @param {string} title
@@ -59,6 +61,9 @@ export function dialog(title, content) {
         h(ElDialog, { modelValue: open.value, 'onUpdate:modelValue': value => (open.value = value), title, width: 'min(36rem, 94vw)', closeOnClickModal: false, onClosed: closed, alignCenter: true, appendToBody: true }, () => content(close)));
     });
     const app = createApp(Dialog);
+    // An application of its own: its fields must not have the identifiers of the page's.
+    dialogs += 1;
+    app.config.idPrefix = 'dialog-' + dialogs;
     context.router && app.use(context.router);
     app.mount(place);
   });

@@ -51,7 +51,19 @@ export const AreaPick = defineComponent({
     const options = { lazy: true, checkStrictly: true, emitPath: false, lazyLoad: (at, resolve) => children(at).then(resolve, () => resolve([])) };
     const shown = () => (props.modelValue ? areaName(props.modelValue) : '');
     const root = ref(null);
+    const cascader = ref(null);
     let watched = null;
+    // Nor does it name the choices beside the areas.
+    const panel = () => cascader.value.contentRef;
+    const nameChoices = () => panel().querySelectorAll('.el-cascader-node').forEach(node => node.querySelector('input')?.setAttribute('aria-label', node.innerText.trim()));
+    const choices = new MutationObserver(nameChoices);
+    const opened = visible => {
+      choices.disconnect();
+      if (visible) {
+        nameChoices();
+        choices.observe(panel(), { childList: true, subtree: true });
+      }
+    };
     // The cascader names its field itself, and says of a text field that it is expanded; the label of the form must reach it.
     onMounted(() => {
       const field = root.value.querySelector('input');
@@ -67,8 +79,8 @@ export const AreaPick = defineComponent({
       watched = new MutationObserver(mend);
       watched.observe(field, { attributes: true, attributeFilter: ['aria-expanded', 'id'] });
     });
-    onUnmounted(() => watched?.disconnect());
-    return () => html`<span class="l-area-pick" ref=${root}><${ElCascader} props=${options} clearable=${true} showAllLevels=${false}
+    onUnmounted(() => (watched?.disconnect(), choices.disconnect()));
+    return () => html`<span class="l-area-pick" ref=${root}><${ElCascader} ref=${cascader} props=${options} onVisibleChange=${opened} clearable=${true} showAllLevels=${false}
       placeholder=${shown() || say2('chooseArea')} modelValue=${props.modelValue || null} onUpdate:modelValue=${value => emit('update:modelValue', value ?? '')} /></span>`;
   },
 });

@@ -251,8 +251,8 @@ public final class Browser implements TestRule {
     /** Goes on with the tab key until what has these words has the focus, and shows it. */
     public Browser tabTo(String words) {
         for (int steps = 0; steps < MOST_TABS; steps++) {
-            // a field's label goes on with “required”
-            if ((questions.ask("focused") + " ").startsWith(words + " ")) {
+            // a label goes on with “required”, or how many there are
+            if (String.valueOf(questions.ask("focused")).split("[ （]")[0].equals(words)) {
                 return this;
             }
             press(Keys.TAB);
@@ -316,14 +316,21 @@ public final class Browser implements TestRule {
 
     /** No violation of WCAG 2.2 AA on the page as it stands. */
     public Browser axe() {
+        still();
         assertEquals(driver.getCurrentUrl(), "", String.join("\n", Axe.violations(driver)));
         return this;
     }
 
     /** Nothing cut, nothing sideways, no codes, on the page as it stands. */
     public Browser tidy() {
+        still();
         assertEquals(driver.getCurrentUrl(), "", String.join("\n", untidy()));
         return this;
+    }
+
+    /** Nothing moves: what fades in has neither its colours nor its place. */
+    private void still() {
+        until("everything to stand still", () -> Boolean.TRUE.equals(questions.ask("still")));
     }
 
     List<String> untidy() {

@@ -14,8 +14,10 @@ public class KeyboardIT {
     public void aMatterIsFoundAcknowledgedAndAnsweredWithTheKeyboardAlone() {
         Site.Matter lamp = Site.file("二十号楼前面的路灯不亮");
         browser.open("/console/").tabTo("用户名").press("worker").tabTo("密码").press(Site.password("worker"), Keys.ENTER);
-        browser.see("我的工作").press("/");
-        browser.press(lamp.number(), Keys.ENTER).seeInside("二十号楼前面的路灯不亮").calm();
+        browser.see("我的待办").calm().press("/");
+        browser.press(lamp.number(), Keys.ENTER);
+        browser.until("its page", () -> browser.driver().getCurrentUrl().endsWith(lamp.order()));
+        browser.seeInside("二十号楼前面的路灯不亮").calm();
         browser.tabTo("签收").press(Keys.ENTER).see("已完成：签收").calm();
         browser.tabTo("答复").press(Keys.ENTER).see("诉求人会看到");
         browser.tabTo("答复内容").press("今天下午换灯泡").tabTo("答复").press(Keys.ENTER);
@@ -26,7 +28,8 @@ public class KeyboardIT {
     public void aDialogKeepsTheKeyboardAndGivesItBack() {
         Site.Matter lamp = Site.file("二十一号楼前面的路灯不亮");
         browser.as("worker").open("/console/petition/" + lamp.order()).seeInside(lamp.number());
-        browser.tabTo("退回").press(Keys.ENTER).see("退回原因").tabTo("退回原因");
+        browser.tabTo("更多操作").press(Keys.ENTER).tabTo("退回").press(Keys.ENTER);
+        browser.see("退回原因").tabTo("退回原因");
         browser.press(Keys.ESCAPE).seeNot("退回原因");
         browser.tabTo("退回");
     }

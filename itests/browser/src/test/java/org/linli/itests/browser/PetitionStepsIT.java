@@ -13,14 +13,19 @@ public class PetitionStepsIT {
     @Test
     public void whoIsNotInChargeObjectsAndTheDeskDeclinesReopensAndPutsAway() {
         Site.Matter lamp = Site.file("十二号楼的路灯，开发商不肯修");
-        step("worker", lamp, "异议", "异议理由", "这盏灯产权属于开发商");
+        step("worker", lamp, "提出异议", "异议理由", "这盏灯产权属于开发商");
         step("dispatcher", lamp, "异议成立", "理由", "确实不属于网格");
         as("dispatcher", lamp, "不予受理");
         browser.fill("不予受理的依据", "应当通过诉讼").fill("给居民的说明", "您与开发商的纠纷法院已经立案");
         done("不予受理");
         step("dispatcher", lamp, "重办", "重办原因", "法院已经结案");
+    }
+
+    @Test
+    public void whoIsRelatedToThePetitionerStandsAside() {
+        Site.Matter lamp = Site.file("十七号楼我二叔家门口的路灯不亮");
         as("worker", lamp, "回避");
-        browser.fill("回避理由", "诉求人是我的亲属");
+        browser.fill("谁回避", "我本人").fill("回避理由", "诉求人是我的亲属");
         done("回避");
     }
 
@@ -61,7 +66,8 @@ public class PetitionStepsIT {
     }
 
     private void as(String who, Site.Matter matter, String step) {
-        browser.as(who).open("/console/petition/" + matter.order()).click(step);
+        browser.as(who).open("/console/petition/" + matter.order()).clickOn(".p-more > summary");
+        browser.click(step);
     }
 
     private void done(String step) {

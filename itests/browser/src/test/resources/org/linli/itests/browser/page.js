@@ -74,6 +74,8 @@ window.linliPage = (() => {
     || [...document.querySelectorAll('[aria-busy=true], .el-skeleton, .el-loading-mask, .loading')].some(visible)
     || [...document.images].some(image => !image.complete && image.loading !== 'lazy');
 
+  /** Nothing fades or slides any more. */
+  const still = () => document.getAnimations().every(one => one.playState !== 'running' || one.effect.getTiming().iterations === Infinity);
   const describe = element => {
     const words = tidy(element.innerText || element.value).slice(0, 40);
     const kind = element.className && typeof element.className === 'string' ? '.' + tidy(element.className).replace(/ /g, '.') : '';
@@ -113,6 +115,11 @@ window.linliPage = (() => {
     document.querySelector('meta[name=viewport]') === null ? 'no viewport for phones' : null,
     document.documentElement.lang === '' ? 'no language' : null,
   ].filter(Boolean);
-  const layout = () => [...manners(), ...tooWide(), ...cutText(), ...rawWords()];
-  return { find, field, option, choice, inLine, first, focused, node, nodeChoice, sees, seesInside, busy, layout, seen };
+  /** A label or hint that points to an identifier of two elements belongs to the first only. */
+  const twins = () => {
+    const ids = [...document.querySelectorAll('[id]')].map(element => element.id);
+    return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))].map(id => 'two elements are ' + id);
+  };
+  const layout = () => [...twins(), ...manners(), ...tooWide(), ...cutText(), ...rawWords()];
+  return { find, field, option, choice, inLine, first, focused, node, nodeChoice, sees, seesInside, busy, layout, seen, still };
 })();
