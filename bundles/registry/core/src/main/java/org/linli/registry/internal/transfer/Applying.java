@@ -207,16 +207,7 @@ final class Applying {
 
     /** The next rows, a household's all together. */
     private List<Row> nextWhole(Job job) {
-        List<Row> rows = schema.jdbc(tx -> RowTable.select(
-                tx,
-                job.id(),
-                RowTable.By.HOUSEHOLD,
-                RowTable.USABLE + " AND household >= ? AND (household > ? OR line_no > ?)"
-                        + " ORDER BY household, line_no",
-                MOST_RESIDENTS + 1,
-                job.atHousehold(),
-                job.atHousehold(),
-                job.atRow()));
+        List<Row> rows = schema.jdbc(tx -> following(tx, job, MOST_RESIDENTS + 1));
         if (rows.size() <= MOST_RESIDENTS) {
             return rows;
         }
@@ -225,6 +216,28 @@ final class Applying {
         return cut.isEmpty()
                 ? some
                 : some.stream().filter(row -> !row.household().equals(cut)).toList();
+    }
+
+    /** In two ranges of the index: one condition for both would read all rows of no household from the first one on. */
+    private static List<Row> following(Connection tx, Job job, int max) throws SQLException {
+        List<Row> rows = RowTable.select(
+                tx,
+                job.id(),
+                RowTable.By.HOUSEHOLD,
+                RowTable.USABLE + " AND household = ? AND line_no > ? ORDER BY household, line_no",
+                max,
+                job.atHousehold(),
+                job.atRow());
+        if (rows.size() < max) {
+            rows.addAll(RowTable.select(
+                    tx,
+                    job.id(),
+                    RowTable.By.HOUSEHOLD,
+                    RowTable.USABLE + " AND household > ? ORDER BY household, line_no",
+                    max - rows.size(),
+                    job.atHousehold()));
+        }
+        return rows;
     }
 
     /** Without those who were registered meanwhile, and households whose head is not among them. */
