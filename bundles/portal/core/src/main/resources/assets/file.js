@@ -46,6 +46,8 @@ async function refresh(more = {}) {
   Object.entries(more).forEach(([name, value]) => body.append(name, value));
   filing.ariaBusy = 'true';
   const answer = await fetch('/file/again', { method: 'POST', body, headers: { Accept: 'text/html' } });
+  // Read whatever becomes of it: an answer that nobody reads keeps its connection.
+  const text = await answer.text();
   if (turn !== latest) {
     return;
   }
@@ -54,7 +56,7 @@ async function refresh(more = {}) {
   if (!answer.ok) {
     return;
   }
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const page = new DOMParser().parseFromString(text, 'text/html');
   const focused = document.activeElement?.id;
   for (const part of ['part-map', 'part-kind', 'part-hints']) {
     byId(part).replaceWith(document.importNode(page.getElementById(part), true));

@@ -63,6 +63,10 @@ final class Watch {
             switch (message.at("/method").asText()) {
                 case "Network.requestWillBeSent" -> {
                     requested.add(message.at("/params/request/url").asText());
+                    if (message.at("/params/type").asText().equals("Document")) {
+                        // Another page comes: what the last one has asked for never tells of its end.
+                        underWay.clear();
+                    }
                     // What listens to news tells of no end.
                     if (!message.at("/params/type").asText().equals("EventSource")
                             && !message.at("/params/request/url").asText().endsWith("/news-worker.js")) {
