@@ -12,12 +12,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /** The built distribution, running in a data folder of its own on free ports, as a stranger would start it. */
 public final class Server implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Server.class.getName());
+    private static final int FIRST_PORT = 20_000;
+    private static final int PORTS = 10_000;
+
     /** As an option of {@link #start(String, Map, String...)}: with all districts of the demo, which take a while to fill. */
     public static final String WHOLE_DEMO = "whole demo";
 
@@ -37,24 +42,24 @@ public final class Server implements AutoCloseable {
     private Server(Path data, List<String> options) {
         this.data = data;
         this.options = options;
-        int[] free = freePorts();
-        this.port = free[0];
-        this.shellPort = free[1];
+        this.port = freePort();
+        this.shellPort = freePort();
     }
 
-    /** A port nobody has at this moment. */
+    /**
+     * A port nobody has at this moment, below those from which systems give outgoing connections theirs: of those one may be
+     * gone before a server has it.
+     */
     public static int freePort() {
-        return freePorts()[0];
-    }
-
-    /** Two ports nobody has at this moment. */
-    private static int[] freePorts() {
-        try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                ServerSocket two = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new int[] {one.getLocalPort(), two.getLocalPort()};
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
+        for (int tries = 0; tries < PORTS; tries++) {
+            int port = FIRST_PORT + ThreadLocalRandom.current().nextInt(PORTS);
+            try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return free.getLocalPort();
+            } catch (IOException taken) {
+                LOG.log(System.Logger.Level.DEBUG, "port {0} is taken", port);
+            }
         }
+        throw new IllegalStateException("all ports from " + FIRST_PORT + " on are taken");
     }
 
     /**
